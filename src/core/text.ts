@@ -1,0 +1,61 @@
+/** Text as rules and records see it: repaired, composed, on one line. All functions are linear in their input. */
+
+/** Invisible debris: soft hyphens, zero-width spaces, direction marks, BOM. ZWNJ and ZWJ stay: Persian, Hindi and emoji need them. */
+const DEBRIS = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const DEBRIS_ONE = new RegExp(DEBRIS.source);
+/** Joiners mean something only between two letters or symbols; beside a space they are debris. */
+const LONE_JOINER = /(?<=^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/g;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** NFC, without control and zero-width debris, white space folded to single spaces, trimmed. */
+export function normalize(text: string): string {
+  return text.replace(CONTROL, ' ').replace(DEBRIS, '').replace(SPACE, ' ').replace(LONE_JOINER, '').trim().normalize('NFC');
+}
+
+/** True for a character that normalize() removes without trace or counts as white space. */
+export function isBlankChar(char: string): boolean {
+  return /[\s\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200d\u202f\u205f\u3000]/.test(char) || DEBRIS_ONE.test(char);
+}
+
+/** Scripts written without spaces between words: a character counts as a word. */
+export const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d])+(?:['’](?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+)*`, 'gu');
+
+/** Words by Unicode rules; Han, kana, Thai, Lao, Khmer and Burmese by the character. Case is kept. */
+export function words(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** Number of words() without building the list for long texts twice. */
+export function countWords(text: string): number {
+  return words(text).length;
+}
+
+/**
+ * The key under which two lines are the same line: compatibility-folded lower-case words without punctuation.
+ * Numbers are kept, so that "Round 1" and "Round 2" differ.
+ */
+export function lineKey(text: string): string {
+  return words(text.normalize('NFKC').toLowerCase()).join(' ');
+}
+
+/** Overlapping n-grams of a token list, joined by spaces; one shorter gram for lists below n. */
+export function shingles(tokens: readonly string[], n: number): string[] {
+  if (tokens.length === 0) return [];
+  if (tokens.length < n) return [tokens.join(' ')];
+  const grams: string[] = [];
+  for (let i = 0; i + n <= tokens.length; i++) grams.push(tokens.slice(i, i + n).join(' '));
+  return grams;
+}
+
+const DIGIT_ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
+
+/** Arabic, Persian, Devanagari, Bengali, Thai and full-width digits as ASCII; length unchanged. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙０-９]/g, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    for (const zero of DIGIT_ZEROS) if (code >= zero && code <= zero + 9) return String(code - zero);
+    return digit;
+  });
+}

@@ -1,0 +1,109 @@
+import { isQuotation, quotedSpans } from '../../core/quotes.js';
+import type { Span } from '../../core/types.js';
+import { compile, type CompiledPattern, isUnspaced, tokenize, type Token } from './pattern.js';
+import type { Phrase, PhraseKind, PhraseList } from './types.js';
+
+/** A phrase found in a line; the span is in the line. */
+export interface PhraseHit {
+  readonly phrase: Phrase;
+  readonly language: string;
+  readonly pattern: string;
+  readonly span: Span;
+}
+
+interface Entry {
+  readonly phrase: Phrase;
+  readonly language: string;
+  readonly pattern: CompiledPattern;
+}
+
+/** Words beyond which a line is no label, counted without numbers and colons. */
+const LABEL_WORDS = 14;
+const LABEL_CHARACTERS = 40;
+/** Words beyond which a notice is taken for a paragraph that happens to hold its words (DESIGN: a phrase in an article's sentence is content). */
+const NOTICE_WORDS = 60;
+const NOTICE_CHARACTERS = 160;
+/** Prefixes are looked up by at most so many characters; the pattern itself tests the rest. */
+const PREFIX_LENGTH = 8;
+
+const WHOLE: ReadonlySet<PhraseKind> = new Set(['label', 'button', 'list-head']);
+
+/** Finds the phrases of all lists in a line. Building one compiles every pattern; matching looks up each word once. */
+export class PhraseMatcher {
+  readonly #words = new Map<string, Entry[]>();
+  readonly #prefixes = new Map<string, Entry[]>();
+  readonly #any: Entry[] = [];
+
+  constructor(lists: readonly PhraseList[]) {
+    for (const { language, phrases } of lists)
+      for (const phrase of phrases)
+        for (const source of phrase.any) {
+          const entry = { phrase, language, pattern: compile(source) };
+          for (const word of entry.pattern.starts.words) push(this.#words, word, entry);
+          for (const prefix of entry.pattern.starts.prefixes) push(this.#prefixes, prefix.slice(0, PREFIX_LENGTH), entry);
+          if (entry.pattern.starts.any) this.#any.push(entry);
+        }
+  }
+
+  /** All hits in one normalized line. Quoted words are never hit: they are what somebody said. */
+  match(line: string): PhraseHit[] {
+    if (isQuotation(line)) return [];
+    const tokens = tokenize(line);
+    if (tokens.length === 0) return [];
+    const unspaced = tokens.filter((token) => isUnspaced(token.text)).length > tokens.length / 2;
+    let first = 0;
+    let last = tokens.length;
+    while (first < last && isCounter(tokens[first])) first++;
+    while (last > first && isCounter(tokens[last - 1])) last--;
+    const isLabelSize = last - first <= (unspaced ? LABEL_CHARACTERS : LABEL_WORDS);
+    const isNoticeSize = tokens.length <= (unspaced ? NOTICE_CHARACTERS : NOTICE_WORDS);
+    const quoted = isNoticeSize ? quotedSpans(line) : [];
+    const hits: PhraseHit[] = [];
+    const found = (entry: Entry, from: number, to: number): void => {
+      const start = tokens[from]?.start ?? 0;
+      const end = tokens[to - 1]?.end ?? line.length;
+      if (quoted.some((span) => start >= span.start && end <= span.end)) return;
+      hits.push({ phrase: entry.phrase, language: entry.language, pattern: entry.pattern.source, span: { start, end } });
+    };
+    for (let at = 0; at < tokens.length; at++) {
+      const word = tokens[at]?.text ?? '';
+      if (at > 0 && at > first && !isNoticeSize && at < tokens.length - LABEL_CHARACTERS) continue;
+      for (const entry of this.#candidates(word)) {
+        const { kind } = entry.phrase;
+        if (WHOLE.has(kind)) {
+          if (!isLabelSize || (at !== 0 && at !== first)) continue;
+          if (entry.pattern.spans(tokens, at, last)) found(entry, at, last);
+          else if (last < tokens.length && entry.pattern.spans(tokens, at, tokens.length)) found(entry, at, tokens.length);
+        } else if (kind === 'lead-in') {
+          if (at !== 0 && at !== first) continue;
+          const end = entry.pattern.matchAt(tokens, at);
+          if (end > at) found(entry, at, end);
+        } else if (kind === 'ending') {
+          if (entry.pattern.spans(tokens, at, tokens.length)) found(entry, at, tokens.length);
+          else if (last < tokens.length && last > at && entry.pattern.spans(tokens, at, last)) found(entry, at, last);
+        } else if (isNoticeSize) {
+          const end = entry.pattern.matchAt(tokens, at);
+          if (end > at) found(entry, at, end);
+        }
+      }
+    }
+    return hits;
+  }
+
+  *#candidates(word: string): Iterable<Entry> {
+    yield* this.#words.get(word) ?? [];
+    for (let length = 1; length <= Math.min(PREFIX_LENGTH, word.length); length++) {
+      const entries = this.#prefixes.get(word.slice(0, length));
+      if (entries !== undefined) yield* entries;
+    }
+    yield* this.#any;
+  }
+}
+
+const isCounter = (token: Token | undefined): boolean => token !== undefined && (token.text === ':' || /^\p{N}+$/u.test(token.text));
+
+function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else if (!list.includes(entry)) list.push(entry);
+}

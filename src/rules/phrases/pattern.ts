@@ -1,0 +1,187 @@
+/** The small pattern language of the phrase lists (see types.ts), compiled to a matcher over tokens. Cost is bounded per token. */
+
+const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}\u200c\u200d'’ʼ])+|[:：]/gu;
+const UNSPACED_CHAR = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+
+/** A token of a line with its place in the line. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const fold = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/ё/g, 'е').replace(/[\u064b-\u0652\u0640\u200c\u200d]/g, '').replace(/^'+|'+$/g, '');
+
+/** Words of a line (characters, in unspaced scripts) and its colons, folded for comparison, with their offsets. */
+export function tokenize(line: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of line.matchAll(TOKEN)) {
+    const text = match[0] === '：' ? ':' : fold(match[0]);
+    if (text !== '') tokens.push({ text, start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+type Node =
+  | { kind: 'word'; text: string }
+  | { kind: 'prefix'; text: string }
+  | { kind: 'number' }
+  | { kind: 'gap'; most: number }
+  | { kind: 'name' }
+  | { kind: 'choice'; of: readonly (readonly Node[])[]; optional: boolean };
+
+const SPACED_GAP = 6;
+const UNSPACED_GAP = 12;
+/** A name in a byline pattern: "~ 기자". */
+const NAME_LENGTH = 6;
+
+/** A pattern that does not follow the syntax. Its message names the pattern and what is wrong. */
+export class PatternError extends Error {
+  override readonly name = 'PatternError';
+}
+
+function parse(pattern: string): Node[] {
+  let at = 0;
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(pattern);
+  const sequence = (closers: string): Node[] => {
+    const nodes: Node[] = [];
+    while (at < pattern.length) {
+      const char = pattern.charAt(at);
+      if (closers.includes(char)) return nodes;
+      if (char === '(' || char === '[') {
+        at++;
+        const close = char === '(' ? ')' : ']';
+        const of: Node[][] = [sequence('|' + close)];
+        while (pattern.charAt(at) === '|') {
+          at++;
+          of.push(sequence('|' + close));
+        }
+        if (pattern.charAt(at) !== close) throw new PatternError(`pattern "${pattern}": expected "${close}"`);
+        at++;
+        nodes.push({ kind: 'choice', of, optional: char === '[' });
+      } else if (')]|'.includes(char)) {
+        throw new PatternError(`pattern "${pattern}": unexpected "${char}" at ${at}`);
+      } else if (pattern.startsWith('...', at) || char === '…') {
+        at += char === '…' ? 1 : 3;
+        nodes.push({ kind: 'gap', most: unspaced ? UNSPACED_GAP : SPACED_GAP });
+      } else if (char === '#') {
+        at++;
+        nodes.push({ kind: 'number' });
+      } else if (char === '~') {
+        at++;
+        nodes.push({ kind: 'name' });
+      } else {
+        const rest = pattern.slice(at).match(/^[^\s()[\]|#~*…]+?(?=\.\.\.|[\s()[\]|#~*…]|$)/u)?.[0];
+        if (rest === undefined) {
+          if (char === '*') throw new PatternError(`pattern "${pattern}": "*" must follow a word`);
+          at++;
+          continue;
+        }
+        at += rest.length;
+        const tokens = tokenize(rest);
+        const star = pattern.charAt(at) === '*';
+        if (star) at++;
+        tokens.forEach((token, i) => {
+          nodes.push({ kind: star && i === tokens.length - 1 ? 'prefix' : 'word', text: token.text });
+        });
+      }
+    }
+    if (closers !== '') throw new PatternError(`pattern "${pattern}": a bracket is not closed`);
+    return nodes;
+  };
+  const nodes = sequence('');
+  if (nodes.length === 0) throw new PatternError(`pattern "${pattern}": no word in it`);
+  return nodes;
+}
+
+/** First words that can begin a match: exact words, prefixes, or anything. */
+export interface Starts {
+  readonly words: ReadonlySet<string>;
+  readonly prefixes: ReadonlySet<string>;
+  readonly any: boolean;
+}
+
+function startsOf(nodes: readonly Node[]): { words: Set<string>; prefixes: Set<string>; any: boolean; empty: boolean } {
+  const out = { words: new Set<string>(), prefixes: new Set<string>(), any: false, empty: true };
+  for (const node of nodes) {
+    if (node.kind === 'word') out.words.add(node.text);
+    else if (node.kind === 'prefix') out.prefixes.add(node.text);
+    else if (node.kind !== 'choice') out.any = true;
+    else {
+      let empty = node.optional;
+      for (const branch of node.of) {
+        const inner = startsOf(branch);
+        for (const word of inner.words) out.words.add(word);
+        for (const prefix of inner.prefixes) out.prefixes.add(prefix);
+        out.any ||= inner.any;
+        empty ||= inner.empty;
+      }
+      if (empty) continue;
+    }
+    return { ...out, empty: false };
+  }
+  return out;
+}
+
+/** All ends (token indices) that a node sequence can reach from a start; sets stay small because gaps are short. */
+function reach(nodes: readonly Node[], tokens: readonly Token[], from: ReadonlySet<number>): Set<number> {
+  let at = new Set(from);
+  for (const node of nodes) {
+    const next = new Set<number>();
+    for (const i of at) {
+      const token = tokens[i]?.text;
+      switch (node.kind) {
+        case 'word':
+          if (token === node.text) next.add(i + 1);
+          break;
+        case 'prefix':
+          if (token?.startsWith(node.text)) next.add(i + 1);
+          break;
+        case 'number':
+          if (token !== undefined && /^[\p{N}]+$/u.test(token)) next.add(i + 1);
+          break;
+        case 'gap':
+          for (let k = i; k <= Math.min(tokens.length, i + node.most); k++) next.add(k);
+          break;
+        case 'name':
+          for (let k = i + 1; k <= Math.min(tokens.length, i + NAME_LENGTH); k++) next.add(k);
+          break;
+        case 'choice':
+          if (node.optional) next.add(i);
+          for (const branch of node.of) for (const end of reach(branch, tokens, new Set([i]))) next.add(end);
+          break;
+      }
+    }
+    if (next.size === 0) return next;
+    at = next;
+  }
+  return at;
+}
+
+export interface CompiledPattern {
+  readonly source: string;
+  readonly starts: Starts;
+  /** Token index after the longest match that begins at `start`, or -1. */
+  matchAt(tokens: readonly Token[], start: number): number;
+  /** True if a match that begins at `start` can end exactly at `end`. */
+  spans(tokens: readonly Token[], start: number, end: number): boolean;
+}
+
+/** Compiles a pattern. Throws PatternError where it is not well formed. */
+export function compile(pattern: string): CompiledPattern {
+  const nodes = parse(pattern);
+  const { words, prefixes, any, empty } = startsOf(nodes);
+  return {
+    source: pattern,
+    starts: { words, prefixes, any: any || empty },
+    matchAt(tokens, start) {
+      let best = -1;
+      for (const end of reach(nodes, tokens, new Set([start]))) if (end > best) best = end;
+      return best;
+    },
+    spans: (tokens, start, end) => reach(nodes, tokens, new Set([start])).has(end),
+  };
+}
+
+export const isUnspaced = (token: string): boolean => UNSPACED_CHAR.test(token);
