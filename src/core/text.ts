@@ -1,8 +1,9 @@
+import type { Span } from './types.js';
+
 /** Text as rules and records see it: repaired, composed, on one line. All functions are linear in their input. */
 
 /** Invisible debris: soft hyphens, zero-width spaces, direction marks, BOM. ZWNJ and ZWJ stay: Persian, Hindi and emoji need them. */
 const DEBRIS = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-const DEBRIS_ONE = new RegExp(DEBRIS.source);
 /** Joiners mean something only between two letters or symbols; beside a space they are debris. */
 const LONE_JOINER = /(?<=^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/g;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
@@ -11,11 +12,6 @@ const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 /** NFC, without control and zero-width debris, white space folded to single spaces, trimmed. */
 export function normalize(text: string): string {
   return text.replace(CONTROL, ' ').replace(DEBRIS, '').replace(SPACE, ' ').replace(LONE_JOINER, '').trim().normalize('NFC');
-}
-
-/** True for a character that normalize() removes without trace or counts as white space. */
-export function isBlankChar(char: string): boolean {
-  return /[\s\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200d\u202f\u205f\u3000]/.test(char) || DEBRIS_ONE.test(char);
 }
 
 /** Scripts written without spaces between words: a character counts as a word. */
@@ -58,4 +54,15 @@ export function asciiDigits(text: string): string {
     for (const zero of DIGIT_ZEROS) if (code >= zero && code <= zero + 9) return String(code - zero);
     return digit;
   });
+}
+
+const INK = /[^\s\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]/;
+
+/** From the first to the last character of start..end that is neither white space nor zero-width debris; null where there is none. */
+export function inkSpan(text: string, start: number, end: number): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && !INK.test(text.charAt(from))) from++;
+  while (to > from && !INK.test(text.charAt(to - 1))) to--;
+  return from < to ? { start: from, end: to } : null;
 }

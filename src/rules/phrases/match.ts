@@ -1,6 +1,6 @@
 import { isQuotation, quotedSpans } from '../../core/quotes.js';
 import type { Span } from '../../core/types.js';
-import { compile, type CompiledPattern, isUnspaced, tokenize, type Token } from './pattern.js';
+import { compile, type CompiledPattern, isNumber, isUnspaced, tokenize, type Token } from './pattern.js';
 import type { Phrase, PhraseKind, PhraseList } from './types.js';
 
 /** A phrase found in a line; the span is in the line. */
@@ -32,6 +32,7 @@ const WHOLE: ReadonlySet<PhraseKind> = new Set(['label', 'button', 'list-head'])
 export class PhraseMatcher {
   readonly #words = new Map<string, Entry[]>();
   readonly #prefixes = new Map<string, Entry[]>();
+  readonly #numbers: Entry[] = [];
   readonly #any: Entry[] = [];
 
   constructor(lists: readonly PhraseList[]) {
@@ -40,13 +41,16 @@ export class PhraseMatcher {
         for (const source of phrase.any) {
           const entry = { phrase, language, pattern: compile(source) };
           for (const word of entry.pattern.starts.words) push(this.#words, word, entry);
-          for (const prefix of entry.pattern.starts.prefixes) push(this.#prefixes, prefix.slice(0, PREFIX_LENGTH), entry);
+          for (const prefix of entry.pattern.starts.prefixes)
+            push(this.#prefixes, prefix.slice(0, PREFIX_LENGTH), entry);
+          if (entry.pattern.starts.number) this.#numbers.push(entry);
           if (entry.pattern.starts.any) this.#any.push(entry);
         }
   }
 
   /** All hits in one normalized line. Quoted words are never hit: they are what somebody said. */
-  match(line: string): PhraseHit[] {
+  match(text: string): PhraseHit[] {
+    const line = withoutArrow(text);
     if (isQuotation(line)) return [];
     const tokens = tokenize(line);
     if (tokens.length === 0) return [];
@@ -63,17 +67,23 @@ export class PhraseMatcher {
       const start = tokens[from]?.start ?? 0;
       const end = tokens[to - 1]?.end ?? line.length;
       if (quoted.some((span) => start >= span.start && end <= span.end)) return;
-      hits.push({ phrase: entry.phrase, language: entry.language, pattern: entry.pattern.source, span: { start, end } });
+      hits.push({
+        phrase: entry.phrase,
+        language: entry.language,
+        pattern: entry.pattern.source,
+        span: { start, end },
+      });
     };
     for (let at = 0; at < tokens.length; at++) {
       const word = tokens[at]?.text ?? '';
-      if (at > 0 && at > first && !isNoticeSize && at < tokens.length - LABEL_CHARACTERS) continue;
+      if (at !== 0 && at !== first && !isNoticeSize && at < tokens.length - LABEL_CHARACTERS) continue;
       for (const entry of this.#candidates(word)) {
         const { kind } = entry.phrase;
         if (WHOLE.has(kind)) {
           if (!isLabelSize || (at !== 0 && at !== first)) continue;
           if (entry.pattern.spans(tokens, at, last)) found(entry, at, last);
-          else if (last < tokens.length && entry.pattern.spans(tokens, at, tokens.length)) found(entry, at, tokens.length);
+          else if (last < tokens.length && entry.pattern.spans(tokens, at, tokens.length))
+            found(entry, at, tokens.length);
         } else if (kind === 'lead-in') {
           if (at !== 0 && at !== first) continue;
           const end = entry.pattern.matchAt(tokens, at);
@@ -96,11 +106,24 @@ export class PhraseMatcher {
       const entries = this.#prefixes.get(word.slice(0, length));
       if (entries !== undefined) yield* entries;
     }
+    if (isNumber(word)) yield* this.#numbers;
     yield* this.#any;
   }
 }
 
-const isCounter = (token: Token | undefined): boolean => token !== undefined && (token.text === ':' || /^\p{N}+$/u.test(token.text));
+/** Words of a line that begins "« Older posts" and nowhere closes; longer ones are quotations which go on in the next line. */
+const ARROW_WORDS = 5;
+
+/** "» Read more" and "« Previous" begin with an arrow, not with a quotation: the arrow is blanked, offsets stay. */
+function withoutArrow(line: string): string {
+  const isArrow =
+    (/^»\s/.test(line) && !line.includes('«')) ||
+    (line.startsWith('«') && !line.includes('»') && line.length < 80 && tokenize(line).length <= ARROW_WORDS);
+  return isArrow ? ' ' + line.slice(1) : line;
+}
+
+const isCounter = (token: Token | undefined): boolean =>
+  token !== undefined && (token.text === ':' || isNumber(token.text));
 
 function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = map.get(key);

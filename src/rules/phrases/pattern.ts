@@ -1,6 +1,7 @@
 /** The small pattern language of the phrase lists (see types.ts), compiled to a matcher over tokens. Cost is bounded per token. */
 
-const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}\u200c\u200d'’ʼ])+|[:：]/gu;
+const TOKEN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}'’ʼ\u200c\u200d])+|[:：]/gu;
 const UNSPACED_CHAR = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 
 /** A token of a line with its place in the line. */
@@ -10,8 +11,29 @@ export interface Token {
   readonly end: number;
 }
 
-const fold = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/ё/g, 'е').replace(/[\u064b-\u0652\u0640\u200c\u200d]/g, '').replace(/^'+|'+$/g, '');
+/** Characters that differ by case, by typewriter or by old character set only: capitals lose the Greek accents and the Turkish dots. */
+const SAME: Readonly<Record<string, string>> = { '’': "'", ʼ: "'", ё: 'е', ı: 'i', ß: 'ss', ς: 'σ', ş: 'ș', ţ: 'ț' };
+const GREEK = /[\u0370-\u03ff\u1f00-\u1fff]/;
+
+/** A word as patterns compare it. Lists of words must go through it, too, before they are compared with tokens. */
+export function fold(word: string): string {
+  let text = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/i\u0307/g, 'i')
+    .replace(/[’ʼёıßςşţ]/g, (char) => SAME[char] ?? char)
+    .replace(/[\u064b-\u0652\u0640\u200c\u200d]/g, '');
+  if (GREEK.test(text))
+    text = text
+      .normalize('NFD')
+      .replace(/[\u0300\u0301\u0308\u0342]/g, '')
+      .normalize('NFC');
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charAt(start) === "'") start++;
+  while (end > start && text.charAt(end - 1) === "'") end--;
+  return text.slice(start, end);
+}
 
 /** Words of a line (characters, in unspaced scripts) and its colons, folded for comparison, with their offsets. */
 export function tokenize(line: string): Token[] {
@@ -33,6 +55,8 @@ type Node =
 
 const SPACED_GAP = 6;
 const UNSPACED_GAP = 12;
+/** Groups of digits in one number: "1,234,567" is three tokens. */
+const NUMBER_GROUPS = 4;
 /** A name in a byline pattern: "~ 기자". */
 const NAME_LENGTH = 6;
 
@@ -95,18 +119,24 @@ function parse(pattern: string): Node[] {
   return nodes;
 }
 
-/** First words that can begin a match: exact words, prefixes, or anything. */
+/** First words that can begin a match: exact words, prefixes, a number, or anything. */
 export interface Starts {
   readonly words: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
+  readonly number: boolean;
   readonly any: boolean;
 }
 
-function startsOf(nodes: readonly Node[]): { words: Set<string>; prefixes: Set<string>; any: boolean; empty: boolean } {
-  const out = { words: new Set<string>(), prefixes: new Set<string>(), any: false, empty: true };
+interface AllStarts extends Starts {
+  readonly empty: boolean;
+}
+
+function startsOf(nodes: readonly Node[]): AllStarts {
+  const out = { words: new Set<string>(), prefixes: new Set<string>(), number: false, any: false, empty: true };
   for (const node of nodes) {
     if (node.kind === 'word') out.words.add(node.text);
     else if (node.kind === 'prefix') out.prefixes.add(node.text);
+    else if (node.kind === 'number') out.number = true;
     else if (node.kind !== 'choice') out.any = true;
     else {
       let empty = node.optional;
@@ -114,6 +144,7 @@ function startsOf(nodes: readonly Node[]): { words: Set<string>; prefixes: Set<s
         const inner = startsOf(branch);
         for (const word of inner.words) out.words.add(word);
         for (const prefix of inner.prefixes) out.prefixes.add(prefix);
+        out.number ||= inner.number;
         out.any ||= inner.any;
         empty ||= inner.empty;
       }
@@ -129,7 +160,12 @@ function reach(nodes: readonly Node[], tokens: readonly Token[], from: ReadonlyS
   let at = new Set(from);
   for (const node of nodes) {
     const next = new Set<number>();
-    for (const i of at) {
+    for (const start of at) {
+      // A colon is punctuation like any other unless the pattern asks for it.
+      const skips =
+        tokens[start]?.text === ':' &&
+        (node.kind === 'prefix' || node.kind === 'number' || (node.kind === 'word' && node.text !== ':'));
+      const i = skips ? start + 1 : start;
       const token = tokens[i]?.text;
       switch (node.kind) {
         case 'word':
@@ -139,7 +175,7 @@ function reach(nodes: readonly Node[], tokens: readonly Token[], from: ReadonlyS
           if (token?.startsWith(node.text)) next.add(i + 1);
           break;
         case 'number':
-          if (token !== undefined && /^[\p{N}]+$/u.test(token)) next.add(i + 1);
+          for (let k = i; k < i + NUMBER_GROUPS && isNumber(tokens[k]?.text ?? ''); k++) next.add(k + 1);
           break;
         case 'gap':
           for (let k = i; k <= Math.min(tokens.length, i + node.most); k++) next.add(k);
@@ -171,10 +207,19 @@ export interface CompiledPattern {
 /** Compiles a pattern. Throws PatternError where it is not well formed. */
 export function compile(pattern: string): CompiledPattern {
   const nodes = parse(pattern);
-  const { words, prefixes, any, empty } = startsOf(nodes);
+  const { words, prefixes, number, any, empty } = startsOf(nodes);
+  // One way in is enough: what begins with a shorter prefix of the same pattern is found by that.
+  const shortest = [...prefixes].filter(
+    (long) => ![...prefixes].some((short) => short !== long && long.startsWith(short)),
+  );
   return {
     source: pattern,
-    starts: { words, prefixes, any: any || empty },
+    starts: {
+      words: new Set([...words].filter((word) => !shortest.some((prefix) => word.startsWith(prefix)))),
+      prefixes: new Set(shortest),
+      number,
+      any: any || empty,
+    },
     matchAt(tokens, start) {
       let best = -1;
       for (const end of reach(nodes, tokens, new Set([start]))) if (end > best) best = end;
@@ -183,5 +228,8 @@ export function compile(pattern: string): CompiledPattern {
     spans: (tokens, start, end) => reach(nodes, tokens, new Set([start])).has(end),
   };
 }
+
+/** Digits, also as sites shorten them: "12", "1.2K" (which is "1" and "2k"), "3m". */
+export const isNumber = (token: string): boolean => /^\p{N}+[km]?$/u.test(token);
 
 export const isUnspaced = (token: string): boolean => UNSPACED_CHAR.test(token);

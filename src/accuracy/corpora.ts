@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { UsageError } from '../core/errors.js';
+
+/** A line-labelled document: what each of its lines is. Raw text = the lines joined by newlines. */
+export interface LabelledDocument {
+  readonly id: string;
+  readonly lang: string;
+  readonly url: string | null;
+  readonly lines: readonly { readonly t: string; readonly l: 'keep' | 'drop' | 'meta' | 'either'; readonly r: string }[];
+  readonly meta: {
+    readonly headline: string | null;
+    readonly author: readonly string[] | null;
+    readonly datePublished: string | null;
+    readonly publisher: string | null;
+    readonly agency: string | null;
+  };
+}
+
+/** A page's gold article. Null or absent fields are not scored. */
+export interface GoldArticle {
+  readonly id: string;
+  readonly url?: string;
+  readonly source?: string;
+  readonly text?: string | null;
+  readonly alts?: readonly string[];
+  readonly title?: string | null;
+  readonly authors?: readonly string[] | string | null;
+  readonly date?: string | null;
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly language?: string | null;
+  readonly not_article?: boolean;
+  readonly encoding?: string;
+}
+
+const readText = (path: string): string => (path.endsWith('.gz') ? gunzipSync(readFileSync(path)).toString('utf8') : readFileSync(path, 'utf8'));
+
+/** Labelled documents of a folder, by name. Throws UsageError where there are none. */
+export function readLabelled(folder: string): LabelledDocument[] {
+  if (!existsSync(folder)) throw new UsageError(`no folder of labelled documents at ${folder}`);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  if (files.length === 0) throw new UsageError(`no labelled documents (*.json) in ${folder}`);
+  return files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelledDocument);
+}
+
+/** Records of a JSONL file, plain or gzipped. */
+export function readJsonl<T>(path: string): T[] {
+  if (!existsSync(path)) throw new UsageError(`no file at ${path}`);
+  return readText(path)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+export const rawTextOf = (document: LabelledDocument): string => document.lines.map((line) => line.t).join('\n');

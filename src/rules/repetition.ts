@@ -1,0 +1,118 @@
+import { lineKey, shingles, words } from '../core/text.js';
+import type { Block, Mark, Page, Rule } from '../core/types.js';
+
+/**
+ * Text that stands in the document a second time: a body pasted twice, whole or in part, in any order and with small differences; a
+ * caption or headline repeated. The later copy goes. Refrains, litanies and formulas stay: what is short and stands alone is no paste.
+ */
+
+const SHINGLE = 3;
+const UNSPACED_SHINGLE = 6;
+/** Share of the later block's shingles that an earlier block must hold. Two small edits in a sentence of thirty words leave about .75. */
+const ALIKE = 0.68;
+/** Words (half as many characters, in unspaced scripts) from which one repeated block is a paste by itself. */
+const LONG = 14;
+const MIDDLE = 7;
+/** A shingle in more blocks than this says nothing, and would make the search quadratic. */
+const COMMON = 12;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const VERSE_LINE = 12;
+
+interface Item {
+  readonly key: string;
+  readonly size: number;
+  readonly grams: ReadonlySet<string>;
+  readonly visible: boolean;
+}
+
+const itemOf = (block: Block): Item => {
+  const key = lineKey(block.text);
+  const tokens = words(key);
+  const unspaced = UNSPACED.test(key.slice(0, 50)) || UNSPACED.test(key.slice(-50));
+  return {
+    key,
+    size: unspaced ? tokens.length / 2 : tokens.length,
+    grams: new Set(shingles(tokens, unspaced ? UNSPACED_SHINGLE : SHINGLE)),
+    visible: block.markup?.visible !== false,
+  };
+};
+
+/** For each block the earlier block it repeats, or -1. Linear but for very common shingles, which are left out. */
+function findOriginals(items: readonly Item[]): number[] {
+  const byKey = new Map<string, number>();
+  const byGram = new Map<string, number[]>();
+  return items.map((item, i) => {
+    let original = item.key === '' ? -1 : (byKey.get(item.key) ?? -1);
+    if (original < 0 && item.size >= MIDDLE) {
+      const shared = new Map<number, number>();
+      for (const gram of item.grams) for (const j of byGram.get(gram) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
+      let best = 0;
+      for (const [j, count] of shared) {
+        const other = items[j] as Item;
+        if (count < ALIKE * item.grams.size || other.size > item.size * 2.2) continue;
+        if (count > best) {
+          best = count;
+          original = j;
+        }
+      }
+    }
+    // A hidden copy must not make the visible one the second.
+    if (item.visible && original >= 0 && items[original]?.visible === false) original = -1;
+    if (item.key !== '' && item.visible) {
+      if (!byKey.has(item.key)) byKey.set(item.key, i);
+      for (const gram of item.grams) {
+        const list = byGram.get(gram);
+        if (list === undefined) byGram.set(gram, [i]);
+        else if (list.length < COMMON) list.push(i);
+      }
+    }
+    return original;
+  });
+}
+
+/** Short unpunctuated lines around a line: verse, a litany, a list. */
+function inVerse(items: readonly Item[], i: number): boolean {
+  const size = items[i]?.size ?? 0;
+  if (size > VERSE_LINE) return false;
+  const short = (k: number): boolean => (items[k]?.size ?? 99) <= VERSE_LINE;
+  return short(i - 1) && short(i + 1);
+}
+
+export const repetition: Rule = {
+  name: 'repetition',
+  reason: 'duplicate',
+  *mark(page: Page): Iterable<Mark> {
+    const { blocks } = page;
+    const items = blocks.map(itemOf);
+    const original = findOriginals(items);
+    const firstLong = items.findIndex((item) => item.size >= LONG);
+    const sure = items.map((item, i) => {
+      const from = original[i] as number;
+      if (from < 0) return false;
+      if (item.size >= LONG) return !inVerse(items, i);
+      // A headline or a standfirst that stands again above the text.
+      if (i <= firstLong && item.size >= 3 && item.key.length >= 12 && blocks[i]?.kind !== 'list-item') return !inVerse(items, i) || i - from <= 12;
+      return false;
+    });
+    // A run: what is short goes with the long copies beside it when it stood beside their originals, too.
+    for (const step of [1, -1]) {
+      for (let k = 0; k < items.length; k++) {
+        const i = step === 1 ? k : items.length - 1 - k;
+        const from = original[i] as number;
+        if (from < 0 || sure[i] === true || (items[i]?.size ?? 0) < 1) continue;
+        const beside = i - step;
+        const besideFrom = original[beside] ?? -1;
+        const gap = (from - besideFrom) * step;
+        if (sure[beside] === true && besideFrom >= 0 && gap >= 1 && gap <= 3) sure[i] = true;
+      }
+    }
+    for (let i = 0; i < items.length; i++) {
+      const from = original[i] as number;
+      const block = blocks[i] as Block;
+      if (from < 0) continue;
+      const evidence = `repeats: ${(blocks[from] as Block).text.slice(0, 80)}`;
+      if (sure[i] === true) yield { span: block.span, rule: 'repetition', feature: 'repeated', claim: 'drop', reason: 'duplicate', evidence, sure: true };
+      else if ((items[i]?.size ?? 0) >= MIDDLE) yield { span: block.span, rule: 'repetition', feature: 'repeated-short', claim: 'drop', reason: 'duplicate', evidence };
+    }
+  },
+};

@@ -1,0 +1,138 @@
+import { TextDecoder } from '@exodus/bytes/encoding.js';
+
+/** What bytes say of themselves, before any encoding is assumed. All functions are linear. */
+
+export interface Bom {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  /** In bytes. */
+  readonly length: number;
+}
+
+export function findBom(bytes: Uint8Array): Bom | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return null;
+}
+
+/** How well bytes read as UTF-8. */
+export interface Utf8Scan {
+  /** Well-formed sequences of two to four bytes. */
+  readonly sequences: number;
+  /** Those of three or four: they hardly ever come about by chance. */
+  readonly long: number;
+  /** Places where a decoder would write U+FFFD; a sequence cut off by the end of the bytes is not one of them. */
+  readonly broken: number;
+  /** The bytes end in the middle of a sequence. */
+  readonly cut: boolean;
+}
+
+/** Second bytes that are narrower than 80..BF: no overlong forms, no surrogates, nothing above U+10FFFF. */
+function secondByteRange(lead: number): readonly [number, number] {
+  if (lead === 0xe0) return [0xa0, 0xbf];
+  if (lead === 0xed) return [0x80, 0x9f];
+  if (lead === 0xf0) return [0x90, 0xbf];
+  if (lead === 0xf4) return [0x80, 0x8f];
+  return [0x80, 0xbf];
+}
+
+export function scanUtf8(bytes: Uint8Array): Utf8Scan {
+  let sequences = 0;
+  let long = 0;
+  let broken = 0;
+  let i = 0;
+  while (i < bytes.length) {
+    const lead = bytes[i++] as number;
+    if (lead < 0x80) continue;
+    const size = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    if (size === 0) {
+      broken++;
+      continue;
+    }
+    let [low, high] = secondByteRange(lead);
+    let left = size - 1;
+    for (; left > 0 && i < bytes.length; left--, i++) {
+      const next = bytes[i] as number;
+      if (next < low || next > high) break;
+      low = 0x80;
+      high = 0xbf;
+    }
+    if (left === 0) {
+      sequences++;
+      if (size > 2) long++;
+    } else if (i >= bytes.length) {
+      return { sequences, long, broken, cut: true };
+    } else {
+      broken++;
+    }
+  }
+  return { sequences, long, broken, cut: false };
+}
+
+/** File formats that arrive under the wrong name, by their first bytes. None of these can begin a text. */
+const SIGNATURES: readonly (readonly [name: string, start: string])[] = [
+  ['a PDF file', '%PDF-'],
+  ['gzip data', '\x1f\x8b'],
+  ['a ZIP archive', 'PK\x03\x04'],
+  ['a PNG image', '\x89PNG\r\n'],
+  ['a JPEG image', '\xff\xd8\xff'],
+  ['a GIF image', 'GIF87a'],
+  ['a GIF image', 'GIF89a'],
+  ['zstd data', '\x28\xb5\x2f\xfd'],
+  ['xz data', '\xfd7zXZ\x00'],
+  ['bzip2 data', 'BZh91AY&SY'],
+  ['a 7z archive', '7z\xbc\xaf\x27\x1c'],
+  ['an Office document of the old kind', '\xd0\xcf\x11\xe0\xa1\xb1'],
+  ['an SQLite database', 'SQLite format 3\x00'],
+  ['a font', 'wOF2'],
+  ['a font', 'wOFF'],
+];
+
+/** What kind of file the first bytes announce, or null. */
+export function binarySignature(bytes: Uint8Array): string | null {
+  for (const [name, start] of SIGNATURES) {
+    let same = bytes.length >= start.length;
+    for (let i = 0; same && i < start.length; i++) same = bytes[i] === start.charCodeAt(i);
+    if (same) return name;
+  }
+  return null;
+}
+
+/** Text holds next to no control characters; 11 % of random bytes are. ESC is let through for ISO-2022-JP. */
+const MAX_CONTROLS = 0.01;
+/** In well-formed UTF-8 other than plain NULs a separator more often used than that is still a text. */
+const MAX_CONTROLS_UTF8 = 0.1;
+
+const isControl = (byte: number): boolean => byte < 0x20 && byte !== 0x1b && !(byte >= 0x09 && byte <= 0x0d);
+
+/** True where too many bytes are control characters for text of any encoding but UTF-16. NULs that pad the end do not count. */
+export function isBinary(bytes: Uint8Array, isUtf8: boolean): boolean {
+  let length = bytes.length;
+  while (length > 0 && bytes[length - 1] === 0) length--;
+  if (length === 0) return bytes.length > 0;
+  let controls = 0;
+  for (let i = 0; i < length; i++) if (isControl(bytes[i] as number)) controls++;
+  return controls > Math.max(1, length * (isUtf8 ? MAX_CONTROLS_UTF8 : MAX_CONTROLS));
+}
+
+/** Bytes looked at to tell UTF-16 from other data. */
+const WIDE_SAMPLE = 1 << 16;
+const NOT_TEXT = /[\p{Cn}\p{Co}\p{Cs}\ufffd]|[^\P{Cc}\t\n\f\r]/gu;
+
+/** True where UTF-16 of this byte order reads as text: hardly any control, unassigned or private characters. */
+export function readsAsWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean {
+  const sample = bytes.subarray(0, WIDE_SAMPLE);
+  const text = new TextDecoder(encoding).decode(sample);
+  return text.length > 1 && (text.match(NOT_TEXT)?.length ?? 0) <= Math.max(1, text.length * MAX_CONTROLS);
+}
+
+/** UTF-16 without a byte order mark: NULs in the high bytes of Latin letters, spaces and line ends, and there only. */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.min(bytes.length, WIDE_SAMPLE) >> 1;
+  const zeros: [number, number] = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) if (bytes[i] === 0) zeros[(i & 1) as 0 | 1]++;
+  const [even, odd] = zeros;
+  if (Math.max(even, odd) < Math.max(2, pairs * 0.02) || Math.min(even, odd) > Math.max(even, odd) / 10) return null;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  return readsAsWide(bytes, encoding) ? encoding : null;
+}

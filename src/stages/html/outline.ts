@@ -1,0 +1,59 @@
+import type { ChildNode, Document, Element } from 'domhandler';
+import { isElement, isText } from './dom.js';
+
+/**
+ * The tree as flat lists in document order (pre-order), so that everything after it is a loop: no recursion, whatever the
+ * depth. Node i holds the nodes i + 1 … last[i].
+ */
+export interface Outline {
+  /** Elements and text nodes; comments and the rest are markup and left out. */
+  readonly nodes: readonly ChildNode[];
+  /** Node number of the parent element, -1 at the top. */
+  readonly parent: readonly number[];
+  /** Number of the last node inside, the node itself if it is empty. */
+  readonly last: readonly number[];
+  /** 0 at the top. */
+  readonly depth: readonly number[];
+}
+
+export function outlineOf(root: Document): Outline {
+  const nodes: ChildNode[] = [];
+  const parent: number[] = [];
+  const last: number[] = [];
+  const depth: number[] = [];
+  const open: number[] = [];
+  let node: ChildNode | null = root.children[0] ?? null;
+  while (node !== null) {
+    const at = nodes.length;
+    const element = isElement(node);
+    if (element || isText(node)) {
+      nodes.push(node);
+      parent.push(open.at(-1) ?? -1);
+      last.push(at);
+      depth.push(open.length);
+    }
+    if (element && node.children.length > 0) {
+      open.push(at);
+      node = node.children[0] ?? null;
+      continue;
+    }
+    while (node !== null && node.next === null && open.length > 0) {
+      const closed = open.pop() as number;
+      last[closed] = nodes.length - 1;
+      node = nodes[closed] as ChildNode;
+    }
+    node = node?.next ?? null;
+  }
+  return { nodes, parent, last, depth };
+}
+
+/** The element numbered `at`, or null for a text node or -1. */
+export function elementAt(outline: Outline, at: number): Element | null {
+  const node = outline.nodes[at];
+  return node !== undefined && isElement(node) ? node : null;
+}
+
+/** Lower-case tag of node `at`; '' for a text node or -1. */
+export function tagAt(outline: Outline, at: number): string {
+  return elementAt(outline, at)?.name ?? '';
+}

@@ -1,0 +1,35 @@
+import { CODE_TAGS } from './tags.js';
+import { elementAt, tagAt, type Outline } from './outline.js';
+import { isText } from './dom.js';
+
+/** Characters of text outside links and code in each subtree, by prefix sums over the outline: constant time a question. */
+export class ProseWeights {
+  private readonly before: Float64Array;
+  readonly total: number;
+
+  constructor(private readonly outline: Outline) {
+    const { nodes, parent, last } = outline;
+    this.before = new Float64Array(nodes.length + 1);
+    let skipTo = -1;
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i];
+      let weight = 0;
+      if (node !== undefined && isText(node) && i > skipTo) {
+        weight = CODE_TAGS.has(tagAt(outline, parent[i] ?? -1)) ? 0 : inked(node.data);
+      } else if (i > skipTo && elementAt(outline, i)?.name === 'a') skipTo = last[i] as number;
+      this.before[i + 1] = (this.before[i] as number) + weight;
+    }
+    this.total = this.before[nodes.length] as number;
+  }
+
+  /** Characters inside node `at`. */
+  inside(at: number): number {
+    return (this.before[(this.outline.last[at] as number) + 1] as number) - (this.before[at] as number);
+  }
+}
+
+function inked(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32) count++;
+  return count;
+}

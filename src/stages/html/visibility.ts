@@ -1,0 +1,39 @@
+import type { Element } from 'domhandler';
+import { UNSHOWN_TAGS } from './tags.js';
+
+const STYLE = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
+/** Classes that take text off the screen and leave it to screen readers; the same in most frameworks. */
+const OFF_SCREEN = new Set([
+  'sr-only',
+  'screen-reader-text',
+  'screen-reader',
+  'screenreader',
+  'screen-reader-only',
+  'visually-hidden',
+  'visuallyhidden',
+  'visuallyHidden',
+  'u-visually-hidden',
+  'is-visually-hidden',
+  'show-for-sr',
+  'element-invisible',
+  'a11y-hidden',
+  'assistive-text',
+  'hidden-accessible',
+]);
+
+/** Why the element's own markup keeps it from view, or null. What style sheets and scripts hide isn't known. */
+export function hiddenBy(element: Element): string | null {
+  if (UNSHOWN_TAGS.has(element.name)) return element.name;
+  const attributes = element.attribs;
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return 'hidden';
+  if (attributes['aria-hidden'] === 'true') return 'aria-hidden';
+  const style = attributes['style'];
+  if (style !== undefined && STYLE.test(style)) return 'style';
+  if (element.name === 'dialog' && attributes['open'] === undefined) return 'dialog';
+  // AMP shows these only while, or if, something else can't be shown.
+  if ((attributes['placeholder'] !== undefined || attributes['fallback'] !== undefined) && element.name !== 'input' && element.name !== 'textarea') {
+    return 'placeholder';
+  }
+  const names = attributes['class'];
+  return names?.split(/\s+/).some((name) => OFF_SCREEN.has(name)) === true ? 'off-screen' : null;
+}

@@ -1,0 +1,63 @@
+import { words } from '../../core/text.js';
+import type { Block, Page } from '../../core/types.js';
+
+/** What can be counted about one block's text alone. */
+export interface Facts {
+  readonly tokens: readonly string[];
+  /** Words; two characters of an unspaced script count as one. */
+  readonly size: number;
+  readonly sentences: number;
+  /** Ends as sentences end. */
+  readonly terminal: boolean;
+  readonly script: string;
+  /** Share of function words of the page's language among the words. */
+  readonly stopShare: number;
+  /** Reads like a sentence or more of running text. */
+  readonly prose: boolean;
+}
+
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Thai', 'Hangul', 'Han', 'Kana', 'Armenian', 'Georgian', 'Tamil'] as const;
+const SCRIPT_TESTS = SCRIPTS.map((script) => new RegExp(script === 'Kana' ? '[\\p{Script=Hiragana}\\p{Script=Katakana}]' : `\\p{Script=${script}}`, 'gu'));
+const UNSPACED_TOKEN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+export const TERMINAL = /[.!?…。！？।؟۔։]["'”’»›」』)\]）】*]*$/;
+const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»」』)）]*(?=\s+["'“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|["'“„«「]?\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
+
+/** Words below which a block is no prose, whatever else it looks like; a short sentence is judged by its neighbours. */
+const PROSE_LEAST = 9;
+
+/** The script of most letters of a text; 'None' where it has no letters. Japanese counts as Kana as soon as kana are a tenth. */
+export function scriptOf(text: string): string {
+  const sample = text.slice(0, 400);
+  let best = 'None';
+  let most = 0;
+  SCRIPT_TESTS.forEach((test, i) => {
+    const count = (sample.match(test)?.length ?? 0) * (SCRIPTS[i] === 'Kana' ? 9 : 1);
+    if (count > most) {
+      most = count;
+      best = SCRIPTS[i] ?? best;
+    }
+  });
+  return best;
+}
+
+/** Facts of each block; `isStop` tells function words of the page's language. */
+export function readFacts(page: Page, isStop: (word: string) => boolean): Facts[] {
+  return page.blocks.map((block) => factsOf(block, isStop));
+}
+
+function factsOf(block: Block, isStop: (word: string) => boolean): Facts {
+  const { text } = block;
+  const tokens = words(text).map((word) => word.toLowerCase());
+  let single = 0;
+  let stops = 0;
+  for (const token of tokens) {
+    if (UNSPACED_TOKEN.test(token)) single++;
+    if (isStop(token)) stops++;
+  }
+  const size = tokens.length - single + single / 2;
+  const terminal = TERMINAL.test(text);
+  const sentences = text.match(SENTENCE_END)?.length ?? 0;
+  const stopShare = tokens.length === 0 ? 0 : stops / tokens.length;
+  const prose = size >= PROSE_LEAST && (stopShare >= 0.1 || (terminal && stopShare > 0)) && (terminal || sentences > 0 || size >= 25);
+  return { tokens, size, sentences, terminal, script: scriptOf(text), stopShare, prose };
+}

@@ -1,0 +1,60 @@
+import type { Block, Mark, Page, Rule, SourceContext } from '../../core/types.js';
+import { guessFunctionWords } from '../language/stopwords.js';
+import { gatherEvidence, type Evidence } from './evidence.js';
+import { readFacts, type Facts } from './facts.js';
+
+/** All that is known about a page before it is judged. */
+export interface Observation {
+  readonly page: Page;
+  readonly language: string;
+  readonly facts: readonly Facts[];
+  /** Marks that touch each block. */
+  readonly marks: readonly (readonly Mark[])[];
+  /** Blocks left to the judge: those that no sure mark takes out whole. Evidence is given for these, in this order. */
+  readonly open: readonly number[];
+  readonly evidence: readonly Evidence[];
+}
+
+export const isWhole = (mark: Mark, block: Block): boolean => mark.span.start <= block.span.start && mark.span.end >= block.span.end;
+
+/** The sure mark that takes a block out of the article whole, if one does. A sure keep or a person's word for keeping wins. */
+export function sureDrop(marks: readonly Mark[], block: Block): Mark | undefined {
+  if (marks.some((mark) => mark.sure === true && mark.claim === 'keep' && isWhole(mark, block))) return undefined;
+  return marks.find((mark) => mark.sure === true && mark.claim === 'drop' && isWhole(mark, block));
+}
+
+/** Lets every rule look at the page and gathers the evidence. */
+export function observe(page: Page, rules: readonly Rule[], context: Omit<SourceContext, 'language'>): Observation {
+  const { language, isStop } = guessFunctionWords(page);
+  const facts = readFacts(page, isStop);
+  const marks = byBlock(page, collect(page, rules, { ...context, language }));
+  const open = page.blocks.flatMap((block, i) => (sureDrop(marks[i] ?? [], block) === undefined ? [i] : []));
+  const view: Page = { ...page, blocks: open.map((i) => page.blocks[i] as Block) };
+  const evidence = gatherEvidence(
+    view,
+    open.map((i) => facts[i] as Facts),
+    open.map((i) => marks[i] ?? []),
+  );
+  return { page, language, facts, marks, open, evidence };
+}
+
+function* collect(page: Page, rules: readonly Rule[], context: SourceContext): Iterable<Mark> {
+  for (const rule of rules) yield* rule.mark(page, context);
+}
+
+/** Sorts marks to the blocks they touch; blocks are in order, so a binary search finds the first. */
+function byBlock(page: Page, marks: Iterable<Mark>): Mark[][] {
+  const { blocks } = page;
+  const sorted: Mark[][] = blocks.map(() => []);
+  for (const mark of marks) {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle] as Block).span.end <= mark.span.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < blocks.length && (blocks[i] as Block).span.start < mark.span.end; i++) sorted[i]?.push(mark);
+  }
+  return sorted;
+}

@@ -1,0 +1,53 @@
+import { LISTS } from '../../rules/phrases/lists.js';
+import { words } from '../../core/text.js';
+import type { Page } from '../../core/types.js';
+
+/** Function words of the languages we have lists for: they tell sentences from labels, and which language a page is in. */
+const BY_WORD = new Map<string, string[]>();
+for (const list of LISTS)
+  for (const word of list.stopwords) {
+    const languages = BY_WORD.get(word);
+    if (languages === undefined) BY_WORD.set(word, [list.language]);
+    else if (!languages.includes(list.language)) languages.push(list.language);
+  }
+
+const SAMPLE = 20_000;
+/** A word in this share of the long blocks of a page is a function word, whatever the language. */
+const EVERYWHERE = 0.3;
+const LONG_BLOCK = 15;
+
+export interface FunctionWords {
+  /** BCP 47 primary language with the most function words on the page, or 'und'. */
+  readonly language: string;
+  /** Tells function words of that language, or the page's own commonest words where no list fits. */
+  isStop(word: string): boolean;
+}
+
+/** Guesses the page's language by function words; a guess to choose data by, not a finding (see language.ts). */
+export function guessFunctionWords(page: Page): FunctionWords {
+  const votes = new Map<string, number>();
+  const spread = new Map<string, number>();
+  let taken = 0;
+  let total = 0;
+  let long = 0;
+  // Long blocks first: menus and labels are often in another language than the article.
+  const ordered = [...page.blocks].sort((a, b) => b.text.length - a.text.length);
+  for (const block of ordered) {
+    if (taken > SAMPLE) break;
+    const tokens = words(block.text.slice(0, SAMPLE)).map((word) => word.toLowerCase());
+    taken += block.text.length;
+    total += tokens.length;
+    for (const token of tokens) for (const language of BY_WORD.get(token) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
+    if (tokens.length >= LONG_BLOCK) {
+      long++;
+      for (const token of new Set(tokens)) spread.set(token, (spread.get(token) ?? 0) + 1);
+    }
+  }
+  const best = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  if (best !== undefined && best[1] >= total * 0.08) {
+    const language = best[0];
+    return { language, isStop: (word) => BY_WORD.get(word)?.includes(language) ?? false };
+  }
+  const common = new Set([...spread].filter(([, count]) => long >= 3 && count >= long * EVERYWHERE).map(([word]) => word));
+  return { language: 'und', isStop: (word) => common.has(word) };
+}

@@ -1,0 +1,44 @@
+import { entityEdits, mapText, type Edit, type MappedText } from '../../core/mapped.js';
+import { inkSpan } from '../../core/text.js';
+
+/** One non-blank line of a plain text, from its first to its last visible character, with its normalized form (empty for "&nbsp;"). */
+export interface Line {
+  /** Number among all lines, blank ones counted. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly mapped: MappedText;
+}
+
+const BREAK = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/g;
+
+/** Repairs to make in start..end of the source, beside character references. */
+export type EditSource = (text: string, start: number, end: number) => Edit[];
+
+/** Splits at every kind of line break; lines with nothing visible in them are left out but counted. */
+export function splitLines(source: string, repairs: EditSource): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let number = 0;
+  const add = (end: number): void => {
+    const ink = inkSpan(source, start, end);
+    if (ink !== null) {
+      const edits = mergeEdits(repairs(source, ink.start, ink.end), entityEdits(source, ink.start, ink.end));
+      lines.push({ number, ...ink, mapped: mapText(source, [{ ...ink, glue: '' }], edits) });
+    }
+    number++;
+  };
+  for (const match of source.matchAll(BREAK)) {
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(source.length);
+  return lines;
+}
+
+/** Two ordered lists of edits as one; where they overlap the first list wins. */
+export function mergeEdits(first: readonly Edit[], second: readonly Edit[]): Edit[] {
+  if (first.length === 0) return [...second];
+  const kept = second.filter((edit) => !first.some((other) => other.start < edit.end && edit.start < other.end));
+  return [...first, ...kept].sort((a, b) => a.start - b.start);
+}
