@@ -8,7 +8,11 @@ export interface LabelledDocument {
   readonly id: string;
   readonly lang: string;
   readonly url: string | null;
-  readonly lines: readonly { readonly t: string; readonly l: 'keep' | 'drop' | 'meta' | 'either'; readonly r: string }[];
+  readonly lines: readonly {
+    readonly t: string;
+    readonly l: 'keep' | 'drop' | 'meta' | 'either';
+    readonly r: string;
+  }[];
   readonly meta: {
     readonly headline: string | null;
     readonly author: readonly string[] | null;
@@ -35,12 +39,15 @@ export interface GoldArticle {
   readonly encoding?: string;
 }
 
-const readText = (path: string): string => (path.endsWith('.gz') ? gunzipSync(readFileSync(path)).toString('utf8') : readFileSync(path, 'utf8'));
+const readText = (path: string): string =>
+  path.endsWith('.gz') ? gunzipSync(readFileSync(path)).toString('utf8') : readFileSync(path, 'utf8');
 
 /** Labelled documents of a folder, by name. Throws UsageError where there are none. */
 export function readLabelled(folder: string): LabelledDocument[] {
   if (!existsSync(folder)) throw new UsageError(`no folder of labelled documents at ${folder}`);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   if (files.length === 0) throw new UsageError(`no labelled documents (*.json) in ${folder}`);
   return files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelledDocument);
 }

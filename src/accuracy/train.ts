@@ -29,7 +29,9 @@ const COUNT = ZONES.length;
 export function zonesOf(keep: readonly (boolean | null)[]): (number | null)[] {
   const first = keep.indexOf(true);
   const last = keep.lastIndexOf(true);
-  return keep.map((flag, i) => (flag === null ? null : flag ? ARTICLE : first < 0 || i < first ? BEFORE : i > last ? AFTER : INSERTED));
+  return keep.map((flag, i) =>
+    flag === null ? null : flag ? ARTICLE : first < 0 || i < first ? BEFORE : i > last ? AFTER : INSERTED,
+  );
 }
 
 interface Compiled {
@@ -54,7 +56,10 @@ export function train(examples: readonly Example[], options: TrainOptions, about
           entry.last = id;
         }
       }
-  const names = [...seen].filter(([, entry]) => entry.count >= options.leastExamples).map(([name]) => name).sort();
+  const names = [...seen]
+    .filter(([, entry]) => entry.count >= options.leastExamples)
+    .map(([name]) => name)
+    .sort();
   const index = new Map(names.map((name, i) => [name, i]));
   const compiled = examples.map((example): Compiled => ({
     ids: example.rows.map((row) => Int32Array.from([...new Set(row)].flatMap((name) => index.get(name) ?? []))),
@@ -76,11 +81,20 @@ export function train(examples: readonly Example[], options: TrainOptions, about
     const rounded = own.map((value) => Math.round((value - mean) * 100) / 100);
     if (rounded.some((value) => Math.abs(value) >= 0.03)) evidence[name] = rounded;
   });
-  const transitions = FOLLOWS.map((_, from) => ZONES.map((_, to) => Math.round((moves[from * COUNT + to] as number) * 1000) / 1000));
+  const transitions = FOLLOWS.map((_, from) =>
+    ZONES.map((_, to) => Math.round((moves[from * COUNT + to] as number) * 1000) / 1000),
+  );
   return { about, threshold, transitions, evidence };
 }
 
-function step(example: Compiled, weights: Float64Array, square: Float64Array, moves: Float64Array, moveSquare: Float64Array, options: TrainOptions): void {
+function step(
+  example: Compiled,
+  weights: Float64Array,
+  square: Float64Array,
+  moves: Float64Array,
+  moveSquare: Float64Array,
+  options: TrainOptions,
+): void {
   const { ids, zones } = example;
   const length = ids.length;
   if (length === 0) return;
@@ -88,8 +102,12 @@ function step(example: Compiled, weights: Float64Array, square: Float64Array, mo
   for (let i = 0; i < length; i++) {
     // Softmax-margin: the model must be surer where a mistake costs more.
     const zone = zones[i];
-    for (let z = 0; z < COUNT; z++) if (zone !== null && zone !== undefined && z !== zone) scores[i * COUNT + z] = zone === ARTICLE ? options.keepCost - 1 : 0;
-    for (const id of ids[i] as Int32Array) for (let z = 0; z < COUNT; z++) scores[i * COUNT + z] = (scores[i * COUNT + z] as number) + (weights[id * COUNT + z] as number);
+    for (let z = 0; z < COUNT; z++)
+      if (zone !== null && zone !== undefined && z !== zone)
+        scores[i * COUNT + z] = zone === ARTICLE ? options.keepCost - 1 : 0;
+    for (const id of ids[i] as Int32Array)
+      for (let z = 0; z < COUNT; z++)
+        scores[i * COUNT + z] = (scores[i * COUNT + z] as number) + (weights[id * COUNT + z] as number);
   }
   const transitions = FOLLOWS.map((_, from) => Array.from(moves.slice(from * COUNT, from * COUNT + COUNT)));
   const free = posteriors(scores, transitions);

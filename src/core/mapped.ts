@@ -49,7 +49,8 @@ export function mapText(raw: string, pieces: readonly Piece[], edits: readonly E
     ends.push(end);
   };
   const copy = (from: number, to: number): void => {
-    for (const match of raw.slice(from, to).matchAll(CLUSTER)) put(match[0], from + match.index, from + match.index + match[0].length);
+    for (const match of raw.slice(from, to).matchAll(CLUSTER))
+      put(match[0], from + match.index, from + match.index + match[0].length);
   };
   let next = 0;
   for (const piece of pieces) {

@@ -19,7 +19,10 @@ export const REJECTIONS = ['error-page', 'not-an-article', 'empty', 'unreadable'
 export const recordSchema = z
   .strictObject({
     schema: z.literal('copydesk/1'),
-    id: z.string().regex(/^[0-9a-f]{32}$/).describe('hash of source and key: stable when the rules change'),
+    id: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .describe('hash of source and key: stable when the rules change'),
     status: z.enum(STATUSES),
     rejection: z.strictObject({ reason: z.enum(REJECTIONS), detail: z.string() }).nullable(),
     flags: z.array(z.string()),
@@ -45,7 +48,9 @@ export const recordSchema = z
       }),
     ),
     captions: z.array(z.strictObject({ text: z.string(), credit: z.string().nullable() })),
-    notes: z.array(z.strictObject({ kind: z.enum(['translation', 'correction', 'disclaimer', 'copyright']), text: z.string() })),
+    notes: z.array(
+      z.strictObject({ kind: z.enum(['translation', 'correction', 'disclaimer', 'copyright']), text: z.string() }),
+    ),
     wordCount: offset,
     moves: z.array(z.strictObject({ to: z.enum(MOVED_ROLES), start: offset, end: offset, text: z.string() })),
     removals: z.array(

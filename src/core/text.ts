@@ -11,16 +11,27 @@ const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** NFC, without control and zero-width debris, white space folded to single spaces, trimmed. */
 export function normalize(text: string): string {
-  return text.replace(CONTROL, ' ').replace(DEBRIS, '').replace(SPACE, ' ').replace(LONE_JOINER, '').trim().normalize('NFC');
+  return text
+    .replace(CONTROL, ' ')
+    .replace(DEBRIS, '')
+    .replace(SPACE, ' ')
+    .replace(LONE_JOINER, '')
+    .trim()
+    .normalize('NFC');
 }
 
 /** Scripts written without spaces between words: a character counts as a word. */
-export const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d])+(?:['’](?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+)*`, 'gu');
+export const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const WORD = /[\p{L}\p{N}\p{M}\u200c\u200d]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const UNSPACED_OR_RUN = new RegExp(`[${UNSPACED}]|[^${UNSPACED}]+`, 'gu');
 
 /** Words by Unicode rules; Han, kana, Thai, Lao, Khmer and Burmese by the character. Case is kept. */
 export function words(text: string): string[] {
-  return text.match(WORD) ?? [];
+  const runs = text.match(WORD) ?? [];
+  if (!HAS_UNSPACED.test(text)) return runs;
+  return runs.flatMap((run) => (HAS_UNSPACED.test(run) ? (run.match(UNSPACED_OR_RUN) ?? []) : run));
 }
 
 /** Number of words() without building the list for long texts twice. */
@@ -56,7 +67,8 @@ export function asciiDigits(text: string): string {
   });
 }
 
-const INK = /[^\s\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]/;
+const INK =
+  /[^\s\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]/;
 
 /** From the first to the last character of start..end that is neither white space nor zero-width debris; null where there is none. */
 export function inkSpan(text: string, start: number, end: number): Span | null {

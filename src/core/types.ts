@@ -1,3 +1,5 @@
+import type { Phrase } from './phrase.js';
+
 /** The nouns of the pipeline. Spans are half-open and in UTF-16 units throughout. */
 
 export interface Span {
@@ -208,6 +210,9 @@ export interface SiteProfile {
   readonly sources?: readonly string[] | undefined;
   readonly language?: string | undefined;
   readonly body?: readonly string[] | undefined;
-  readonly drop?: readonly { readonly select?: string | undefined; readonly line?: string | undefined; readonly reason: Reason }[] | undefined;
+  readonly drop?:
+    | readonly { readonly select?: string | undefined; readonly line?: string | undefined; readonly reason: Reason }[]
+    | undefined;
   readonly keep?: readonly { readonly select?: string | undefined; readonly line?: string | undefined }[] | undefined;
+  readonly phrases?: readonly Phrase[] | undefined;
 }

@@ -3,48 +3,91 @@ import { lineRule } from './form.js';
 
 /** Lines whose form says what they are, in any language. Each is weighed by the judge unless it is sure. */
 
-export const copyrightSign = lineRule('copyright-sign', 'legal', /^(?:copyright\s*)?(?:©|\(c\)\s*(?=\d{4}))|©\s*(?:copyright\s*)?\d{4}|\b(?:19|20)\d\d\s*©|©\s*\S+.{0,60}$/i, {
-  drops: ['© 2024 The Daily Example', 'Example Media © 2020–2024', '(c) 2019 Example'],
-  keeps: ['He drew a © on the napkin and said that the idea was now his, and that anyone who wanted it would have to pay for the coffee first.'],
-});
+export const copyrightSign = lineRule(
+  'copyright-sign',
+  'legal',
+  /^(?:copyright\s*)?(?:©|\(c\)\s*(?=\d{4}))|©\s*(?:copyright\s*)?\d{4}|\b(?:19|20)\d\d\s*©|©\s*\S+.{0,60}$/i,
+  {
+    drops: ['© 2024 The Daily Example', 'Example Media © 2020–2024', '(c) 2019 Example'],
+    keeps: [
+      'He drew a © on the napkin and said that the idea was now his, and that anyone who wanted it would have to pay for the coffee first.',
+    ],
+  },
+);
 
-export const breadcrumb = lineRule('breadcrumb', 'navigation', /^[^.!?]{1,40}(?:\s*[›»>]\s*[^.!?›»>]{1,60}){1,6}$|^(?:[^\s./|]+ ){0,3}[^\s./|]+(?:\s\/\s(?:[^\s./|]+ ?){1,4}){1,5}$/u, {
-  drops: ['Home › News › Local', 'Start > Politik > Ausland', 'Главная / Новости / Спорт'],
-  keeps: ['The ratio was 3 > 2.', 'Yes/no questions are easy.'],
-});
+export const breadcrumb = lineRule(
+  'breadcrumb',
+  'navigation',
+  /^[^.!?]{1,40}(?:\s*[›»>]\s*[^.!?›»>]{1,60}){1,6}$|^(?:[^\s./|]+ ){0,3}[^\s./|]+(?:\s\/\s(?:[^\s./|]+ ?){1,4}){1,5}$/u,
+  {
+    drops: ['Home › News › Local', 'Start > Politik > Ausland', 'Главная / Новости / Спорт'],
+    keeps: ['The ratio was 3 > 2.', 'Yes/no questions are easy.'],
+  },
+);
 
-export const menuRow = lineRule('menu-row', 'navigation', /^(?:[^|｜•·.!?]{1,40}\s?[|｜•·]\s?){2,}[^|｜•·.!?]{1,40}$/u, {
-  drops: ['News | Sport | Culture | Weather', 'About Us · Contact · Advertise'],
-  keeps: ['“Yes | no” was the whole of the ballot.', 'The score stood at 2.'],
-});
+export const menuRow = lineRule(
+  'menu-row',
+  'navigation',
+  /^(?:[^|｜•·.!?]{1,40}\s?[|｜•·]\s?){2,}[^|｜•·.!?]{1,40}$/u,
+  {
+    drops: ['News | Sport | Culture | Weather', 'About Us · Contact · Advertise'],
+    keeps: ['“Yes | no” was the whole of the ballot.', 'The score stood at 2.'],
+  },
+);
 
-export const hashtags = lineRule('hashtags', 'navigation', /^(?:[^#]{0,20}[:：]\s*)?(?:#\s?[\p{L}\p{N}_]+(?:\s[\p{Ll}\p{N}]+){0,2}[\s,،、]*)+$/u, {
-  drops: ['#Weather #Storm #Coast', 'Tags: #harbour'],
-  keeps: ['The campaign #harbour began on Monday.', '# is a sign with many names'],
-});
+export const hashtags = lineRule(
+  'hashtags',
+  'navigation',
+  /^(?:[^#]{0,20}[:：]\s*)?(?:#\s?[\p{L}\p{N}_]+(?:\s[\p{Ll}\p{N}]+){0,2}[\s,،、]*)+$/u,
+  {
+    drops: ['#Weather #Storm #Coast', 'Tags: #harbour'],
+    keeps: ['The campaign #harbour began on Monday.', '# is a sign with many names'],
+  },
+);
 
-export const counter = lineRule('counter', 'ui', /^[\p{P}\p{S}\s]*[\d٠-٩۰-۹][\d٠-٩۰-۹.,:\s/'’–-]{0,18}[kKmM+%]?[\p{P}\p{S}\s]*$/u, {
-  drops: ['1,204', '0:00 / 7:14', '👁 3 481', '18+', '(14)'],
-  keeps: ['1,204 people', 'In 1204'],
-});
+export const counter = lineRule(
+  'counter',
+  'ui',
+  /^[\p{P}\p{S}\s]*[\d٠-٩۰-۹][\d٠-٩۰-۹.,:\s/'’–-]{0,18}[kKmM+%]?[\p{P}\p{S}\s]*$/u,
+  {
+    drops: ['1,204', '0:00 / 7:14', '👁 3 481', '18+', '(14)'],
+    keeps: ['1,204 people', 'In 1204'],
+  },
+);
 
 export const weather = lineRule('weather', 'ui', /^(?:[\p{L} .,'-]{0,30}\s)?[+−–-]?\d{1,2}\s?°\s?[CF]?$/u, {
   drops: ['+21°', '41°F', 'Sunny 12 °C'],
   keeps: ['At 41° the rails began to bend.'],
 });
 
-export const rates = lineRule('exchange-rates', 'ui', /^(?:(?:[$€£¥₽₴₺]|USD|EUR|GBP|JPY|CNY|RUB|UAH|BTC)\s?[\d.,]+\s*[▲▼↑↓+-]?[\d.,%]*\s*){1,6}$/u, {
-  drops: ['USD 87,77', '$ 89,02 € 95,74'],
-  keeps: ['$24 is too much.', 'USD 1.9 billion was lost'],
-});
+export const rates = lineRule(
+  'exchange-rates',
+  'ui',
+  /^(?:(?:[$€£¥₽₴₺]|USD|EUR|GBP|JPY|CNY|RUB|UAH|BTC)\s?[\d.,]+\s*[▲▼↑↓+-]?[\d.,%]*\s*){1,6}$/u,
+  {
+    drops: ['USD 87,77', '$ 89,02 € 95,74'],
+    keeps: ['$24 is too much.', 'USD 1.9 billion was lost'],
+  },
+);
 
 export const strayMarkup = lineRule(
   'stray-markup',
   'noise',
   /^(?:<\/?[a-z][^<>]{0,200}>|<!--.{0,180}-->|\[\/?[a-z_-]+(?:\s[a-z_-]+\s?=\s?["“”'][^"“”']{0,80}["“”'])+\s?\/?\]|\[\/[a-z_-]+\]|(?:window|document|googletag|var|let|const)[.\s][\w.$\s]{1,60}[=(].{0,140}|\(function\s?\(.{0,160}|&(?:[a-z]{2,8}|#\d{2,5});)$/i,
   {
-    drops: ['<div class="body">', '</p>', '<!-- slot 12 -->', '[gallery ids="1,2"]', "window._queue = window._queue || [];"],
-    keeps: ['<i>Forgets</i> is the word she used.', '[He laughs.]', 'window shopping (in the old sense)', 'Let there be light'],
+    drops: [
+      '<div class="body">',
+      '</p>',
+      '<!-- slot 12 -->',
+      '[gallery ids="1,2"]',
+      'window._queue = window._queue || [];',
+    ],
+    keeps: [
+      '<i>Forgets</i> is the word she used.',
+      '[He laughs.]',
+      'window shopping (in the old sense)',
+      'Let there be light',
+    ],
   },
   { sure: true },
 );
@@ -54,15 +97,38 @@ export const separator = lineRule('separator', 'noise', /^[\p{P}\p{S}\s]+$/u, {
   keeps: ['* a note', '— No.'],
 });
 
-export const wireRouting = lineRule('wire-routing', 'noise', /^\^.{1,80}<$|^[A-Z]{1,5}(?:-[A-Z0-9]{1,6}){2,8}\s?\d{0,4}[A-Z]{0,3}<?$|^[a-z] [a-z] [A-Z]{2}-[A-Z-]{3,60}\b.{0,40}$/, {
-  drops: ['^BC-Harbour-Fire,2nd Ld-Writethru,410<', 'XX-YY-01-02-20 0412EST<', 'r w BC-HARBOUR-FIRE 01-02 0412'],
-  keeps: ['BBC', 'UN-backed', 'A-B-C'],
-});
+export const wireRouting = lineRule(
+  'wire-routing',
+  'noise',
+  /^\^.{1,80}<$|^[A-Z]{1,5}(?:-[A-Z0-9]{1,6}){2,8}\s?\d{0,4}[A-Z]{0,3}<?$|^[a-z] [a-z] [A-Z]{2}-[A-Z-]{3,60}\b.{0,40}$/,
+  {
+    drops: ['^BC-Harbour-Fire,2nd Ld-Writethru,410<', 'XX-YY-01-02-20 0412EST<', 'r w BC-HARBOUR-FIRE 01-02 0412'],
+    keeps: ['BBC', 'UN-backed', 'A-B-C'],
+  },
+);
 
 /** Character debris of wrongly decoded bytes and nothing else: no line of letters consists of these. */
-export const mojibakeDebris = lineRule('mojibake-debris', 'noise', /^[ÃÂâ€¯»¿ï½Ð\u0080-\u00bf\ufffd\s]+$/u, {
-  drops: ['Ã¯Â»Â¿', '\ufffd\ufffd'],
-  keeps: ['« »a', 'Ça va'],
-}, { sure: true });
+export const mojibakeDebris = lineRule(
+  'mojibake-debris',
+  'noise',
+  /^[ÃÂâ€¯»¿ï½Ð\u0080-\u00bf\ufffd\s]+$/u,
+  {
+    drops: ['Ã¯Â»Â¿', '\ufffd\ufffd'],
+    keeps: ['« »a', 'Ça va'],
+  },
+  { sure: true },
+);
 
-export const LINE_FORMS: readonly Rule[] = [copyrightSign, breadcrumb, menuRow, hashtags, counter, weather, rates, strayMarkup, separator, wireRouting, mojibakeDebris];
+export const LINE_FORMS: readonly Rule[] = [
+  copyrightSign,
+  breadcrumb,
+  menuRow,
+  hashtags,
+  counter,
+  weather,
+  rates,
+  strayMarkup,
+  separator,
+  wireRouting,
+  mojibakeDebris,
+];

@@ -15,8 +15,9 @@ export const phrase: Rule = {
 
 /** Marks the hits of any matcher; the rule's name carries the list's language, so that a wrong entry is found fast. */
 export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): Iterable<Mark> {
-  for (const block of page.blocks) {
-    for (const hit of hitsOf(block.text, matcher)) {
+  const hits = hitsByBlock(page, matcher);
+  for (const [i, block] of page.blocks.entries()) {
+    for (const hit of hits[i] ?? []) {
       yield {
         span: block.span,
         rule: `${name}:${hit.language}`,
@@ -29,12 +30,24 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
   }
 }
 
+const memo = new WeakMap<Page, Map<PhraseMatcher, readonly (readonly PhraseHit[])[]>>();
+
+/** The phrase hits of each block of a page. Several rules ask; a page is matched once. */
+export function hitsByBlock(page: Page, matcher: PhraseMatcher): readonly (readonly PhraseHit[])[] {
+  let known = memo.get(page);
+  if (known === undefined) memo.set(page, (known = new Map()));
+  let hits = known.get(matcher);
+  if (hits === undefined) known.set(matcher, (hits = page.blocks.map((block) => hitsOf(block.text, matcher))));
+  return hits;
+}
+
 /** One hit a kind and reason: many patterns that say the same say it once. */
 function hitsOf(text: string, matcher: PhraseMatcher): PhraseHit[] {
   const hits = matcher.match(text);
   if (hits.length === 0 && text.length <= GLUED_MOST) {
     const apart = text.replace(GLUED, '$1 $2');
-    if (apart !== text) hits.push(...matcher.match(apart).map((hit) => ({ ...hit, span: { start: 0, end: text.length } })));
+    if (apart !== text)
+      hits.push(...matcher.match(apart).map((hit) => ({ ...hit, span: { start: 0, end: text.length } })));
   }
   const seen = new Set<string>();
   return hits.filter((hit) => {

@@ -91,7 +91,8 @@ export const repetition: Rule = {
       if (from < 0) return false;
       if (item.size >= LONG) return !inVerse(items, i);
       // A headline or a standfirst that stands again above the text.
-      if (i <= firstLong && item.size >= 3 && item.key.length >= 12 && blocks[i]?.kind !== 'list-item') return !inVerse(items, i) || i - from <= 12;
+      if (i <= firstLong && item.size >= 3 && item.key.length >= 12 && blocks[i]?.kind !== 'list-item')
+        return !inVerse(items, i) || i - from <= 12;
       return false;
     });
     // A run: what is short goes with the long copies beside it when it stood beside their originals, too.
@@ -111,8 +112,25 @@ export const repetition: Rule = {
       const block = blocks[i] as Block;
       if (from < 0) continue;
       const evidence = `repeats: ${(blocks[from] as Block).text.slice(0, 80)}`;
-      if (sure[i] === true) yield { span: block.span, rule: 'repetition', feature: 'repeated', claim: 'drop', reason: 'duplicate', evidence, sure: true };
-      else if ((items[i]?.size ?? 0) >= MIDDLE) yield { span: block.span, rule: 'repetition', feature: 'repeated-short', claim: 'drop', reason: 'duplicate', evidence };
+      if (sure[i] === true)
+        yield {
+          span: block.span,
+          rule: 'repetition',
+          feature: 'repeated',
+          claim: 'drop',
+          reason: 'duplicate',
+          evidence,
+          sure: true,
+        };
+      else if ((items[i]?.size ?? 0) >= MIDDLE)
+        yield {
+          span: block.span,
+          rule: 'repetition',
+          feature: 'repeated-short',
+          claim: 'drop',
+          reason: 'duplicate',
+          evidence,
+        };
     }
   },
 };

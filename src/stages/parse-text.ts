@@ -47,7 +47,9 @@ function mapParagraph(source: string, lines: readonly Line[], paragraph: Paragra
     end: line.end,
     glue: i > 0 && isDropCap((members[i - 1] as Line).mapped.text) ? '' : ' ',
   }));
-  const edits = members.flatMap((line) => mergeEdits(repairs(source, line.start, line.end), entityEdits(source, line.start, line.end)));
+  const edits = members.flatMap((line) =>
+    mergeEdits(repairs(source, line.start, line.end), entityEdits(source, line.start, line.end)),
+  );
   return mapText(source, pieces, edits);
 }
 

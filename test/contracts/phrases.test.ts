@@ -13,7 +13,9 @@ const lists = await Promise.all(
   }),
 );
 const all = new PhraseMatcher(lists);
-const keeps = lists.flatMap((list) => list.phrases.flatMap((phrase) => phrase.keeps.map((line) => ({ line, language: list.language }))));
+const keeps = lists.flatMap((list) =>
+  list.phrases.flatMap((phrase) => phrase.keeps.map((line) => ({ line, language: list.language }))),
+);
 
 describe('phrase lists', () => {
   it('are all loaded', () => {
@@ -40,14 +42,19 @@ describe('phrase lists', () => {
       for (const phrase of list.phrases)
         for (const pattern of phrase.any) {
           const own = new PhraseMatcher([{ ...list, phrases: [{ ...phrase, any: [pattern] }] }]);
-          expect(phrase.drops.some((line) => own.match(line).length > 0), `${language}: no drop line tries "${pattern}"`).toBe(true);
+          expect(
+            phrase.drops.some((line) => own.match(line).length > 0),
+            `${language}: no drop line tries "${pattern}"`,
+          ).toBe(true);
         }
     });
   });
 
   it('hit no keep line of any language', () => {
     const wrong = keeps.flatMap(({ line, language }) =>
-      all.match(line).map((hit) => `${language} "${line}" is hit by ${hit.language} ${hit.phrase.kind} "${hit.pattern}"`),
+      all
+        .match(line)
+        .map((hit) => `${language} "${line}" is hit by ${hit.language} ${hit.phrase.kind} "${hit.pattern}"`),
     );
     expect(wrong).toEqual([]);
   });

@@ -44,7 +44,8 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
   while (i < bytes.length) {
     const lead = bytes[i++] as number;
     if (lead < 0x80) continue;
-    const size = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    const size =
+      lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
     if (size === 0) {
       broken++;
       continue;
@@ -117,6 +118,8 @@ export function isBinary(bytes: Uint8Array, isUtf8: boolean): boolean {
 
 /** Bytes looked at to tell UTF-16 from other data. */
 const WIDE_SAMPLE = 1 << 16;
+/** Share of the pairs with a NUL below which data is not taken for UTF-16: text has a space or line end in fifty characters. */
+const MIN_WIDE_NULS = 0.02;
 const NOT_TEXT = /[\p{Cn}\p{Co}\p{Cs}\ufffd]|[^\P{Cc}\t\n\f\r]/gu;
 
 /** True where UTF-16 of this byte order reads as text: hardly any control, unassigned or private characters. */
@@ -126,13 +129,28 @@ export function readsAsWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'
   return text.length > 1 && (text.match(NOT_TEXT)?.length ?? 0) <= Math.max(1, text.length * MAX_CONTROLS);
 }
 
-/** UTF-16 without a byte order mark: NULs in the high bytes of Latin letters, spaces and line ends, and there only. */
+/** UTF-16 without a byte order mark: NULs in the high bytes of Latin letters, spaces and line ends. */
 export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const pairs = Math.min(bytes.length, WIDE_SAMPLE) >> 1;
-  const zeros: [number, number] = [0, 0];
-  for (let i = 0; i < pairs * 2; i++) if (bytes[i] === 0) zeros[(i & 1) as 0 | 1]++;
-  const [even, odd] = zeros;
-  if (Math.max(even, odd) < Math.max(2, pairs * 0.02) || Math.min(even, odd) > Math.max(even, odd) / 10) return null;
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  return readsAsWide(bytes, encoding) ? encoding : null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < pairs * 2; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  if (Math.max(even, odd) < Math.max(2, pairs * MIN_WIDE_NULS)) return null;
+  const order = odd > even ? (['utf-16le', 'utf-16be'] as const) : (['utf-16be', 'utf-16le'] as const);
+  return order.find((encoding) => readsAsWide(bytes, encoding)) ?? null;
+}
+
+/** ISO-2022-JP: escapes into JIS X 0208 and back. No other text holds both. */
+export function holdsJisEscapes(bytes: Uint8Array): boolean {
+  let into = false;
+  let back = false;
+  for (let at = bytes.indexOf(0x1b); at >= 0 && !(into && back); at = bytes.indexOf(0x1b, at + 1)) {
+    const kind = String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
+    into ||= kind === '$B' || kind === '$@';
+    back ||= kind === '(B' || kind === '(J';
+  }
+  return into && back;
 }

@@ -40,8 +40,8 @@ const HEADER_CHARSET = /charset\s{0,8}=\s{0,8}["']?([^"';,\s]{1,40})/i;
 const XML_ENCODING = /^\s{0,100}<\?xml\s[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([\w.:-]{1,40})/i;
 const META_TAG = /<meta[\s/][^>]{0,1000}/gi;
 const META_CHARSET = /charset\s{0,8}=["'\s]{0,8}([\w.:-]{1,40})/i;
-/** Metas with these describe the page, or another document ("charset=" may be in a headline). */
-const OTHER_META = /\s(?:name|property|itemprop)\s{0,8}=/i;
+/** Other metas may hold "charset=" too: in a description, or in the address of a redirection. */
+const OTHER_META = /\s(?:name|property|itemprop)\s{0,8}=|http-equiv\s{0,8}=["'\s]{0,8}(?!content-type)[a-z]/i;
 
 /** Bytes searched for a declaration inside the document: browsers stop at 1024, but many a long head comes first. */
 const PRESCAN = 16_384;

@@ -1,4 +1,4 @@
-import type { ChildNode, Document, Element } from 'domhandler';
+import type { ChildNode, Document, Element, Text } from 'domhandler';
 import { isElement, isText } from './dom.js';
 
 /**
@@ -7,7 +7,7 @@ import { isElement, isText } from './dom.js';
  */
 export interface Outline {
   /** Elements and text nodes; comments and the rest are markup and left out. */
-  readonly nodes: readonly ChildNode[];
+  readonly nodes: readonly (Element | Text)[];
   /** Node number of the parent element, -1 at the top. */
   readonly parent: readonly number[];
   /** Number of the last node inside, the node itself if it is empty. */
@@ -17,7 +17,7 @@ export interface Outline {
 }
 
 export function outlineOf(root: Document): Outline {
-  const nodes: ChildNode[] = [];
+  const nodes: (Element | Text)[] = [];
   const parent: number[] = [];
   const last: number[] = [];
   const depth: number[] = [];
@@ -25,22 +25,22 @@ export function outlineOf(root: Document): Outline {
   let node: ChildNode | null = root.children[0] ?? null;
   while (node !== null) {
     const at = nodes.length;
-    const element = isElement(node);
-    if (element || isText(node)) {
+    const inside: ChildNode | null = isElement(node) ? (node.children[0] ?? null) : null;
+    if (isElement(node) || isText(node)) {
       nodes.push(node);
       parent.push(open.at(-1) ?? -1);
       last.push(at);
       depth.push(open.length);
     }
-    if (element && node.children.length > 0) {
+    if (inside !== null) {
       open.push(at);
-      node = node.children[0] ?? null;
+      node = inside;
       continue;
     }
     while (node !== null && node.next === null && open.length > 0) {
       const closed = open.pop() as number;
       last[closed] = nodes.length - 1;
-      node = nodes[closed] as ChildNode;
+      node = nodes[closed] as Element;
     }
     node = node?.next ?? null;
   }

@@ -13,7 +13,12 @@ export const AFTER = 3;
 const COUNT = ZONES.length;
 
 /** Zones that may follow each zone: something inserted lies between two pieces of the article, and what is after stays after. */
-export const FOLLOWS: readonly (readonly number[])[] = [[BEFORE, ARTICLE], [ARTICLE, INSERTED, AFTER], [INSERTED, ARTICLE], [AFTER]];
+export const FOLLOWS: readonly (readonly number[])[] = [
+  [BEFORE, ARTICLE],
+  [ARTICLE, INSERTED, AFTER],
+  [INSERTED, ARTICLE],
+  [AFTER],
+];
 const STARTS = [BEFORE, ARTICLE];
 const ENDS = [BEFORE, ARTICLE, AFTER];
 
@@ -35,7 +40,8 @@ export function emissions(rows: readonly Evidence[], weights: Weights): Float64A
     for (const name of row) {
       if (!Object.hasOwn(weights.evidence, name)) continue;
       const own = weights.evidence[name] as readonly number[];
-      for (let zone = 0; zone < COUNT; zone++) scores[i * COUNT + zone] = (scores[i * COUNT + zone] as number) + (own[zone] as number);
+      for (let zone = 0; zone < COUNT; zone++)
+        scores[i * COUNT + zone] = (scores[i * COUNT + zone] as number) + (own[zone] as number);
     }
   });
   return scores;
@@ -72,23 +78,36 @@ export function posteriors(scores: Float64Array, transitions: readonly (readonly
     for (let to = 0; to < COUNT; to++) {
       const terms: number[] = [];
       for (let from = 0; from < COUNT; from++)
-        if (FOLLOWS[from]?.includes(to)) terms.push((forward[(i - 1) * COUNT + from] as number) + (transitions[from]?.[to] ?? 0));
+        if (FOLLOWS[from]?.includes(to))
+          terms.push((forward[(i - 1) * COUNT + from] as number) + (transitions[from]?.[to] ?? 0));
       forward[i * COUNT + to] = logSum(terms) + (scores[i * COUNT + to] as number);
     }
   for (const zone of ENDS) backward[(length - 1) * COUNT + zone] = 0;
   for (let i = length - 2; i >= 0; i--)
     for (let from = 0; from < COUNT; from++)
       backward[i * COUNT + from] = logSum(
-        (FOLLOWS[from] ?? []).map((to) => (transitions[from]?.[to] ?? 0) + (scores[(i + 1) * COUNT + to] as number) + (backward[(i + 1) * COUNT + to] as number)),
+        (FOLLOWS[from] ?? []).map(
+          (to) =>
+            (transitions[from]?.[to] ?? 0) +
+            (scores[(i + 1) * COUNT + to] as number) +
+            (backward[(i + 1) * COUNT + to] as number),
+        ),
       );
   const logZ = logSum(ENDS.map((zone) => forward[(length - 1) * COUNT + zone] as number));
   for (let i = 0; i < length; i++) {
     for (let zone = 0; zone < COUNT; zone++)
-      zones[i * COUNT + zone] = Math.exp((forward[i * COUNT + zone] as number) + (backward[i * COUNT + zone] as number) - logZ);
+      zones[i * COUNT + zone] = Math.exp(
+        (forward[i * COUNT + zone] as number) + (backward[i * COUNT + zone] as number) - logZ,
+      );
     if (i === 0) continue;
     for (let from = 0; from < COUNT; from++)
       for (const to of FOLLOWS[from] ?? []) {
-        const edge = (forward[(i - 1) * COUNT + from] as number) + (transitions[from]?.[to] ?? 0) + (scores[i * COUNT + to] as number) + (backward[i * COUNT + to] as number) - logZ;
+        const edge =
+          (forward[(i - 1) * COUNT + from] as number) +
+          (transitions[from]?.[to] ?? 0) +
+          (scores[i * COUNT + to] as number) +
+          (backward[i * COUNT + to] as number) -
+          logZ;
         expected[from * COUNT + to] = (expected[from * COUNT + to] as number) + Math.exp(edge);
       }
   }
@@ -105,13 +124,18 @@ export function bestPath(scores: Float64Array, transitions: readonly (readonly n
   for (let i = 1; i < length; i++)
     for (let from = 0; from < COUNT; from++)
       for (const to of FOLLOWS[from] ?? []) {
-        const value = (best[(i - 1) * COUNT + from] as number) + (transitions[from]?.[to] ?? 0) + (scores[i * COUNT + to] as number);
+        const value =
+          (best[(i - 1) * COUNT + from] as number) +
+          (transitions[from]?.[to] ?? 0) +
+          (scores[i * COUNT + to] as number);
         if (value > (best[i * COUNT + to] as number)) {
           best[i * COUNT + to] = value;
           back[i * COUNT + to] = from;
         }
       }
-  let zone = ENDS.reduce((a, b) => ((best[(length - 1) * COUNT + b] as number) > (best[(length - 1) * COUNT + a] as number) ? b : a));
+  let zone = ENDS.reduce((a, b) =>
+    (best[(length - 1) * COUNT + b] as number) > (best[(length - 1) * COUNT + a] as number) ? b : a,
+  );
   const path: number[] = [];
   for (let i = length - 1; i >= 0; i--) {
     path.push(zone);

@@ -1,8 +1,8 @@
 import type { Block, Mark, Page } from '../../core/types.js';
+import { Vocabulary } from '../../core/vocabulary.js';
 import { isDatedLine } from './dated.js';
 import type { Facts } from './facts.js';
 import { readShape } from './shape.js';
-import { Vocabulary } from './vocabulary.js';
 
 /** The evidence on one block: names of what was seen. The judge's weights are per name; a name without a weight says nothing. */
 export type Evidence = readonly string[];
@@ -73,30 +73,60 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
     const after = proseAfter[i];
     const where = `${bucket(seen, [0, 0.05, 0.3, 0.7, 0.95, 0.999])}${bucket(left, [0, 0.05, 0.3, 0.7])}`;
     const gap = i === 0 ? 'first' : block.line - (blocks[i - 1] as Block).line > 1 ? 'gap' : 'tight';
-    row.push(`size:${size}`, `where:${where}`, `before:${before}`, `after:${after}`, `around:${before}/${after}`, documentKind, `gap:${gap}`);
-    row.push(`size:${size}|around:${before}/${after}`, `size:${size}|${documentKind}`, `prose:${fact.prose}|where:${where}`);
-    row.push(`furniture:${furnitureBefore[i]}/${furnitureAfter[i]}`, `size:${size}|furniture:${furnitureBefore[i]}/${furnitureAfter[i]}`);
+    row.push(
+      `size:${size}`,
+      `where:${where}`,
+      `before:${before}`,
+      `after:${after}`,
+      `around:${before}/${after}`,
+      documentKind,
+      `gap:${gap}`,
+    );
+    row.push(
+      `size:${size}|around:${before}/${after}`,
+      `size:${size}|${documentKind}`,
+      `prose:${fact.prose}|where:${where}`,
+    );
+    row.push(
+      `furniture:${furnitureBefore[i]}/${furnitureAfter[i]}`,
+      `size:${size}|furniture:${furnitureBefore[i]}/${furnitureAfter[i]}`,
+    );
     if (fact.script !== 'None' && fact.script !== main) row.push('script:foreign', `script:foreign|size:${size}`);
     // Words shared with the other running text: the surest sign that a short line belongs to it.
     const shared = vocabulary.shared(i);
-    row.push(`shared:${shared}`, `shared:${shared}|size:${size}`, `shared:${shared}|prose:${fact.prose}|where:${where}`);
+    row.push(
+      `shared:${shared}`,
+      `shared:${shared}|size:${size}`,
+      `shared:${shared}|prose:${fact.prose}|where:${where}`,
+    );
     if (vocabulary.continues(i)) row.push('continues', `continues|size:${size}`);
     for (const name of names[i] ?? []) {
       row.push(name, `${name}|around:${before}/${after}`, `${name}|where:${where}`, `${name}|size:${size}`);
       if (vocabulary.continues(i)) row.push(`${name}|continues`);
     }
-    for (const [offset, side] of [[-1, 'prev'], [1, 'next']] as const) {
+    for (const [offset, side] of [
+      [-1, 'prev'],
+      [1, 'next'],
+    ] as const) {
       const other = facts[i + offset];
       row.push(`${side}:size:${other === undefined ? 'none' : bucket(other.size, [3, 12, 25])}`);
       for (const name of names[i + offset] ?? []) row.push(`${side}:${name}`, `${side}:${name}|size:${size}`);
-      for (const name of shapes[i + offset] ?? []) if (NEIGHBOURLY.has(name)) row.push(`${side}:${name}`, ...(own.includes(name) ? [`same:${name}`] : []));
+      for (const name of shapes[i + offset] ?? [])
+        if (NEIGHBOURLY.has(name)) row.push(`${side}:${name}`, ...(own.includes(name) ? [`same:${name}`] : []));
     }
     // What head was last seen: lists and threads run on below it until running text that shares the article's words.
     if (head !== 'none') {
       const run = `under:${head}:${bucket(i - headAt, [1, 3, 8, 20])}`;
-      row.push(run, `${run}|prose:${fact.prose}`, `under:${head}|size:${size}`, `under:${head}|shared:${shared}|prose:${fact.prose}`, `under:${head}|proses:${bucket(headProse, [0, 1, 3])}|prose:${fact.prose}`);
+      row.push(
+        run,
+        `${run}|prose:${fact.prose}`,
+        `under:${head}|size:${size}`,
+        `under:${head}|shared:${shared}|prose:${fact.prose}`,
+        `under:${head}|proses:${bucket(headProse, [0, 1, 3])}|prose:${fact.prose}`,
+      );
     }
-    for (const opener of openers) row.push(`since:${opener}`, `since:${opener}|prose:${fact.prose}`, `since:${opener}|shared:${shared}`);
+    for (const opener of openers)
+      row.push(`since:${opener}`, `since:${opener}|prose:${fact.prose}`, `since:${opener}|shared:${shared}`);
     if (isDatedLine(block.text)) row.push('dated', `dated|size:${size}`);
     rows.push(row);
     if (fact.prose) {
@@ -117,12 +147,26 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
   return rows;
 }
 
-const NEIGHBOURLY = new Set(['bullet', 'numbered', 'terminal', 'quoted', 'caps', 'dash-start', 'columns', 'counter', 'colon-end', 'question', 'handle-time', 'title-case']);
+const NEIGHBOURLY = new Set([
+  'bullet',
+  'numbered',
+  'terminal',
+  'quoted',
+  'caps',
+  'dash-start',
+  'columns',
+  'counter',
+  'colon-end',
+  'question',
+  'handle-time',
+  'title-case',
+]);
 
 /** The script most of the running text is written in. */
 function mainScript(facts: readonly Facts[]): string {
   const totals = new Map<string, number>();
-  for (const fact of facts) totals.set(fact.script, (totals.get(fact.script) ?? 0) + (fact.prose ? fact.size * 3 : fact.size));
+  for (const fact of facts)
+    totals.set(fact.script, (totals.get(fact.script) ?? 0) + (fact.prose ? fact.size * 3 : fact.size));
   totals.delete('None');
   return [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'None';
 }

@@ -16,11 +16,30 @@ export interface Facts {
   readonly prose: boolean;
 }
 
-const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Thai', 'Hangul', 'Han', 'Kana', 'Armenian', 'Georgian', 'Tamil'] as const;
-const SCRIPT_TESTS = SCRIPTS.map((script) => new RegExp(script === 'Kana' ? '[\\p{Script=Hiragana}\\p{Script=Katakana}]' : `\\p{Script=${script}}`, 'gu'));
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Devanagari',
+  'Bengali',
+  'Thai',
+  'Hangul',
+  'Han',
+  'Kana',
+  'Armenian',
+  'Georgian',
+  'Tamil',
+] as const;
+const SCRIPT_TESTS = SCRIPTS.map(
+  (script) =>
+    new RegExp(script === 'Kana' ? '[\\p{Script=Hiragana}\\p{Script=Katakana}]' : `\\p{Script=${script}}`, 'gu'),
+);
 const UNSPACED_TOKEN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 export const TERMINAL = /[.!?…。！？।؟۔։]["'”’»›」』)\]）】*]*$/;
-const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»」』)）]*(?=\s+["'“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|["'“„«「]?\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
+const SENTENCE_END =
+  /[.!?…。！？।؟۔]["'”’»」』)）]*(?=\s+["'“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|["'“„«「]?\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
 
 /** Words below which a block is no prose, whatever else it looks like; a short sentence is judged by its neighbours. */
 const PROSE_LEAST = 9;
@@ -58,6 +77,9 @@ function factsOf(block: Block, isStop: (word: string) => boolean): Facts {
   const terminal = TERMINAL.test(text);
   const sentences = text.match(SENTENCE_END)?.length ?? 0;
   const stopShare = tokens.length === 0 ? 0 : stops / tokens.length;
-  const prose = size >= PROSE_LEAST && (stopShare >= 0.1 || (terminal && stopShare > 0)) && (terminal || sentences > 0 || size >= 25);
+  const prose =
+    size >= PROSE_LEAST &&
+    (stopShare >= 0.1 || (terminal && stopShare > 0)) &&
+    (terminal || sentences > 0 || size >= 25);
   return { tokens, size, sentences, terminal, script: scriptOf(text), stopShare, prose };
 }

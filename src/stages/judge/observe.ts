@@ -15,7 +15,8 @@ export interface Observation {
   readonly evidence: readonly Evidence[];
 }
 
-export const isWhole = (mark: Mark, block: Block): boolean => mark.span.start <= block.span.start && mark.span.end >= block.span.end;
+export const isWhole = (mark: Mark, block: Block): boolean =>
+  mark.span.start <= block.span.start && mark.span.end >= block.span.end;
 
 /** The sure mark that takes a block out of the article whole, if one does. A sure keep or a person's word for keeping wins. */
 export function sureDrop(marks: readonly Mark[], block: Block): Mark | undefined {

@@ -55,7 +55,8 @@ export function readShape(block: Block, fact: Facts, page: Page): string[] {
     if (/^["'“„«‘(]?\p{Ll}/u.test(text)) out.push('lower-start');
   }
   // Runs of blanks in the source: a row of buttons or a table.
-  if (/\S(?: {2,}|\t)\S/.test(page.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 300)))) out.push('columns');
+  if (/\S(?: {2,}|\t)\S/.test(page.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 300))))
+    out.push('columns');
   out.push(`stop:${fact.stopShare === 0 ? 0 : fact.stopShare < 0.15 ? 1 : fact.stopShare < 0.3 ? 2 : 3}`);
   out.push(`sentences:${Math.min(fact.sentences, 3)}`, `prose:${fact.prose}`);
   if (fact.size <= 12) out.push(`stop:${fact.stopShare > 0.15}|terminal:${fact.terminal}`);

@@ -23,6 +23,14 @@ export interface FunctionWords {
   isStop(word: string): boolean;
 }
 
+/** How many of the tokens (lower case) are function words of each language. */
+export function votesByFunctionWords(tokens: readonly string[]): Map<string, number> {
+  const votes = new Map<string, number>();
+  for (const token of tokens)
+    for (const language of BY_WORD.get(token) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
+  return votes;
+}
+
 /** Guesses the page's language by function words; a guess to choose data by, not a finding (see language.ts). */
 export function guessFunctionWords(page: Page): FunctionWords {
   const votes = new Map<string, number>();
@@ -37,7 +45,8 @@ export function guessFunctionWords(page: Page): FunctionWords {
     const tokens = words(block.text.slice(0, SAMPLE)).map((word) => word.toLowerCase());
     taken += block.text.length;
     total += tokens.length;
-    for (const token of tokens) for (const language of BY_WORD.get(token) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
+    for (const token of tokens)
+      for (const language of BY_WORD.get(token) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
     if (tokens.length >= LONG_BLOCK) {
       long++;
       for (const token of new Set(tokens)) spread.set(token, (spread.get(token) ?? 0) + 1);
@@ -48,6 +57,8 @@ export function guessFunctionWords(page: Page): FunctionWords {
     const language = best[0];
     return { language, isStop: (word) => BY_WORD.get(word)?.includes(language) ?? false };
   }
-  const common = new Set([...spread].filter(([, count]) => long >= 3 && count >= long * EVERYWHERE).map(([word]) => word));
+  const common = new Set(
+    [...spread].filter(([, count]) => long >= 3 && count >= long * EVERYWHERE).map(([word]) => word),
+  );
   return { language: 'und', isStop: (word) => common.has(word) };
 }

@@ -74,7 +74,8 @@ function wrapWidth(lines: readonly Line[]): number {
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i] as Line;
     const next = lines[i + 1] as Line;
-    if (next.number !== line.number + 1 || TERMINAL.test(line.mapped.text) || line.mapped.text.length < WRAP_LEAST) continue;
+    if (next.number !== line.number + 1 || TERMINAL.test(line.mapped.text) || line.mapped.text.length < WRAP_LEAST)
+      continue;
     breaks++;
     if (wouldNotFit(line.mapped.text, next.mapped.text, width)) fitting++;
   }

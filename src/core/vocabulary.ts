@@ -1,35 +1,43 @@
-import type { Facts } from './facts.js';
-
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 /** Letters by which inflected forms are taken for one word: enough for most endings of Slavic, Romance and Turkic languages. */
 const STEM = 6;
 
 /** Content words of a token list: stems of words of four letters and more; pairs of characters in unspaced scripts. */
-function contentWords(tokens: readonly string[]): string[] {
+export function contentWords(tokens: readonly string[]): string[] {
   const out: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string;
     if (UNSPACED.test(token)) {
       const next = tokens[i + 1];
       if (next !== undefined && UNSPACED.test(next)) out.push(token + next);
-    } else if (token.length >= 4 || /^\p{N}{2,}$/u.test(token) || /[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{2,}/u.test(token)) {
+    } else if (
+      token.length >= 4 ||
+      /^\p{N}{2,}$/u.test(token) ||
+      /[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{2,}/u.test(token)
+    ) {
       out.push(token.slice(0, token.length > STEM + 1 ? STEM : token.length));
     }
   }
   return out;
 }
 
+/** The tokens of a block (words(), lower case) and whether it reads like running text. */
+export interface Member {
+  readonly tokens: readonly string[];
+  readonly prose: boolean;
+}
+
 /** In how many blocks of running text each content word stands. */
 export class Vocabulary {
   readonly #words: readonly ReadonlySet<string>[];
   readonly #counts = new Map<string, number>();
-  readonly #facts: readonly Facts[];
+  readonly #members: readonly Member[];
 
-  constructor(facts: readonly Facts[]) {
-    this.#facts = facts;
-    this.#words = facts.map((fact) => new Set(contentWords(fact.tokens)));
-    facts.forEach((fact, i) => {
-      if (!fact.prose) return;
+  constructor(members: readonly Member[]) {
+    this.#members = members;
+    this.#words = members.map((member) => new Set(contentWords(member.tokens)));
+    members.forEach((member, i) => {
+      if (!member.prose) return;
       for (const word of this.#words[i] ?? []) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
     });
   }
@@ -38,7 +46,7 @@ export class Vocabulary {
   shared(block: number): number | 'none' {
     const own = this.#words[block];
     if (own === undefined || own.size === 0) return 'none';
-    const self = this.#facts[block]?.prose === true ? 1 : 0;
+    const self = this.#members[block]?.prose === true ? 1 : 0;
     let hits = 0;
     for (const word of own) if ((this.#counts.get(word) ?? 0) > self) hits++;
     const share = hits / own.size;
@@ -51,21 +59,5 @@ export class Vocabulary {
     if (next === undefined) return false;
     for (const word of this.#words[block] ?? []) if (next.has(word)) return true;
     return false;
-  }
-
-  /** Share of a block's content words that stand in blocks from..to, 0 to 1. */
-  coverage(block: number, from: number, to: number): number {
-    const own = this.#words[block];
-    if (own === undefined || own.size === 0) return 0;
-    let hits = 0;
-    for (const word of own) {
-      for (let i = from; i < to; i++) {
-        if (this.#words[i]?.has(word)) {
-          hits++;
-          break;
-        }
-      }
-    }
-    return hits / own.size;
   }
 }

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'tldts';
+import { DEFAULT_OPTIONS } from '../core/options.js';
+import type { Page } from '../core/types.js';
+import { RULES } from '../rules/index.js';
+import { decode } from '../stages/decode.js';
+import { observe } from '../stages/judge/observe.js';
+import { mojibakeEdits } from '../stages/mojibake.js';
+import { parseHtml } from '../stages/parse-html.js';
+import { parseText } from '../stages/parse-text.js';
+import { rawTextOf, readJsonl, readLabelled, type GoldArticle, type LabelledDocument } from './corpora.js';
+import { labelsFromLines, labelsFromText } from './labels.js';
+import type { CorpusSet } from './sets.js';
+import type { Example } from './train.js';
+
+/** An example with what cross-validation needs: its source group and how many tokens each of its blocks has. */
+export interface Sample extends Example {
+  readonly set: string;
+  /** Documents of one group are never on both sides of a fold. */
+  readonly group: string;
+  readonly tokens: readonly number[];
+}
+
+/** Line-labelled documents are few and count for more; news gold is strict and hand-checked, the other pages' is loose at its ends. */
+const WEIGHT = { lines: 3, news: 0.6, pages: 0.3, other: 1 } as const;
+/** Pages with more blocks teach little and cost much. */
+const MOST_BLOCKS = 1_500;
+
+function sample(
+  page: Page,
+  keep: readonly (boolean | null)[],
+  meta: { id: string; set: string; group: string; weight: number },
+): Sample {
+  const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+  return {
+    ...meta,
+    rows: observation.evidence,
+    keep: observation.open.map((i) => keep[i] ?? null),
+    tokens: observation.open.map((i) => observation.facts[i]?.tokens.length ?? 0),
+  };
+}
+
+/** Host without what publishers of one group vary: good enough to keep a source on one side. */
+function groupOf(gold: GoldArticle): string {
+  return gold.source ?? (gold.url === undefined ? gold.id : (parse(gold.url).domain ?? gold.id));
+}
+
+export function samplesFromLines(set: CorpusSet): Sample[] {
+  return readLabelled(set.folder).map((document: LabelledDocument) => {
+    const page = parseText(rawTextOf(document), mojibakeEdits);
+    return sample(page, labelsFromLines(page, document), {
+      id: document.id,
+      set: set.name,
+      group: document.id.replace(/^dev2?-/, ''),
+      weight: WEIGHT.lines,
+    });
+  });
+}
+
+const readGold = (folder: string): GoldArticle[] => readJsonl<GoldArticle>(join(folder, 'gold.jsonl'));
+
+const weightOf = (set: string): number => (set in WEIGHT ? WEIGHT[set as keyof typeof WEIGHT] : WEIGHT.other);
+
+/** Pages as HTML, labelled by their gold text. */
+export function samplesFromPages(set: CorpusSet): Sample[] {
+  const raw = join(set.folder, 'raw');
+  const files = readdirSync(raw).filter((name) => /\.x?html?(\.gz)?$/.test(name));
+  const byId = new Map(files.map((name) => [name.slice(0, name.indexOf('.')), name]));
+  return readGold(set.folder).flatMap((gold) => {
+    const file = byId.get(gold.id);
+    if (file === undefined || typeof gold.text !== 'string') return [];
+    const bytes = readFileSync(join(raw, file));
+    const page = parseHtml(
+      decode(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, { format: 'html' }).text,
+      DEFAULT_OPTIONS,
+      mojibakeEdits,
+    );
+    if (page.blocks.length > MOST_BLOCKS) return [];
+    return [
+      sample(page, labelsFromText(page, gold.text), {
+        id: `${set.name}/${gold.id}`,
+        set: set.name,
+        group: groupOf(gold),
+        weight: weightOf(set.name),
+      }),
+    ];
+  });
+}
+
+/** Text that other tools extracted from the pages of sibling sets, labelled by those pages' gold text. */
+export function samplesFromTexts(set: CorpusSet, pages: readonly CorpusSet[]): Sample[] {
+  const golds = new Map(
+    pages.flatMap((other) => readGold(other.folder).map((gold) => [gold.id, { gold, set: other.name }] as const)),
+  );
+  const raw = join(set.folder, 'raw');
+  if (!existsSync(raw)) return [];
+  return readdirSync(raw)
+    .filter((name) => /\.jsonl(\.gz)?$/.test(name))
+    .sort()
+    .flatMap((name) =>
+      readJsonl<{ id: string; text: string }>(join(raw, name)).flatMap((row) => {
+        const known = golds.get(row.id);
+        if (known === undefined || typeof known.gold.text !== 'string') return [];
+        const page = parseText(row.text, mojibakeEdits);
+        if (page.blocks.length > MOST_BLOCKS) return [];
+        return [
+          sample(page, labelsFromText(page, known.gold.text), {
+            id: `${name}/${row.id}`,
+            set: `${name.split('.')[0] ?? name}`,
+            group: groupOf(known.gold),
+            weight: weightOf(known.set),
+          }),
+        ];
+      }),
+    );
+}

@@ -1,0 +1,90 @@
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Command } from 'commander';
+import { UsageError } from '../core/errors.js';
+import type { ArticleRecord } from '../core/record.js';
+import { recordOf } from '../engines/clean-shard.js';
+import { loadConfig } from '../io/config.js';
+import { runProvenance } from '../io/provenance.js';
+import { readerFor } from '../io/readers/index.js';
+import { readSidecar, SIDECAR_EXTENSION } from '../io/sidecar.js';
+import { openStored } from '../io/stored-file.js';
+import { clean } from '../pipeline.js';
+import { renderDiff } from '../review/diff.js';
+import { loadOutcomeOptions } from './settings.js';
+
+interface DiffFlags {
+  readonly raw?: string;
+  readonly key?: string;
+  readonly plain?: boolean;
+  readonly why?: boolean;
+  readonly width?: string;
+  readonly config?: string;
+}
+
+const WIDTH = 100;
+const LEAST_WIDTH = 30;
+
+/** The raw file meant by a path: as given, or below the raw folder. */
+function findRaw(path: string, raw: string): string {
+  for (const candidate of [resolve(path), resolve(raw, path)])
+    if (existsSync(candidate) && statSync(candidate).isFile()) return candidate;
+  throw new UsageError(`diff: no file at ${path}, nor at ${path} below ${raw}; name a raw document`);
+}
+
+/** Cleans the documents of one raw file, with the rules of now, and gives those that were asked for. Nothing is written. */
+async function recordsOf(path: string, flags: DiffFlags): Promise<ArticleRecord[]> {
+  const config = await loadConfig(flags.config, process.cwd());
+  const raw = resolve(flags.raw ?? config.raw ?? 'raw');
+  const file = findRaw(path, raw);
+  const reader = readerFor(file);
+  if (reader === undefined)
+    throw new UsageError(
+      `diff: ${path} is none of the formats that copydesk reads (.txt, .html, .jsonl, each also .gz)`,
+    );
+  const below = relative(raw, file);
+  const rawPath = (below.startsWith('..') ? relative(process.cwd(), file) : below).split(sep).join('/');
+  const { options, limits } = await loadOutcomeOptions(config);
+  const provenance = { ...runProvenance(options, limits), inputs: '' };
+  const beside = file + SIDECAR_EXTENSION;
+  const hints = existsSync(beside) ? (await readSidecar(beside)).hints : {};
+  const records: ArticleRecord[] = [];
+  for await (const item of reader.read({ rawPath, hints }, openStored(file), limits)) {
+    if (flags.key !== undefined && item.key !== flags.key) continue;
+    records.push(recordOf(item, options, provenance, clean));
+    if (flags.key !== undefined) break;
+  }
+  if (records.length === 0)
+    throw new UsageError(
+      flags.key === undefined
+        ? `diff: no document in ${path}`
+        : `diff: no document with the key "${flags.key}" in ${path}`,
+    );
+  return records;
+}
+
+function widthOf(given: string | undefined): number {
+  if (given === undefined) return Math.min(WIDTH, Math.max(LEAST_WIDTH, process.stdout.columns || WIDTH));
+  if (!/^\d{2,4}$/.test(given) || Number(given) < LEAST_WIDTH)
+    throw new UsageError(`--width: expected a whole number from ${LEAST_WIDTH} up, got "${given}"`);
+  return Number(given);
+}
+
+export function register(program: Command): void {
+  program
+    .command('diff')
+    .description('show one document before and after: what is kept, moved to fields and struck, and why')
+    .argument('<file>', 'a raw document; it need not have been cleaned')
+    .option('--raw <dir>', 'folder of the raw documents (default: raw)')
+    .option('--key <key>', 'one document of a container, by its id')
+    .option('--why', 'also the evidence and how sure each removal is')
+    .option('--plain', 'no colours')
+    .option('--width <columns>', 'columns to wrap at (default: the terminal, at most 100)')
+    .option('--config <file>', 'configuration (default: copydesk.config.json)')
+    .action(async (file: string, flags: DiffFlags) => {
+      const width = widthOf(flags.width);
+      const colour = flags.plain !== true && process.env['NO_COLOR'] === undefined && process.stdout.isTTY;
+      for (const record of await recordsOf(file, flags))
+        process.stdout.write(renderDiff(record, { width, colour, why: flags.why ?? false }));
+    });
+}

@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+import * as clean from './clean.js';
+import * as schema from './schema.js';
+
+/** All commands, in the order in which the help lists them. A new one is one new file and one line here. */
+export const COMMANDS: readonly { register(program: Command): void }[] = [clean, schema];

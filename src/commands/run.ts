@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { UsageError } from '../core/errors.js';
+import { describeFailure } from '../engines/clean-shard.js';
+import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
+import { inlineEngine } from '../engines/inline.js';
+import { errorCode } from '../io/error-code.js';
+import { acquireLock } from '../io/lock.js';
+import { publishPart } from '../io/part-file.js';
+import { STATE_FOLDER } from '../io/paths.js';
+import { plan, type Step } from '../io/plan.js';
+import { runProvenance } from '../io/provenance.js';
+import type { Shard } from '../io/shard.js';
+import { addTallies, NOTHING } from '../io/tally.js';
+import type { Console } from './console.js';
+import { EXIT_CODES, listenForInterrupt, type Interrupt } from './interrupt.js';
+import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
+import type { RunSettings } from './settings.js';
+import { checkFolders, removeParts, survey, type Survey } from './survey.js';
+import { prune } from './vanished.js';
+
+export interface RunSurroundings {
+  readonly console: Console;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A stand-in for the engine, in tests. */
+  readonly engine?: (context: TaskContext) => Engine;
+}
+
+type CleanStep = Extract<Step, { todo: 'clean' }>;
+
+/** A run that holds the lock: plans, has an engine do the work, publishes what it reports, and keeps the books. */
+class Run {
+  private readonly inHand = new Map<string, CleanStep>();
+  private readonly faulty: (FaultyDocument & { rawPath: string })[] = [];
+  private readonly failed: { path: string; problem: string }[];
+  private cleaned = { files: 0, tally: NOTHING };
+  private skipped = { files: 0, tally: NOTHING };
+  private readonly startedMs: number;
+  private readonly log: Logger;
+
+  constructor(
+    private readonly settings: RunSettings,
+    private readonly surroundings: RunSurroundings,
+    private readonly context: TaskContext,
+    private readonly found: Survey,
+    private readonly interrupt: Interrupt,
+  ) {
+    this.startedMs = surroundings.now();
+    this.log = surroundings.console.log;
+    this.failed = [...found.raw.failed];
+  }
+
+  async do(): Promise<RunReport> {
+    const { settings, context, found } = this;
+    if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
+    const engine = this.surroundings.engine?.(context) ?? inlineEngine({ context, jobs: settings.jobs });
+    try {
+      for await (const report of engine.run('clean', this.shards())) await this.take(report);
+    } finally {
+      await found.ledger.close();
+    }
+    const report = this.report(engine.name);
+    await writeReport(report);
+    return report;
+  }
+
+  private async *shards(): AsyncGenerator<Shard> {
+    const { provenance } = this.context;
+    for await (const step of plan(this.found.chosen, this.found.ledger, {
+      ...this.settings,
+      provenance,
+      startedMs: this.startedMs,
+    })) {
+      if (this.interrupt.name !== null) return;
+      if (step.problem !== null)
+        this.log.warn(
+          { event: 'sidecar', rawPath: step.rawPath },
+          `${step.rawPath}: its sidecar is left out: ${step.problem}`,
+        );
+      if (step.todo === 'fail') this.fail(step.rawPath, step.detail);
+      else if (step.todo === 'clean') {
+        this.inHand.set(step.shard.part, step);
+        yield step.shard;
+      } else {
+        this.skipped = { files: this.skipped.files + 1, tally: addTallies(this.skipped.tally, step.entry.tally) };
+        if (step.renewed) await this.found.ledger.set(step.entry);
+        this.showProgress();
+      }
+    }
+  }
+
+  private async take(report: ShardReport): Promise<void> {
+    const step = this.inHand.get(report.shard.part);
+    if (!step) throw new Error(`${report.shard.rawPath}: a report of a shard that was not given out`);
+    this.inHand.delete(report.shard.part);
+    if (report.outcome === 'failed') this.fail(step.rawPath, report.detail);
+    else {
+      try {
+        await this.publish(step, report);
+      } catch (error) {
+        this.fail(step.rawPath, describeFailure(error, this.settings.clean));
+      }
+    }
+    this.showProgress();
+  }
+
+  private async publish(step: CleanStep, report: Extract<ShardReport, { outcome: 'done' }>): Promise<void> {
+    const { clean, durable } = this.settings;
+    const { rawPath } = step;
+    await publishPart(join(clean, step.shard.part), join(clean, step.cleanPath), { durable });
+    const { sha256, written, tally, faulty, durationMs } = report;
+    await this.found.ledger.set({
+      path: rawPath,
+      ...step.found,
+      seenMs: this.startedMs,
+      sha256,
+      ...this.context.provenance,
+      inputs: step.shard.inputs,
+      clean: written,
+      tally,
+    });
+    this.cleaned = { files: this.cleaned.files + 1, tally: addTallies(this.cleaned.tally, tally) };
+    for (const document of faulty) {
+      const { key, offset, reason, detail } = document;
+      if (this.faulty.length < NAMED) this.faulty.push({ rawPath, ...document });
+      const place = offset === null ? rawPath : `${rawPath} at ${offset}`;
+      this.log.warn({ event: 'faulty', rawPath, key, offset, reason }, `${place}: ${reason}: ${detail}`);
+    }
+    const { accepted, review, rejected } = tally;
+    this.log.debug({ event: 'shard', rawPath, why: step.why, accepted, review, rejected, durationMs }, rawPath);
+  }
+
+  private fail(path: string, problem: string): void {
+    this.failed.push({ path, problem });
+    this.log.error({ event: 'failed', rawPath: path, problem }, `${path}: ${problem}`);
+  }
+
+  private showProgress(): void {
+    const done = this.cleaned.files + this.skipped.files;
+    const { rejected } = addTallies(this.cleaned.tally, this.skipped.tally);
+    this.surroundings.console.progress(`${done} of ${this.found.chosen.length} files, ${rejected} documents rejected`);
+  }
+
+  private report(engine: string): RunReport {
+    const { settings, found, cleaned, skipped, failed, startedMs } = this;
+    const { copydesk, rules, options } = this.context.provenance;
+    const all = addTallies(cleaned.tally, skipped.tally);
+    const finishedMs = this.surroundings.now();
+    const interrupted = this.interrupt.name;
+    const early = failed.length - found.raw.failed.length;
+    const notReached = found.chosen.length - cleaned.files - skipped.files - early;
+    return {
+      id: runId(startedMs),
+      started: new Date(startedMs).toISOString(),
+      finished: new Date(finishedMs).toISOString(),
+      durationMs: finishedMs - startedMs,
+      exitCode: interrupted === null ? (all.faulty + failed.length > 0 ? 1 : 0) : EXIT_CODES[interrupted],
+      interrupted,
+      copydesk,
+      node: process.version,
+      rules,
+      options,
+      settings: { ...settings, engine },
+      files: {
+        found: found.chosen.length,
+        cleaned: cleaned.files,
+        skipped: skipped.files,
+        failed: failed.length,
+        notReached,
+        leftAlone: found.raw.leftAlone.length,
+        vanished: found.vanished.length,
+        pruned: settings.prune ? found.vanished.length : 0,
+      },
+      documents: countDocuments(cleaned.tally, skipped.tally, all),
+      characters: { kept: all.kept, removed: all.removed },
+      faulty: this.faulty,
+      failed: failed.slice(0, NAMED),
+      leftAlone: found.raw.leftAlone.slice(0, NAMED),
+      vanished: found.vanished.slice(0, NAMED).map(({ cleanPath }) => cleanPath),
+    };
+  }
+}
+
+/** What the workers of a run are told. */
+export function contextOf({ raw, clean, limits, options, durable }: RunSettings): TaskContext {
+  return { raw, clean, limits, options, durable, provenance: runProvenance(options, limits) };
+}
+
+/**
+ * One run of the main job: whatever is new or changed in raw/ is cleaned into clean/.
+ * @throws UsageError if it cannot begin or go on, LockedError if another run is at work
+ */
+export async function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
+  const { log } = surroundings.console;
+  await checkFolders(settings);
+  try {
+    const lock = await acquireLock(join(settings.clean, STATE_FOLDER, 'lock'));
+    const interrupt = listenForInterrupt(
+      (name) => {
+        log.warn({ event: 'interrupted', signal: name }, `${name}: finishing what is in hand`);
+      },
+      () => {
+        lock.release();
+      },
+    );
+    try {
+      const found = await survey(settings, log);
+      await removeParts(settings.clean, found.clean);
+      return await new Run(settings, surroundings, contextOf(settings), found, interrupt).do();
+    } finally {
+      lock.release();
+      interrupt.stop();
+    }
+  } catch (error) {
+    const code = errorCode(error);
+    throw code === undefined || error instanceof UsageError
+      ? error
+      : new UsageError(`cannot go on: ${code}: ${settings.clean}`, { cause: error });
+  }
+}

@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import picomatch from 'picomatch';
+import { UsageError } from '../core/errors.js';
+import { DEFAULT_OPTIONS, type CleanOptions } from '../core/options.js';
+import { loadConfig } from '../io/config.js';
+import { loadProfiles } from '../io/profiles.js';
+import { DEFAULT_LIMITS, type ReadLimits } from '../io/reader.js';
+
+/** Options of `clean` as given; they override the configuration file, and that the defaults. */
+export interface CleanFlags {
+  readonly raw?: string;
+  readonly clean?: string;
+  readonly jobs?: number;
+  readonly only?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly verify?: boolean;
+  readonly durable?: boolean;
+  readonly prune?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly config?: string;
+}
+
+/** All that a run needs to know before it begins. Folders are absolute. */
+export interface RunSettings {
+  readonly raw: string;
+  readonly clean: string;
+  readonly jobs: number;
+  /** A glob over raw paths; null: all. */
+  readonly only: string | null;
+  readonly force: boolean;
+  readonly verify: boolean;
+  readonly durable: boolean;
+  readonly prune: boolean;
+  readonly options: CleanOptions;
+  readonly limits: ReadLimits;
+}
+
+/** What decides the outcome, from the configuration and the profiles that it names. */
+export async function loadOutcomeOptions(
+  config: Awaited<ReturnType<typeof loadConfig>>,
+): Promise<{ options: CleanOptions; limits: ReadLimits }> {
+  const options: CleanOptions = {
+    maxCharacters: config.maxCharacters ?? DEFAULT_OPTIONS.maxCharacters,
+    maxNodes: config.maxNodes ?? DEFAULT_OPTIONS.maxNodes,
+    maxDepth: config.maxDepth ?? DEFAULT_OPTIONS.maxDepth,
+    minWords: config.minWords ?? DEFAULT_OPTIONS.minWords,
+    profiles: config.profiles === undefined ? DEFAULT_OPTIONS.profiles : await loadProfiles(config.profiles),
+  };
+  return { options, limits: { maxBytes: config.maxBytes ?? DEFAULT_LIMITS.maxBytes } };
+}
+
+/** @throws UsageError for a broken configuration or profile */
+export async function loadSettings(flags: CleanFlags, folder: string): Promise<RunSettings> {
+  const config = await loadConfig(flags.config, folder);
+  if (flags.only === '') throw new UsageError('--only: expected a glob such as "a/**/*.html"');
+  return {
+    raw: resolve(folder, flags.raw ?? config.raw ?? 'raw'),
+    clean: resolve(folder, flags.clean ?? config.clean ?? 'clean'),
+    jobs: flags.jobs ?? config.jobs ?? availableParallelism(),
+    only: flags.only ?? null,
+    force: flags.force ?? false,
+    verify: flags.verify ?? false,
+    durable: flags.durable ?? config.durable ?? false,
+    prune: flags.prune ?? false,
+    ...(await loadOutcomeOptions(config)),
+  };
+}
+
+/** Whether a raw path is asked for. */
+export function chooser(only: string | null): (rawPath: string) => boolean {
+  return only === null ? () => true : picomatch(only);
+}

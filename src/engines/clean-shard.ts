@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { UsageError } from '../core/errors.js';
+import type { CleanOptions } from '../core/options.js';
+import { recordSchema, type ArticleRecord, type Rejection } from '../core/record.js';
+import { errorCode, errorMessage } from '../io/error-code.js';
+import { sha256 } from '../stages/record/identity.js';
+import { isFault, type ReadItem } from '../io/reader.js';
+import { readerFor } from '../io/readers/index.js';
+import type { Shard } from '../io/shard.js';
+import type { OpenSink } from '../io/sink.js';
+import { sinkFor } from '../io/sinks/index.js';
+import { openStored } from '../io/stored-file.js';
+import { addTallies, isFaulty, NOTHING, tallyOf } from '../io/tally.js';
+import { clean as cleanDocument, type Provenance } from '../pipeline.js';
+import { rejectedRecord } from '../stages/record.js';
+import type { FaultyDocument, ShardReport, TaskContext } from './engine.js';
+
+type Clean = typeof cleanDocument;
+
+/** A container may hold millions of faulty documents; the log names the first of them, the tally counts all. */
+const NAMED_FAULTS = 20;
+
+/** The record of whatever a reader gave. A defect of ours costs one document, not the run. */
+export function recordOf(item: ReadItem, options: CleanOptions, provenance: Provenance, clean: Clean): ArticleRecord {
+  if (isFault(item)) return rejectedRecord(item, item.rejection, provenance);
+  try {
+    return recordSchema.parse(clean(item, options, provenance));
+  } catch (error) {
+    const detail = `copydesk failed on this document: ${errorMessage(error).slice(0, 300)}`;
+    const rejection: Rejection = { reason: 'unreadable', detail };
+    return rejectedRecord({ ...item, sha256: sha256(item.payload) }, rejection, provenance);
+  }
+}
+
+/** Errors of the machine that no other document would be spared. */
+const HOPELESS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
+/** Why a raw file has no clean file, in one line. Stops the run for what would fail every document. */
+export function describeFailure(error: unknown, clean: string): string {
+  const code = errorCode(error);
+  if (code === undefined) return `copydesk failed on this file: ${errorMessage(error)}`;
+  if (HOPELESS.has(code)) throw new UsageError(`${clean}: cannot go on: ${code}; mend it and run again`);
+  return code === 'ENOENT' ? 'it has gone since the run began' : `its clean file cannot be written: ${code}`;
+}
+
+/** The whole line for one raw file: read, clean and write its documents one after another, into the shard's part. */
+export async function cleanShard(
+  shard: Shard,
+  context: TaskContext,
+  clean: Clean = cleanDocument,
+): Promise<ShardReport> {
+  const startedMs = performance.now();
+  const reader = readerFor(shard.rawPath);
+  if (!reader) return { shard, outcome: 'failed', detail: 'no reader takes it' };
+  const file = openStored(join(context.raw, shard.rawPath));
+  const provenance: Provenance = { ...context.provenance, inputs: shard.inputs };
+  const faulty: FaultyDocument[] = [];
+  let tally = NOTHING;
+  let sink: OpenSink | undefined;
+  try {
+    sink = await sinkFor(reader.container).open(join(context.clean, shard.part), { durable: context.durable });
+    for await (const item of reader.read(shard, file, context.limits)) {
+      const record = recordOf(item, context.options, provenance, clean);
+      await sink.write(record);
+      tally = addTallies(tally, tallyOf(record, isFault(item) && item.transient));
+      if (record.rejection && isFaulty(record) && faulty.length < NAMED_FAULTS)
+        faulty.push({ key: item.key, offset: item.offset, ...record.rejection });
+    }
+    const written = await sink.close();
+    const durationMs = Math.round(performance.now() - startedMs);
+    return { shard, outcome: 'done', sha256: await file.sha256(), written, tally, faulty, durationMs };
+  } catch (error) {
+    await sink?.discard();
+    return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };
+  }
+}

@@ -1,0 +1,72 @@
+import { createGunzip, type Gunzip } from 'node:zlib';
+import { errorMessage } from './error-code.js';
+
+/** Compressed data that ends early or is damaged. Everything whole before the break has been yielded. */
+export class BrokenStreamError extends Error {
+  override readonly name = 'BrokenStreamError';
+}
+
+/** Fed in small pieces: a bomb expands a thousandfold, and one piece's output is held at once. */
+const PIECE = 16 * 1024;
+
+function describe(error: unknown): string {
+  const message = errorMessage(error);
+  if (message === 'unexpected end of file') return 'gzip data ends early';
+  if (message === 'incorrect header check') return 'not gzip data';
+  return `gzip data is damaged (${message})`;
+}
+
+function feed(gunzip: Gunzip, piece: Uint8Array | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (error?: Error | null): void => {
+      gunzip.off('error', settle);
+      if (error) reject(error);
+      else resolve();
+    };
+    gunzip.on('error', settle);
+    if (piece !== null) gunzip.write(piece, settle);
+    else gunzip.once('end', settle).end();
+  });
+}
+
+/**
+ * Decompresses gzip, members one after another included. node's own streams lose the output that stands before an error;
+ * this keeps it.
+ * @throws BrokenStreamError after the last whole output
+ */
+export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const stream = createGunzip();
+  let output: Uint8Array[] = [];
+  stream.on('data', (chunk: Uint8Array) => output.push(chunk));
+  const take = (): Uint8Array[] => {
+    const taken = output;
+    output = [];
+    return taken;
+  };
+  let broken: unknown;
+  const tryFeed = async (piece: Uint8Array | null): Promise<void> => {
+    try {
+      await feed(stream, piece);
+    } catch (error) {
+      broken = error;
+    }
+  };
+  let any = false;
+  try {
+    for await (const chunk of source) {
+      for (let at = 0; at < chunk.length && broken === undefined; at += PIECE) {
+        any = true;
+        await tryFeed(chunk.subarray(at, at + PIECE));
+        yield* take();
+      }
+      if (broken !== undefined) break;
+    }
+    if (broken === undefined && any) {
+      await tryFeed(null);
+      yield* take();
+    }
+    if (broken !== undefined) throw new BrokenStreamError(describe(broken));
+  } finally {
+    stream.destroy();
+  }
+}

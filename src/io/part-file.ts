@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Written } from './sink.js';
+
+const BUFFER_SIZE = 256 * 1024;
+
+/** A file in the making: buffered, hashed as it grows, not yet under the name that others read. */
+export interface PartFile {
+  append(text: string): Promise<void>;
+  close(): Promise<Written>;
+  discard(): Promise<void>;
+}
+
+/** Creates the file and the folders above it; a file that stands there is replaced. */
+export async function openPart(path: string, { durable }: { readonly durable: boolean }): Promise<PartFile> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'w');
+  const hash = createHash('sha256');
+  let size = 0;
+  let waiting: Buffer[] = [];
+  let held = 0;
+  const flush = async (): Promise<void> => {
+    const bytes = Buffer.concat(waiting);
+    waiting = [];
+    held = 0;
+    await file.appendFile(bytes);
+  };
+  return {
+    async append(text) {
+      const bytes = Buffer.from(text);
+      hash.update(bytes);
+      size += bytes.length;
+      waiting.push(bytes);
+      held += bytes.length;
+      if (held >= BUFFER_SIZE) await flush();
+    },
+    async close() {
+      await flush();
+      if (durable) await file.sync();
+      await file.close();
+      return { size, sha256: hash.digest('hex') };
+    },
+    async discard() {
+      await file.close();
+      await rm(path, { force: true });
+    },
+  };
+}
+
+/** Gives a finished part its name, in one step; with `durable`, the name reaches the disk before this returns. */
+export async function publishPart(
+  part: string,
+  path: string,
+  { durable }: { readonly durable: boolean },
+): Promise<void> {
+  await rename(part, path);
+  if (!durable) return;
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

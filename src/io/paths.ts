@@ -1,0 +1,40 @@
+import { sha256 } from '../stages/record/identity.js';
+
+/** Where things stand below clean/. All paths are relative and use '/'. */
+
+/** The tool's own, rebuildable state. */
+export const STATE_FOLDER = '.copydesk';
+
+/** Longest file name that common file systems take, in bytes. */
+const MAX_NAME = 255;
+const CUT_NAME = 200;
+
+/**
+ * The clean file of a raw file: `a/b.html` → `a/b.html.json`, a container `c.jsonl.gz` → `c.jsonl.gz.jsonl`. Two raw files never
+ * share one. A name that would grow too long for the file system is cut and gets a hash of the raw path instead.
+ */
+export function cleanPathOf(rawPath: string, container: boolean): string {
+  const extension = container ? '.jsonl' : '.json';
+  const slash = rawPath.lastIndexOf('/') + 1;
+  const name = rawPath.slice(slash) + extension;
+  if (Buffer.byteLength(name) <= MAX_NAME) return rawPath.slice(0, slash) + name;
+  const cut = Buffer.from(name)
+    .subarray(0, CUT_NAME)
+    .toString()
+    .replace(/\ufffd+$/, '');
+  return `${rawPath.slice(0, slash)}${cut}~${sha256(rawPath).slice(0, 16)}${extension}`;
+}
+
+/** A temporary name beside the clean file: hidden, so that nobody reads it, and short, so that it fits where the clean file fits. */
+export function partPathOf(cleanPath: string, run: string, number: number): string {
+  return `${cleanPath.slice(0, cleanPath.lastIndexOf('/') + 1)}.copydesk-${run}-${number}.part`;
+}
+
+export function isPart(name: string): boolean {
+  return name.startsWith('.copydesk-') && name.endsWith('.part');
+}
+
+/** Order of UTF-16 code units: the same on every machine and in every locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

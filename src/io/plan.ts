@@ -1,0 +1,150 @@
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Provenance } from '../pipeline.js';
+import { adopt } from './adopt.js';
+import { errorMessage } from './error-code.js';
+import type { Ledger, LedgerEntry } from './ledger.js';
+import { cleanPathOf, partPathOf } from './paths.js';
+import { inputsHash } from './provenance.js';
+import type { ReadLimits } from './reader.js';
+import { readerFor } from './readers/index.js';
+import type { Shard } from './shard.js';
+import { readSidecar, SIDECAR_EXTENSION, type Sidecar } from './sidecar.js';
+import { openStored } from './stored-file.js';
+import type { RawFile } from './walk-raw.js';
+
+/** Why a raw file is cleaned. */
+export type Why =
+  | 'forced'
+  | 'new'
+  | 'changed'
+  | 'rules changed'
+  | 'options changed'
+  | 'inputs changed'
+  | 'clean file missing'
+  | 'clean file changed'
+  | 'tried again';
+
+/** What is to be done about one raw file. `problem` is its sidecar's. */
+export type Step = { readonly rawPath: string; readonly problem: string | null } & (
+  | {
+      readonly todo: 'clean';
+      readonly why: Why;
+      readonly shard: Shard;
+      readonly cleanPath: string;
+      readonly found: Found;
+    }
+  /** `renewed` where the entry knows more now than the ledger did. */
+  | { readonly todo: 'skip'; readonly entry: LedgerEntry; readonly renewed: boolean }
+  | { readonly todo: 'fail'; readonly detail: string }
+);
+
+/** How the raw file was found before it was read. */
+export interface Found {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+export interface PlanSettings {
+  readonly raw: string;
+  readonly clean: string;
+  readonly limits: ReadLimits;
+  readonly provenance: Omit<Provenance, 'inputs'>;
+  /** Clean everything, whatever the ledger says. */
+  readonly force: boolean;
+  /** Trust no size and time: hash raw and clean files. */
+  readonly verify: boolean;
+  /** Start of this run, in milliseconds; also names its parts. */
+  readonly startedMs: number;
+}
+
+/** Time stamps may be as coarse as two seconds (FAT): a file written that shortly before it was looked at may have changed after. */
+const COARSE_MS = 2000;
+/** Files looked at side by side. Bounds open files; more gave nothing. */
+const AT_ONCE = 32;
+
+const sha256Of = (path: string): Promise<string> => openStored(path).sha256();
+
+/** Walks the line for one file: cheap looks first, hashes only where they leave a doubt. */
+class Planner {
+  private parts = 0;
+
+  constructor(
+    private readonly settings: PlanSettings,
+    private readonly ledger: Pick<Ledger, 'get'>,
+  ) {}
+
+  async step(file: RawFile): Promise<Step> {
+    const { rawPath } = file;
+    const raw = join(this.settings.raw, rawPath);
+    const sidecar: Sidecar | null = file.sidecar ? await readSidecar(raw + SIDECAR_EXTENSION) : null;
+    const base = { rawPath, problem: sidecar?.problem ?? null };
+    let found: Stats;
+    try {
+      found = await stat(raw);
+    } catch (error) {
+      return { ...base, todo: 'fail', detail: errorMessage(error) };
+    }
+    const provenance = { ...this.settings.provenance, inputs: inputsHash({ sidecar: sidecar?.sha256 }) };
+    const hints = sidecar?.hints ?? {};
+    const cleanPath = cleanPathOf(rawPath, file.container);
+    const verdict = this.settings.force ? 'forced' : await this.judge(rawPath, hints, found, cleanPath, provenance);
+    if (typeof verdict !== 'string') return { ...base, todo: 'skip', ...verdict };
+    const part = partPathOf(cleanPath, this.settings.startedMs.toString(36), this.parts++);
+    const shard: Shard = { rawPath, part, hints, inputs: provenance.inputs };
+    return {
+      ...base,
+      todo: 'clean',
+      why: verdict,
+      shard,
+      cleanPath,
+      found: { size: found.size, mtimeMs: found.mtimeMs },
+    };
+  }
+
+  private async judge(
+    rawPath: string,
+    hints: Shard['hints'],
+    found: Stats,
+    cleanPath: string,
+    provenance: Provenance,
+  ): Promise<Why | { entry: LedgerEntry; renewed: boolean }> {
+    const entry = this.ledger.get(rawPath);
+    const raw = join(this.settings.raw, rawPath);
+    const clean = join(this.settings.clean, cleanPath);
+    const cleanFound = await stat(clean).catch(() => null);
+    const seen = { path: rawPath, size: found.size, mtimeMs: found.mtimeMs, seenMs: this.settings.startedMs };
+    if (!entry) {
+      const reader = readerFor(rawPath);
+      if (!cleanFound?.isFile() || !reader) return 'new';
+      const adopted = await adopt(reader, { rawPath, hints }, { raw, clean }, this.settings.limits, provenance);
+      if (!adopted) return 'changed';
+      if (adopted.tally.transient > 0) return 'tried again';
+      return { entry: { ...seen, ...provenance, ...adopted }, renewed: true };
+    }
+    if (entry.tally.transient > 0) return 'tried again';
+    if (entry.rules !== provenance.rules || entry.copydesk !== provenance.copydesk) return 'rules changed';
+    if (entry.options !== provenance.options) return 'options changed';
+    if (entry.inputs !== provenance.inputs) return 'inputs changed';
+    if (!cleanFound?.isFile()) return 'clean file missing';
+    if (cleanFound.size !== entry.clean.size) return 'clean file changed';
+    const sameStamp = found.size === entry.size && found.mtimeMs === entry.mtimeMs;
+    const trusted = sameStamp && found.mtimeMs + COARSE_MS < entry.seenMs;
+    if (trusted && !this.settings.verify) return { entry, renewed: false };
+    if (found.size !== entry.size || (await sha256Of(raw)) !== entry.sha256) return 'changed';
+    if (this.settings.verify && (await sha256Of(clean)) !== entry.clean.sha256) return 'clean file changed';
+    return { entry: { ...entry, ...seen }, renewed: true };
+  }
+}
+
+/** The steps for some raw files, in their order, a few files ahead of who takes them. Reads and compares; writes nothing. */
+export async function* plan(
+  files: readonly RawFile[],
+  ledger: Pick<Ledger, 'get'>,
+  settings: PlanSettings,
+): AsyncGenerator<Step> {
+  const planner = new Planner(settings, ledger);
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    yield* await Promise.all(files.slice(at, at + AT_ONCE).map((file) => planner.step(file)));
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+
+/** A raw file as stored, read as a stream. What readers work on; tests make one out of chunks. */
+export interface StoredFile {
+  /** The stored bytes from the start. Chunks are not reused. Throws what the file system throws. */
+  bytes(): AsyncGenerator<Uint8Array>;
+  /** SHA-256 of the stored bytes, of those that can be read if there is a read error. Free after a whole pass of bytes(). */
+  sha256(): Promise<string>;
+}
+
+const READ_SIZE = 256 * 1024;
+
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    for (;;) {
+      // Always filled to the brim, so that what is decoded before a damaged place does not hang on how the system cut the reads.
+      const buffer = Buffer.allocUnsafeSlow(Math.min(Math.max(size + 1, 4096), READ_SIZE));
+      let filled = 0;
+      while (filled < buffer.length) {
+        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      if (filled > 0) yield buffer.subarray(0, filled);
+      if (filled < buffer.length) return;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** A stored file over any source of chunks; each call of `source` starts from the beginning. */
+export function storedFile(source: () => AsyncIterable<Uint8Array>): StoredFile {
+  let digest: string | undefined;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    const hash = createHash('sha256');
+    for await (const chunk of source()) {
+      hash.update(chunk);
+      yield chunk;
+    }
+    digest = hash.digest('hex');
+  }
+  return {
+    bytes,
+    async sha256() {
+      if (digest !== undefined) return digest;
+      const hash = createHash('sha256');
+      try {
+        for await (const chunk of source()) hash.update(chunk);
+      } catch {
+        // The digest of what could be read names a broken file as well as any.
+      }
+      return (digest = hash.digest('hex'));
+    },
+  };
+}
+
+export function openStored(path: string): StoredFile {
+  return storedFile(() => readChunks(path));
+}
+
+/** All bytes of a stream, or null as soon as there are more than `maxBytes`. */
+export async function gather(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | null> {
+  const gathered: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > maxBytes) return null;
+    gathered.push(chunk);
+  }
+  return gathered.length === 1 && gathered[0] ? gathered[0] : Buffer.concat(gathered);
+}

@@ -1,0 +1,147 @@
+import picocolors from 'picocolors';
+import type { ArticleRecord } from '../core/record.js';
+import type { Reason } from '../core/types.js';
+
+export interface DiffOptions {
+  /** Columns to wrap at. */
+  readonly width: number;
+  /** Colours and strikes by terminal codes; without them the marks at the left margin say the same. */
+  readonly colour: boolean;
+  /** Also the evidence and confidence of each removal. */
+  readonly why: boolean;
+}
+
+/** One stretch of the source: kept, moved to a field, or removed. */
+type Strip =
+  | { readonly kind: 'kept'; readonly start: number; readonly text: string; readonly role: string }
+  | { readonly kind: 'moved'; readonly start: number; readonly text: string; readonly to: string }
+  | {
+      readonly kind: 'removed';
+      readonly start: number;
+      readonly text: string;
+      readonly removal: ArticleRecord['removals'][number];
+    };
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** Colour by what kind of thing was struck; the reason's name always stands beside it. */
+const HUES: Readonly<Record<Reason, 'red' | 'yellow' | 'magenta' | 'blue' | 'gray'>> = {
+  'error-page': 'red',
+  ui: 'gray',
+  navigation: 'gray',
+  related: 'blue',
+  subscription: 'magenta',
+  social: 'magenta',
+  comments: 'blue',
+  advertisement: 'yellow',
+  legal: 'gray',
+  'translation-note': 'yellow',
+  appended: 'red',
+  duplicate: 'red',
+  template: 'gray',
+  noise: 'gray',
+  'outside-article': 'gray',
+};
+
+function stripsOf(record: ArticleRecord): Strip[] {
+  const strips: Strip[] = [];
+  for (const block of record.blocks)
+    strips.push({
+      kind: 'kept',
+      start: block.source[0]?.start ?? 0,
+      text: record.text.slice(block.start, block.end),
+      role: block.role,
+    });
+  for (const move of record.moves) strips.push({ kind: 'moved', start: move.start, text: move.text, to: move.to });
+  for (const removal of record.removals)
+    strips.push({ kind: 'removed', start: removal.start, text: removal.text, removal });
+  return strips.sort((a, b) => a.start - b.start);
+}
+
+/** Breaks at spaces, in unspaced scripts anywhere; wide characters take two columns. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let columns = 0;
+  for (const part of text.match(
+    /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu,
+  ) ?? []) {
+    const size = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(part) ? 2 : Array.from(part).length;
+    if (columns > 0 && columns + size > width) {
+      lines.push(line.trimEnd());
+      line = '';
+      columns = 0;
+    }
+    if (columns === 0 && /^\s/.test(part)) continue;
+    line += part;
+    columns += size;
+  }
+  if (line !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+const GUTTER = 2;
+
+/**
+ * Before and after of one document in one column, in source order: kept text plain, moved lines marked ">" with their field, removals
+ * marked "-" with reason and rule. Every line is at most `width` columns.
+ */
+export function renderDiff(record: ArticleRecord, options: DiffOptions): string {
+  const colours = picocolors.createColors(options.colour);
+  const out: string[] = [...header(record, colours), ''];
+  for (const strip of stripsOf(record)) out.push(...renderStrip(strip, options, colours), '');
+  out.push(footer(record, colours));
+  return out.join('\n') + '\n';
+}
+
+function renderStrip(strip: Strip, options: DiffOptions, colours: Colours): string[] {
+  const lines = wrap(strip.text === '' ? '(no visible text)' : strip.text, Math.max(20, options.width - GUTTER));
+  if (strip.kind === 'kept') return lines.map((line) => `  ${strip.role === 'heading' ? colours.bold(line) : line}`);
+  if (strip.kind === 'moved')
+    return [colours.green(`> ${strip.to}`), ...lines.map((line) => colours.green(`> ${line}`))];
+  const { removal } = strip;
+  const hue = colours[HUES[removal.reason]];
+  const label = `- ${removal.reason} (${removal.rule})`;
+  const why = options.why
+    ? [`- ${removal.confidence.toFixed(2)} sure${removal.evidence === null ? '' : `; evidence: ${removal.evidence}`}`]
+    : [];
+  return [
+    hue(label),
+    ...why.flatMap((text) => wrap(text, options.width)).map((line) => colours.dim(line)),
+    ...lines.map((line) => hue(`- ${options.colour ? colours.strikethrough(line) : line}`)),
+  ];
+}
+
+function header(record: ArticleRecord, colours: Colours): string[] {
+  const { rawPath, key } = record.provenance;
+  const fields: [string, string | null][] = [
+    [
+      'status',
+      record.rejection === null
+        ? record.status
+        : `${record.status}: ${record.rejection.reason}, ${record.rejection.detail}`,
+    ],
+    ['headline', record.headline],
+    ['authors', record.authors.join('; ') || null],
+    [
+      'published',
+      record.datePublished === null ? null : `${record.datePublished.value} (${record.datePublished.from})`,
+    ],
+    ['agency', record.agency],
+    ['language', record.inLanguage],
+    ['flags', record.flags.join(', ') || null],
+  ];
+  return [
+    colours.bold(key === null ? rawPath : `${rawPath} ${key}`),
+    ...fields
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => `${colours.dim(name.padEnd(10))}${value ?? ''}`),
+  ];
+}
+
+function footer(record: ArticleRecord, colours: Colours): string {
+  const removed = record.removals.reduce((sum, removal) => sum + removal.text.length, 0);
+  return colours.dim(
+    `kept ${record.text.length} characters in ${record.blocks.length} blocks; removed ${removed} in ${record.removals.length} pieces; moved ${record.moves.length}`,
+  );
+}

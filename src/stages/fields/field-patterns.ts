@@ -1,0 +1,110 @@
+import { compile, type CompiledPattern, PatternError, type Token, tokenize } from '../../rules/phrases/pattern.js';
+import type { PhraseList } from '../../rules/phrases/types.js';
+import { foldWord } from './fold.js';
+
+export { type Token as WordToken, tokenize } from '../../rules/phrases/pattern.js';
+
+interface Entry {
+  readonly pattern: CompiledPattern;
+  readonly language: string;
+}
+
+/** Patterns that announce a field, found by their first word. */
+export class LeadIndex {
+  readonly #words = new Map<string, Entry[]>();
+  readonly #prefixes = new Map<string, Entry[]>();
+  readonly #longest: number;
+
+  constructor(sources: readonly { source: string; language: string }[]) {
+    let longest = 0;
+    for (const { source, language } of sources) {
+      const pattern = compile(source);
+      const entry = { pattern, language };
+      for (const word of pattern.starts.words) push(this.#words, word, entry);
+      for (const prefix of pattern.starts.prefixes) {
+        push(this.#prefixes, prefix, entry);
+        longest = Math.max(longest, prefix.length);
+      }
+    }
+    this.#longest = longest;
+  }
+
+  /** The longest match that begins at the token, with the token index after it; null if none. */
+  longestAt(tokens: readonly Token[], at: number): { end: number; language: string } | null {
+    const word = tokens[at]?.text ?? '';
+    let best: { end: number; language: string } | null = null;
+    const tried = [this.#words.get(word) ?? []];
+    for (let length = 1; length <= Math.min(this.#longest, word.length); length++)
+      tried.push(this.#prefixes.get(word.slice(0, length)) ?? []);
+    for (const { pattern, language } of tried.flat()) {
+      const end = pattern.matchAt(tokens, at);
+      if (end > at && end > (best?.end ?? 0)) best = { end, language };
+    }
+    return best;
+  }
+}
+
+/** A byline pattern with the name in it: "~ 기자". Either side may be missing, not both. */
+export interface NameFrame {
+  readonly before: CompiledPattern | null;
+  readonly after: CompiledPattern | null;
+}
+
+/** The field words of all lists, compiled. */
+export interface FieldPatterns {
+  readonly bylines: LeadIndex;
+  readonly frames: readonly NameFrame[];
+  readonly credits: LeadIndex;
+  /** Agencies as the lists write them, by agencyKey(). */
+  readonly agencies: ReadonlyMap<string, string>;
+  readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Compiled lists. Compiling costs some milliseconds; the result depends on nothing but the lists. */
+const COMPILED = new WeakMap<readonly PhraseList[], FieldPatterns>();
+
+export function fieldPatterns(lists: readonly PhraseList[]): FieldPatterns {
+  const known = COMPILED.get(lists);
+  if (known !== undefined) return known;
+  const of = (field: 'byline' | 'credit'): { source: string; language: string }[] =>
+    lists.flatMap(({ fields, language }) => fields[field].map((source) => ({ source, language })));
+  const bylines = of('byline').map(({ source, language }) => ({ source: leadOf(source), language }));
+  const patterns: FieldPatterns = {
+    bylines: new LeadIndex(bylines.filter(({ source }) => source !== '' && !source.includes('~'))),
+    frames: of('byline').flatMap(({ source }) => frameOf(source)),
+    credits: new LeadIndex(of('credit').filter(({ source }) => !source.includes('~'))),
+    agencies: new Map(lists.flatMap(({ fields }) => fields.agencies.map((name) => [agencyKey(name), name] as const))),
+    stopwords: new Map(lists.map(({ language, stopwords }) => [language, new Set(stopwords.map(foldWord))])),
+  };
+  COMPILED.set(lists, patterns);
+  return patterns;
+}
+
+/** "記者 ~" is a lead like any other. */
+const leadOf = (source: string): string => (source.endsWith('~') ? source.slice(0, -1).trim() : source);
+
+function frameOf(source: string): NameFrame[] {
+  const at = source.indexOf('~');
+  if (at < 0 || source.trim().endsWith('~')) return [];
+  const [before, after] = [source.slice(0, at).trim(), source.slice(at + 1).trim()];
+  try {
+    return [{ before: before === '' ? null : compile(before), after: after === '' ? null : compile(after) }];
+  } catch (error) {
+    // A '~' inside brackets leaves halves that are no patterns of their own.
+    if (error instanceof PatternError) return [];
+    throw error;
+  }
+}
+
+/** Under which two writings of an agency's name are the same: its letters and digits, folded. */
+export const agencyKey = (name: string): string =>
+  tokenize(name)
+    .map(({ text }) => foldWord(text))
+    .filter((text) => text !== ':')
+    .join(' ');
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

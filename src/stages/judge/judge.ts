@@ -1,0 +1,183 @@
+import type { Block, Mark, MovedRole, Reason, Verdict } from '../../core/types.js';
+import { MOVED_ROLES } from '../../core/types.js';
+import { AFTER, ARTICLE, BEFORE, bestPath, emissions, posteriors, type Weights, ZONES } from './chain.js';
+import { isWhole, sureDrop, type Observation } from './observe.js';
+import { defaultReason, headedReason } from './reasons.js';
+import { findHeadline } from './headline.js';
+import { splitBlock } from './split.js';
+
+/** Kept roles by kind of block. */
+const KEPT_ROLE = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  'list-item': 'list-item',
+  quote: 'quote',
+  table: 'table',
+  caption: 'paragraph',
+  preformatted: 'paragraph',
+  line: 'paragraph',
+} as const;
+const MOVES: ReadonlySet<string> = new Set(MOVED_ROLES);
+/** How well a kind of mark names the reason of a block that is dropped anyway, best first. */
+const TELLING = ['label', 'list-head', 'lead-in', 'notice', 'ending', 'button'];
+
+/** What the judge made of one block: the probability that it is the article's, and its zone. */
+interface Opinion {
+  readonly article: number;
+  readonly zone: number;
+}
+
+/**
+ * Turns marks and evidence into verdicts: one a block, or one a piece where a sure mark covers part of a block. Verdicts tile the
+ * blocks in order.
+ */
+export function judge(observation: Observation, weights: Weights): Verdict[] {
+  const { page, open, evidence, marks } = observation;
+  const scores = emissions(evidence, weights);
+  const chances = posteriors(scores, weights.transitions);
+  const path = bestPath(scores, weights.transitions);
+  const opinions = new Map<number, Opinion>();
+  open.forEach((block, i) => {
+    opinions.set(block, {
+      article: chances.zones[i * ZONES.length + ARTICLE] ?? 0,
+      zone: zoneOf(chances.zones, i, path[i] ?? BEFORE),
+    });
+  });
+  const kept = page.blocks.map((_, i) => (opinions.get(i)?.article ?? -1) >= weights.threshold);
+  const headline = findHeadline(observation, kept);
+  const firstKept = kept.indexOf(true);
+  const verdicts: Verdict[] = [];
+  let run: Reason | null = null;
+  page.blocks.forEach((block, i) => {
+    const own = marks[i] ?? [];
+    const opinion = opinions.get(i);
+    const sure = sureDrop(own, block);
+    const role = i === headline ? 'headline' : moveOf(own, block, kept[i] === true);
+    const base = { span: block.span, block: i };
+    let verdict: Verdict;
+    if (role !== null && (sure === undefined || i === headline)) {
+      run = null;
+      verdict = {
+        ...base,
+        decision: 'move',
+        role,
+        reason: null,
+        rule: i === headline ? 'headline' : (own.find((mark) => mark.claim === 'role')?.rule ?? 'judge'),
+        evidence: null,
+        confidence: round(1 - (opinion?.article ?? 0)),
+      };
+    } else if (sure !== undefined) {
+      verdict = {
+        ...base,
+        decision: 'drop',
+        role: null,
+        reason: sure.claim === 'drop' ? sure.reason : null,
+        rule: sure.rule,
+        evidence: sure.evidence ?? null,
+        confidence: 1,
+      };
+    } else if (kept[i] === true) {
+      run = null;
+      verdict = {
+        ...base,
+        decision: 'keep',
+        role: roleOf(observation, i, kept, firstKept),
+        reason: null,
+        rule: 'judge',
+        evidence: null,
+        confidence: round(opinion?.article ?? 0),
+      };
+    } else {
+      const mark = tellingMark(own);
+      run = headedReason(own) ?? run;
+      const after = firstKept >= 0 && i > firstKept;
+      const reason: Reason =
+        mark?.reason ??
+        run ??
+        defaultReason(block, observation.facts[i], after && opinion?.zone === AFTER, i < firstKept);
+      verdict = {
+        ...base,
+        decision: 'drop',
+        role: null,
+        reason,
+        rule: mark?.rule ?? 'judge',
+        evidence: mark?.evidence ?? explain(observation, weights, open.indexOf(i)),
+        confidence: round(1 - (opinion?.article ?? 0)),
+      };
+    }
+    verdicts.push(...splitBlock(verdict, own, block));
+  });
+  return verdicts;
+}
+
+/** The likeliest zone but 'article'; the best path's where it is one of them. */
+function zoneOf(zones: Float64Array, i: number, path: number): number {
+  if (path !== ARTICLE) return path;
+  let best = BEFORE;
+  for (let zone = 0; zone < ZONES.length; zone++)
+    if (zone !== ARTICLE && (zones[i * ZONES.length + zone] ?? 0) > (zones[i * ZONES.length + best] ?? 0)) best = zone;
+  return best;
+}
+
+const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
+
+/** The field a block moves to: a sure role always, a likely one where the judge does not take the block for the article's. */
+function moveOf(marks: readonly Mark[], block: Block, kept: boolean): MovedRole | null {
+  for (const mark of marks)
+    if (mark.claim === 'role' && MOVES.has(mark.role) && isWhole(mark, block) && (mark.sure === true || !kept))
+      return mark.role as MovedRole;
+  return null;
+}
+
+function tellingMark(marks: readonly Mark[]): (Mark & { claim: 'drop'; reason: Reason }) | undefined {
+  let best: (Mark & { claim: 'drop'; reason: Reason }) | undefined;
+  let rank = Infinity;
+  for (const mark of marks) {
+    if (mark.claim !== 'drop') continue;
+    const at = TELLING.indexOf((mark.feature ?? '').split(':')[0] ?? '');
+    const own = at < 0 ? TELLING.length : at;
+    if (own < rank) {
+      rank = own;
+      best = mark;
+    }
+  }
+  return best;
+}
+
+/** Headings and standfirsts of text are told here, where it is known what stands around them; HTML says so itself. */
+function roleOf(observation: Observation, i: number, kept: readonly boolean[], firstKept: number): Verdict['role'] {
+  const { page, facts } = observation;
+  const block = page.blocks[i] as Block;
+  const fact = facts[i];
+  if (block.kind !== 'paragraph' || fact === undefined) return KEPT_ROLE[block.kind];
+  const next = facts[i + 1];
+  if (
+    !fact.terminal &&
+    fact.size <= 12 &&
+    !/[,،、;:：]$/.test(block.text) &&
+    kept[i + 1] === true &&
+    next !== undefined &&
+    next.size > fact.size &&
+    i > firstKept
+  )
+    return 'heading';
+  return 'paragraph';
+}
+
+/** The three names of evidence that spoke most against the block, for blocks that no rule names. */
+function explain(observation: Observation, weights: Weights, row: number): string | null {
+  if (row < 0) return null;
+  const against = (observation.evidence[row] ?? [])
+    .map((name) => {
+      const own = Object.hasOwn(weights.evidence, name) ? weights.evidence[name] : undefined;
+      return [
+        name,
+        own === undefined ? 0 : Math.max(own[0] ?? 0, own[2] ?? 0, own[3] ?? 0) - (own[ARTICLE] ?? 0),
+      ] as const;
+    })
+    .filter(([, weight]) => weight > 0)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 3)
+    .map(([name]) => name);
+  return against.length === 0 ? null : against.join(', ');
+}

@@ -1,0 +1,131 @@
+import { francAll } from 'franc';
+import { words } from '../../core/text.js';
+import { votesByFunctionWords } from './stopwords.js';
+import { SCRIPT_LANGUAGE, SHARED_SCRIPTS } from './scripts.js';
+
+/** franc sees at most so many characters: its cost is linear, its answer is settled long before. */
+const SAMPLE = 2_500;
+/** Letters below which no language is named: "Ja." is German, Danish, Polish … */
+const LEAST_LETTERS = 24;
+/** franc is weak below about a hundred characters (.40 right under 30, by its own benchmark data and ours). */
+const FRANC_LEAST = 120;
+/** franc's score for the runner-up is relative to the winner's 1.0; so close, other evidence may decide. */
+const CLOSE = 0.93;
+
+/**
+ * The language of a text as a BCP 47 primary tag, or 'und'.
+ *
+ * The script decides first: most scripts mean one language. For the shared ones (Latin, Cyrillic, Arabic, Devanagari) franc is asked,
+ * restricted to languages of the script that is really there. Where franc is weak, i.e. in short texts and between near relatives,
+ * function words of our phrase lists decide among the candidates, then the page's own `lang`.
+ */
+export function detectLanguage(text: string, hint: string | null): string {
+  const sample = spread(text);
+  const own = hint === null ? null : primary(hint);
+  const counts = SCRIPT_LANGUAGE.map(
+    ([test, language]) => [language, sample.match(test)?.length ?? 0] as [string, number],
+  );
+  // Japanese mixes kana with many more Han characters; a tenth is telling.
+  const kana = counts.find(([language]) => language === 'ja');
+  const han = counts.find(([language]) => language === 'zh');
+  if (kana !== undefined && han !== undefined && kana[1] * 10 > han[1]) {
+    kana[1] += han[1];
+    han[1] = 0;
+  }
+  const shared = SHARED_SCRIPTS.map(([test, languages]) => [languages, sample.match(test)?.length ?? 0] as const);
+  const total =
+    counts.reduce((sum, [, count]) => sum + count * 2, 0) + shared.reduce((sum, [, count]) => sum + count, 0);
+  if (total < LEAST_LETTERS) return total > 0 && own !== null ? own : 'und';
+  const [single] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [group] = [...shared].sort((a, b) => b[1] - a[1]);
+  // A character of an unspaced or syllabic script says as much as two letters.
+  if (single !== undefined && single[1] * 2 >= (group?.[1] ?? 0))
+    return single[0] === 'zh' && own === 'yue' ? own : single[0];
+  if (group === undefined) return 'und';
+  return fromShared(sample, group[0], own);
+}
+
+function fromShared(sample: string, languages: Readonly<Record<string, string>>, own: string | null): string {
+  const allowed = new Set(Object.values(languages));
+  const votes = [...votesByFunctionWords(words(sample).map((word) => word.toLowerCase()))]
+    .filter(([language]) => allowed.has(language))
+    .sort((a, b) => b[1] - a[1]);
+  const [first, second] = votes;
+  const clear = first !== undefined && first[1] >= 3 && first[1] >= (second?.[1] ?? 0) * 1.35;
+  if (sample.length < FRANC_LEAST) {
+    if (clear) return first[0];
+    if (own !== null && allowed.has(own)) return own;
+    if (first !== undefined && first[1] >= 2 && first[1] > (second?.[1] ?? 0)) return first[0];
+  }
+  const ranked = francAll(sample, { only: Object.keys(languages), minLength: 10 }).map(
+    ([code, score]) => [languages[code] ?? 'und', score] as const,
+  );
+  const [best] = ranked;
+  if (best === undefined || best[0] === 'und') return clear ? first[0] : (own ?? 'und');
+  const close = new Set(ranked.filter(([, score]) => score >= CLOSE).map(([language]) => language));
+  if (clear && close.has(first[0])) return first[0];
+  if (own !== null && close.has(own) && (!clear || !allowed.has(first[0]))) return own;
+  return best[0];
+}
+
+/** Beginning, middle and end of a long text: a quotation in another language must not stand for the whole. */
+function spread(text: string): string {
+  if (text.length <= SAMPLE) return text;
+  const third = Math.floor(SAMPLE / 3);
+  const middle = Math.floor(text.length / 2);
+  return `${text.slice(0, third)} ${text.slice(middle, middle + third)} ${text.slice(-third)}`;
+}
+
+/** The primary subtag of a language tag as sites write it ("en_US", "EN-gb", "iw"); null where it is none. */
+export function primary(tag: string): string | null {
+  const match = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag);
+  const code = match?.[1]?.toLowerCase();
+  if (code === undefined) return null;
+  return (
+    (
+      { iw: 'he', in: 'id', ji: 'yi', no: 'nb', jp: 'ja', kr: 'ko', cn: 'zh', gr: 'el', ua: 'uk' } as Record<
+        string,
+        string
+      >
+    )[code] ?? code
+  );
+}
+
+/** Characters from which a paragraph's language is asked for by itself. */
+const PARAGRAPH_LEAST = 40;
+
+/** Shares of languages, by characters, over the kept paragraphs; the main language first. Short paragraphs count for the main one. */
+export function languageShares(paragraphs: readonly string[], main: string): { language: string; share: number }[] {
+  if (main === 'und') return [];
+  const sums = new Map<string, number>([[main, 0]]);
+  let total = 0;
+  for (const paragraph of paragraphs) {
+    total += paragraph.length;
+    const language = paragraph.length < PARAGRAPH_LEAST ? main : paragraphLanguage(paragraph, main);
+    sums.set(language, (sums.get(language) ?? 0) + paragraph.length);
+  }
+  if (total === 0) return [];
+  return [...sums]
+    .map(([language, sum]) => ({ language, share: Math.round((sum / total) * 1000) / 1000 }))
+    .filter((entry) => entry.share > 0)
+    .sort((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1));
+}
+
+/** A paragraph is in another language only if its script or its function words say so plainly. */
+function paragraphLanguage(paragraph: string, main: string): string {
+  const language = detectScriptLanguage(paragraph);
+  if (language !== null) return main === 'ja' && language === 'zh' ? 'ja' : language;
+  const votes = [...votesByFunctionWords(words(paragraph).map((word) => word.toLowerCase()))].sort(
+    (a, b) => b[1] - a[1],
+  );
+  const [first] = votes;
+  const own = votes.find(([code]) => code === main)?.[1] ?? 0;
+  return first !== undefined && first[1] >= 4 && first[1] >= own * 3 ? first[0] : main;
+}
+
+function detectScriptLanguage(text: string): string | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  for (const [test, language] of SCRIPT_LANGUAGE)
+    if ((text.match(test)?.length ?? 0) > letters / (language === 'ja' ? 8 : 2)) return language;
+  return null;
+}
