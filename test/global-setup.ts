@@ -12,9 +12,10 @@ function newestIn(folder: string): number {
   return newest;
 }
 
-/** Tests of the commands run the built program: builds it once, and only if the sources are newer. */
+/** Tests of the commands run the built program: builds it once, and only if the sources are newer. Types are another check's business. */
 export default function setup(): void {
   const built = statSync(join(root, 'dist/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built > newestIn(join(root, 'src'))) return;
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck'], { cwd: root, stdio: 'inherit' });
 }

@@ -37,8 +37,8 @@ function sample(
   return {
     ...meta,
     rows: observation.evidence,
-    keep: observation.open.map((i) => keep[i] ?? null),
-    tokens: observation.open.map((i) => observation.facts[i]?.tokens.length ?? 0),
+    keep,
+    tokens: observation.facts.map((fact) => fact.tokens.length),
   };
 }
 

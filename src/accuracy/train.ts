@@ -1,4 +1,4 @@
-import { AFTER, ARTICLE, BEFORE, FOLLOWS, INSERTED, posteriors, type Weights, ZONES } from '../stages/judge/chain.js';
+import { AFTER, ARTICLE, BEFORE, FOLLOWS, INSERTED, posteriors, STRUCK, type Weights, ZONES } from '../stages/judge/chain.js';
 import type { Evidence } from '../stages/judge/evidence.js';
 
 /** One labelled page: its evidence and, per block, whether it is the article's; null where it is a matter of taste. */
@@ -21,7 +21,7 @@ export interface TrainOptions {
   readonly keepCost: number;
 }
 
-export const TRAIN_DEFAULTS: TrainOptions = { epochs: 30, l2: 0.004, rate: 0.12, leastExamples: 3, keepCost: 1.3 };
+export const TRAIN_DEFAULTS: TrainOptions = { epochs: 30, l2: 0.02, rate: 0.12, leastExamples: 3, keepCost: 3 };
 
 const COUNT = ZONES.length;
 
@@ -37,6 +37,7 @@ export function zonesOf(keep: readonly (boolean | null)[]): (number | null)[] {
 interface Compiled {
   readonly ids: readonly Int32Array[];
   readonly zones: readonly (number | null)[];
+  readonly struck: readonly boolean[];
   readonly weight: number;
 }
 
@@ -63,7 +64,9 @@ export function train(examples: readonly Example[], options: TrainOptions, about
   const index = new Map(names.map((name, i) => [name, i]));
   const compiled = examples.map((example): Compiled => ({
     ids: example.rows.map((row) => Int32Array.from([...new Set(row)].flatMap((name) => index.get(name) ?? []))),
-    zones: zonesOf(example.keep),
+    // Where a sure mark contradicts the label the chain has no say: the block is left free.
+    zones: zonesOf(example.keep.map((flag, i) => (flag === true && isStruck(example.rows[i]) ? null : flag))),
+    struck: example.rows.map(isStruck),
     weight: example.weight,
   }));
   const size = names.length * COUNT;
@@ -87,6 +90,8 @@ export function train(examples: readonly Example[], options: TrainOptions, about
   return { about, threshold, transitions, evidence };
 }
 
+const isStruck = (row: Evidence | undefined): boolean => row?.[0] === STRUCK;
+
 function step(
   example: Compiled,
   weights: Float64Array,
@@ -95,7 +100,7 @@ function step(
   moveSquare: Float64Array,
   options: TrainOptions,
 ): void {
-  const { ids, zones } = example;
+  const { ids, zones, struck } = example;
   const length = ids.length;
   if (length === 0) return;
   const scores = new Float64Array(length * COUNT);
@@ -105,6 +110,7 @@ function step(
     for (let z = 0; z < COUNT; z++)
       if (zone !== null && zone !== undefined && z !== zone)
         scores[i * COUNT + z] = zone === ARTICLE ? options.keepCost - 1 : 0;
+    if (struck[i] === true) scores[i * COUNT + ARTICLE] = -60;
     for (const id of ids[i] as Int32Array)
       for (let z = 0; z < COUNT; z++)
         scores[i * COUNT + z] = (scores[i * COUNT + z] as number) + (weights[id * COUNT + z] as number);

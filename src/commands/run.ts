@@ -198,7 +198,10 @@ export async function run(settings: RunSettings, surroundings: RunSurroundings):
     const lock = await acquireLock(join(settings.clean, STATE_FOLDER, 'lock'));
     const interrupt = listenForInterrupt(
       (name) => {
-        log.warn({ event: 'interrupted', signal: name }, `${name}: finishing what is in hand`);
+        log.warn(
+          { event: 'interrupted', signal: name },
+          `${name}: finishing what is in hand; once more to quit at once`,
+        );
       },
       () => {
         lock.release();

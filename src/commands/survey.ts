@@ -1,9 +1,9 @@
 import { realpath, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Logger } from 'pino';
 import { UsageError } from '../core/errors.js';
 import { Ledger } from '../io/ledger.js';
-import { STATE_FOLDER } from '../io/paths.js';
+import { isInside, STATE_FOLDER } from '../io/paths.js';
 import { walkClean, type CleanWalk } from '../io/walk-clean.js';
 import { walkRaw, type RawFile, type RawWalk } from '../io/walk-raw.js';
 import { chooser, type RunSettings } from './settings.js';
@@ -36,7 +36,7 @@ export async function checkFolders({ raw, clean }: Pick<RunSettings, 'raw' | 'cl
   if (output && !output.isDirectory())
     throw new UsageError(`${clean}: expected a folder for the records; name another with --clean`);
   const [realRaw, realClean] = await Promise.all([realFolder(raw), realFolder(clean)]);
-  if (realRaw === realClean || realRaw.startsWith(realClean + sep))
+  if (isInside(realRaw, realClean))
     throw new UsageError(`${raw}: the raw documents stand in the output folder; name another with --clean`);
 }
 

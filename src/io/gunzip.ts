@@ -9,23 +9,23 @@ export class BrokenStreamError extends Error {
 /** Fed in small pieces: a bomb expands a thousandfold, and one piece's output is held at once. */
 const PIECE = 16 * 1024;
 
-function describe(error: unknown): string {
+function describe(error: unknown, atStart: boolean): string {
   const message = errorMessage(error);
   if (message === 'unexpected end of file') return 'gzip data ends early';
-  if (message === 'incorrect header check') return 'not gzip data';
+  if (atStart && message === 'incorrect header check') return 'not gzip data';
   return `gzip data is damaged (${message})`;
 }
 
 function feed(gunzip: Gunzip, piece: Uint8Array | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null): void => {
-      gunzip.off('error', settle);
+      gunzip.off('error', settle).off('end', settle);
       if (error) reject(error);
       else resolve();
     };
-    gunzip.on('error', settle);
-    if (piece !== null) gunzip.write(piece, settle);
-    else gunzip.once('end', settle).end();
+    gunzip.on('error', settle).on('end', settle);
+    if (piece === null) gunzip.end();
+    else gunzip.write(piece, settle);
   });
 }
 
@@ -51,21 +51,22 @@ export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator
       broken = error;
     }
   };
-  let any = false;
+  let pieces = 0;
   try {
     for await (const chunk of source) {
-      for (let at = 0; at < chunk.length && broken === undefined; at += PIECE) {
-        any = true;
+      // Ended before its source: zeros behind the last member, which pad a file to whole blocks.
+      for (let at = 0; at < chunk.length && broken === undefined && !stream.readableEnded; at += PIECE) {
+        pieces += 1;
         await tryFeed(chunk.subarray(at, at + PIECE));
         yield* take();
       }
       if (broken !== undefined) break;
     }
-    if (broken === undefined && any) {
+    if (broken === undefined && pieces > 0 && !stream.readableEnded) {
       await tryFeed(null);
       yield* take();
     }
-    if (broken !== undefined) throw new BrokenStreamError(describe(broken));
+    if (broken !== undefined) throw new BrokenStreamError(describe(broken, pieces === 1));
   } finally {
     stream.destroy();
   }

@@ -90,6 +90,8 @@ export class Ledger {
   private file: FileHandle | undefined;
   private waiting: string[] = [];
   private changed = false;
+  /** Writes follow one another: entries come from those who plan and from those who publish. */
+  private flushed = Promise.resolve();
 
   private constructor(
     private readonly path: string,
@@ -115,7 +117,7 @@ export class Ledger {
   async set(entry: LedgerEntry): Promise<void> {
     this.entries.set(entry.path, entry);
     this.waiting.push(JSON.stringify(entry) + '\n');
-    if (this.waiting.length >= LINES_PER_WRITE) await this.flush();
+    if (this.waiting.length >= LINES_PER_WRITE) await (this.flushed = this.flushed.then(() => this.flush()));
   }
 
   delete(path: string): void {
@@ -156,6 +158,7 @@ export class Ledger {
   /** Writes what is left, sorted and compact; nothing if nothing changed. */
   async close(): Promise<void> {
     if (this.waiting.length > 0) this.changed = true;
+    await this.flushed;
     await this.file?.close();
     if (this.changed) await this.rewrite();
   }

@@ -36,7 +36,7 @@ async function holds(path: string, clock: string): Promise<boolean> {
   return alive ?? now.mtimeMs - found.mtimeMs < SILENT_MS;
 }
 
-/** Other processes' claims beside the lock; those of the dead are removed, which is safe as no two claims share a name. */
+/** Counts other processes' claims beside the lock; those of the dead are removed, which is safe as no two claims share a name. */
 async function rivals(claim: string, lock: string): Promise<number> {
   let count = 0;
   for (const name of await readdir(dirname(lock))) {
@@ -105,6 +105,7 @@ export async function acquireLock(lock: string, identity: ProcessIdentity = ownI
   await writeFile(claim, content, { flag: 'wx' });
   try {
     await claimLock(claim, content, lock);
+    await rivals(claim, lock);
   } finally {
     await rm(claim, { force: true });
   }

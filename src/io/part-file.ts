@@ -48,13 +48,16 @@ export async function openPart(path: string, { durable }: { readonly durable: bo
   };
 }
 
-/** Gives a finished part its name, in one step; with `durable`, the name reaches the disk before this returns. */
+/** Gives a finished part its name, in one step, or removes it; with `durable`, the name reaches the disk before this returns. */
 export async function publishPart(
   part: string,
   path: string,
   { durable }: { readonly durable: boolean },
 ): Promise<void> {
-  await rename(part, path);
+  await rename(part, path).catch(async (error: unknown) => {
+    await rm(part, { force: true });
+    throw error;
+  });
   if (!durable) return;
   const folder = await open(dirname(path), 'r');
   try {

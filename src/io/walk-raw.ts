@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { errorCode, errorMessage } from './error-code.js';
-import { byCodeUnit, cleanPathOf } from './paths.js';
+import { byCodeUnit, cleanPathOf, isInside } from './paths.js';
 import { readerFor } from './readers/index.js';
 import { SIDECAR_EXTENSION } from './sidecar.js';
 
@@ -25,8 +25,6 @@ export interface RawWalk {
 
 /** A name that the system could not decode; such a file cannot be opened by its name. */
 const UNDECODED = '\ufffd';
-
-const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
 
 class Walker {
   readonly files: RawFile[] = [];
@@ -98,9 +96,9 @@ class Walker {
   }
 
   private async visitFolder(prefix: string, outside: boolean): Promise<void> {
-    const path = await realpath(join(this.root, prefix));
-    if (path === this.output) return;
-    if (outside) {
+    const path = await realpath(join(this.root, prefix)).catch(() => null);
+    if (path !== null && path === this.output) return;
+    if (path !== null && outside) {
       if (this.linked.has(path)) return;
       this.linked.add(path);
     }
@@ -109,8 +107,8 @@ class Walker {
 
   /** A folder inside raw/ is walked under its own name, so a link to it adds nothing; one around raw/ would never end. */
   private async visitLink(prefix: string): Promise<void> {
-    const target = await realpath(join(this.root, prefix));
-    if (isInside(target, this.realRoot) || isInside(this.realRoot, target)) return;
+    const target = await realpath(join(this.root, prefix)).catch(() => null);
+    if (target === null || isInside(target, this.realRoot) || isInside(this.realRoot, target)) return;
     await this.visitFolder(prefix, true);
   }
 }

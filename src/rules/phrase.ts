@@ -1,3 +1,5 @@
+import type { PhraseKind } from '../core/phrase.js';
+import { words } from '../core/text.js';
 import type { Mark, Page, Rule } from '../core/types.js';
 import { PhraseMatcher, shippedPhrases, type PhraseHit } from './phrases/index.js';
 
@@ -13,21 +15,42 @@ export const phrase: Rule = {
   },
 };
 
+/**
+ * Kinds that are sure by themselves. On 160 whole pages and 60 labelled documents in 28 languages their 5,000 hits took 15 blocks of
+ * gold text, all of them affiliate notices or "read more" lines that the gold had left in; `button` took 64 in 8,000, so that it is
+ * weighed, and headings of generated text stand in real articles one time in five.
+ */
+const SURE: ReadonlySet<PhraseKind> = new Set(['label', 'lead-in', 'notice', 'ending', 'list-head']);
+/** Words beyond its hit from which a line that begins or ends with a phrase is a paragraph with something glued to it. */
+const GLUED_WORDS = 40;
+
 /** Marks the hits of any matcher; the rule's name carries the list's language, so that a wrong entry is found fast. */
 export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): Iterable<Mark> {
   const hits = hitsByBlock(page, matcher);
   for (const [i, block] of page.blocks.entries()) {
-    for (const hit of hits[i] ?? []) {
+    for (const { phrase, language, span } of hits[i] ?? []) {
+      const { kind, reason } = phrase;
+      const rest = block.text.length - (span.end - span.start);
+      const ends = kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®(\[]?\s*$/.test(block.text.slice(0, span.start));
+      const glued = (kind === 'ending' || kind === 'lead-in') && words(block.text).length > GLUED_WORDS && rest > 0;
+      if (glued && !ends) continue;
       yield {
-        span: block.span,
-        rule: `${name}:${hit.language}`,
-        feature: `${hit.phrase.kind}:${hit.phrase.reason}`,
+        span: glued ? page.locate(i, trimBack(block.text, span.start), block.text.length) : block.span,
+        rule: `${name}:${language}`,
+        feature: `${kind}:${reason}`,
         claim: 'drop',
-        reason: hit.phrase.reason,
-        evidence: block.text.slice(hit.span.start, hit.span.end),
+        reason,
+        evidence: block.text.slice(span.start, span.end),
+        ...(SURE.has(kind) && reason !== 'appended' ? { sure: true } : {}),
       };
     }
   }
+}
+
+/** Where what belongs to a glued phrase begins: its sign and the blanks before it go with it. */
+function trimBack(text: string, start: number): number {
+  const lead = /[\s|©®(\[]*$/.exec(text.slice(0, start));
+  return start - (lead?.[0].length ?? 0);
 }
 
 const memo = new WeakMap<Page, Map<PhraseMatcher, readonly (readonly PhraseHit[])[]>>();

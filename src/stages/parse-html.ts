@@ -1,26 +1,133 @@
-import type { Edit, MappedText } from '../core/mapped.js';
+import type { MappedText } from '../core/mapped.js';
 import type { CleanOptions } from '../core/options.js';
-import { EMPTY_META, type Block, type Page, type Span } from '../core/types.js';
+import type { Block, MarkupFacts, Page, Span } from '../core/types.js';
 import { mapPieces, textOf } from './html/block-text.js';
 import { parseDom } from './html/dom.js';
+import { gatherEvidence } from './html/evidence/gather.js';
 import { kindOf } from './html/kinds.js';
-import { outlineOf } from './html/outline.js';
-import { referenceEdits } from './html/references.js';
+import { NameBook } from './html/names.js';
+import { outlineOf, pathTo, tagAt } from './html/outline.js';
+import { editsBy, type EditSource } from './html/references.js';
 import type { Run, RunPiece } from './html/runs.js';
 import { segment } from './html/segment.js';
 import { selector } from './html/select.js';
+import { readPageMeta } from './page-meta.js';
 
-export function parseHtml(source: string, options: CleanOptions, extraEdits?: (source: string, start: number, end: number) => readonly Edit[]): Page {
+/**
+ * Reads an HTML page: its text in blocks that tile it, what the markup knows of each, and what the page says of itself.
+ *
+ * Page.text is all block texts, one a line. Text inside <script>, <style> and <head> is markup; everything else is in some block,
+ * hidden text in blocks with markup.visible false. Blocks are in the order in which they begin in the source; text taken out of
+ * a sentence (ruby readings, what only screen readers say, buttons) is a block of its own behind the one it stood in.
+ * `extraEdits` gives further edits to text at start..end of the source, such as mojibake undone.
+ * @throws DocumentError 'too-large' over maxNodes or maxDepth.
+ */
+export function parseHtml(source: string, options: CleanOptions, extraEdits?: EditSource): Page {
   const root = parseDom(source, options);
   const outline = outlineOf(root);
-  const runs = segment(source, outline, (start, end) => referenceEdits(source, start, end));
-  const texts = runs.map((run) => textOf(source, run.pieces));
-  const blocks: Block[] = [];
+  const edits = editsBy(source, extraEdits);
+  const runs: Run[] = [];
+  const texts: string[] = [];
+  for (const run of segment(source, outline, edits)) {
+    const text = textOf(source, run.pieces);
+    if (text === '') continue;
+    runs.push(run);
+    texts.push(text);
+  }
+  const names = new NameBook(outline);
+  const meta = readPageMeta(outline, names);
+  const kinds = runs.map((run) => kindOf(outline, run));
+  const evidence = gatherEvidence({ outline, runs, texts, kinds, names, meta });
+  const paths = pathTo(outline);
   let at = 0;
-  runs.forEach((run, i) => {
+  const blocks = runs.map((run, i): Block => {
     const text = texts[i] as string;
-    blocks.push({ span: { start: at, end: at + text.length }, source: { start: run.pieces[0]!.from, end: run.pieces.at(-1)!.to }, kind: kindOf(outline, run), text, line: i, markup: { visible: run.hidden === null, hidden: run.hidden, run } as any });
-    at += text.length + 1;
+    const span = { start: at, end: at + text.length };
+    at = span.end + 1;
+    const markup: MarkupFacts = {
+      tag: tagAt(outline, run.element) || 'body',
+      path: paths(run.element),
+      names: names.chain(run.holder),
+      linkDensity: evidence[i]?.links ?? 0,
+      visible: run.hidden === null,
+      evidence: evidence[i] ?? {},
+    };
+    return { span, source: sourceSpan(run), kind: kinds[i] ?? 'paragraph', text, line: i, markup };
   });
-  return { format: 'html', source, text: texts.join('\n'), blocks, meta: EMPTY_META, flags: [], select: selector(root, outline, runs), locate: () => ({start:0,end:0}), sourceOf: (s) => s };
+  const places = new Places(source, runs, blocks);
+  return {
+    format: 'html',
+    source,
+    text: texts.join('\n'),
+    blocks,
+    meta,
+    flags: meta.flags,
+    select: selector(root, outline, runs),
+    locate: (block, start, end) => places.locate(block, start, end),
+    sourceOf: (span) => places.sourceOf(span),
+  };
 }
+
+function sourceSpan(run: Run): Span {
+  return { start: (run.pieces[0] as RunPiece).from, end: (run.pieces.at(-1) as RunPiece).to };
+}
+
+/** The way from Page.text back to the source. Maps are made for the blocks that are asked about. */
+class Places {
+  private readonly maps = new Map<number, MappedText>();
+
+  constructor(
+    private readonly source: string,
+    private readonly runs: readonly Run[],
+    private readonly blocks: readonly Block[],
+  ) {}
+
+  locate(block: number, start: number, end: number): Span {
+    const found = this.blocks[block];
+    if (found === undefined) throw new RangeError(`no block ${block}`);
+    return { start: found.span.start + start, end: found.span.start + end };
+  }
+
+  /** From the first to the last source character of a span; for an empty one, the place where it stands. */
+  sourceOf(span: Span): Span {
+    const first = this.blockAt(span.start);
+    const last = span.end > span.start ? this.blockAt(span.end - 1) : first;
+    const start = this.startOf(first, span.start);
+    const end = span.end > span.start ? this.endOf(last, span.end) : start;
+    // Text taken out of a sentence stands behind it in Page.text and inside it in the source.
+    return { start: Math.min(start, end), end: Math.max(start, end) };
+  }
+
+  private blockAt(offset: number): number {
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.blocks[middle] as Block).span.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private startOf(index: number, offset: number): number {
+    const block = this.blocks[index];
+    if (block === undefined) return 0;
+    return offset <= block.span.start ? block.source.start : this.mapOf(index).rawStart(offset - block.span.start);
+  }
+
+  private endOf(index: number, offset: number): number {
+    const block = this.blocks[index];
+    if (block === undefined) return 0;
+    return offset >= block.span.end ? block.source.end : this.mapOf(index).rawEnd(offset - block.span.start);
+  }
+
+  private mapOf(index: number): MappedText {
+    let map = this.maps.get(index);
+    if (map === undefined) {
+      map = mapPieces(this.source, (this.runs[index] as Run).pieces);
+      this.maps.set(index, map);
+    }
+    return map;
+  }
+}
+

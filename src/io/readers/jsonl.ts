@@ -28,10 +28,10 @@ const documentSchema = z.object({
   language: hint(hintFields.language),
 });
 
-/** The line's own hints before the sidecar's, which speak for the whole file. */
-function mergeHints(sidecar: DocumentHints, own: DocumentHints): DocumentHints {
-  const stated = Object.entries(own).filter(([, value]) => value !== undefined);
-  return { ...sidecar, ...Object.fromEntries(stated) };
+/** The line's own hints before the sidecar's, whose url and type are those of the file and not of a document in it. */
+function mergeHints({ fetchedAt, source, language }: DocumentHints, own: DocumentHints): DocumentHints {
+  const hints = Object.entries({ fetchedAt, source, language }).concat(Object.entries(own));
+  return Object.fromEntries(hints.filter(([, value]) => value !== undefined));
 }
 
 /** The line's JSON. No word of the parser's own message: it changes with node, and a record must not. */

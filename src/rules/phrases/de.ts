@@ -389,6 +389,7 @@ export const de: PhraseList = {
       reason: 'social',
       kind: 'label',
       any: [
+        `${network} [${network}] [${network}] [${network}] (link kopieren|drucken|e mail|mail|kopieren|per mail)`,
         `(auf|per|über|via|bei|mit|in|zu) [${network}|e mail|mail|sms|link|xing] (${network}|e mail|mail|sms|link) (teilen|versenden|verschicken|senden|empfehlen|weitersagen|posten|merken|weiterleiten|tweeten) [${network}|e mail]`,
         `${network} (teilen|tweeten|senden|twittern)`,
         `[${share}|${network}] (${share}|${network}) (teilen|drucken|link kopieren|mailen|weitersagen|per mail|e mail|twittern) [${share}|${network}] [${share}|${network}] [${share}]`,
@@ -407,6 +408,7 @@ export const de: PhraseList = {
         '(whatsapp|telegram) kanal [folgen|abonnieren|beitreten]',
       ],
       drops: [
+        'Facebook X WhatsApp E-Mail',
         'Auf Facebook teilen',
         'Per E-Mail versenden',
         'Facebook teilen',
@@ -502,7 +504,7 @@ export const de: PhraseList = {
         '(nach|seiten|zum) (oben|anfang) [scrollen|springen]',
         '(alle|weitere|mehr) (bilder|videos|ergebnisse|artikel|kommentare|beiträge|schlagzeilen|themen|einträge|meldungen|optionen|infos|informationen) (anzeigen|laden|ansehen|ein|einblenden|zeigen|lesen)',
         '(mehr|weniger|alles|alle|weitere|details) (anzeigen|laden|zeigen|lesen|einblenden|ausblenden|ansehen|erfahren|infos)',
-        '(seite|bild|foto|teil|slide|folie|video) [:] # (von|/) #',
+        '(seite|bild|foto|teil|slide|folie|video) [:] # [von] #',
         '(vorherige|nächste|erste|letzte|vorheriges|nächstes|vorheriger|nächster) (seite|bild|folie|slide|video|galerie|artikel)',
         '(auf|lesen sie auf|weiter auf) seite # [:] [...]',
         '(bild|foto|grafik|galerie) (vergrößern|in großansicht öffnen|in originalgröße|starten|in voller größe)',

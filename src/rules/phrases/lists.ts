@@ -1,5 +1,23 @@
+import { ar } from './ar.js';
+import { cs } from './cs.js';
+import { de } from './de.js';
 import { en } from './en.js';
+import { es } from './es.js';
+import { fa } from './fa.js';
+import { he } from './he.js';
+import { hi } from './hi.js';
+import { ja } from './ja.js';
+import { ko } from './ko.js';
+import { nb } from './nb.js';
+import { nl } from './nl.js';
+import { pl } from './pl.js';
+import { ru } from './ru.js';
+import { sv } from './sv.js';
+import { tr } from './tr.js';
+import { uk } from './uk.js';
+import { vi } from './vi.js';
+import { zh } from './zh.js';
 import type { PhraseList } from './types.js';
 
 /** Every language we know phrases of. A new language is one new file and a line here. */
-export const LISTS: readonly PhraseList[] = [en];
+export const LISTS: readonly PhraseList[] = [ar, cs, de, en, es, fa, he, hi, ja, ko, nb, nl, pl, ru, sv, tr, uk, vi, zh];

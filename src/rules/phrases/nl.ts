@@ -204,10 +204,11 @@ export const nl: PhraseList = {
       reason: 'subscription',
       kind: 'button',
       any: [
+        'instellen',
         '(abonneren|abonneer|nieuwsbrief|nieuwsbrieven|premium|plus|abonnement|abonnementen|registreren|registreer|aanmelden|doneren|doneer|word lid|steun ons|gratis proberen|probeer gratis|abonnee|abonnees|inschrijven)',
         '(schrijf je in|krant|digitale krant)',
       ],
-      drops: ['Abonneren', 'Nieuwsbrief', 'Schrijf je in'],
+      drops: ['Instellen', 'Abonneren', 'Nieuwsbrief', 'Schrijf je in'],
       keeps: ['Abonneren op de stilte', 'Inschrijven kan tot 1 mei bij de gemeente.'],
     },
     {
@@ -281,6 +282,7 @@ export const nl: PhraseList = {
       reason: 'social',
       kind: 'label',
       any: [
+        `${network} [${network}] [${network}] [${network}] (kopieer link|link kopiëren|e mail|mail|printen|kopiëren)`,
         `(deel|delen|stuur|verstuur|mail) [dit|dit artikel|artikel] (op|via|met|per) (${network}|e mail|mail|sms|je vrienden|vrienden) [${network}] [${network}]`,
         `(via|op|per) (${network}|e mail|mail) (delen|versturen|doorsturen)`,
         `[${share}|${network}] (${share}|${network}) (delen|printen|mailen|kopieer link|link kopiëren|e mail|doorsturen|tweeten|afdrukken) [${share}|${network}] [${share}]`,
@@ -296,6 +298,7 @@ export const nl: PhraseList = {
         '(whatsapp kanaal|whatsappkanaal) [volgen]',
       ],
       drops: [
+        'Facebook X E-mail',
         'Deel via WhatsApp',
         'Delen op Facebook',
         'Via e-mail delen',
@@ -336,7 +339,7 @@ export const nl: PhraseList = {
         `(volg|like|bezoek|vind) (ons|onze|het) ... (${network}|google nieuws|google news|facebookpagina|whatsapp kanaal|whatsappkanaal)`,
         '(deel|stuur) dit (artikel|bericht|nieuws) (met|naar|op|via) ',
         "(heb je|heeft u|heb jij|weet je|zie je) ... (tip|tips|nieuwstip|foto|video|foto's|vraag|opmerking) ... (redactie|mail|app|whatsapp|stuur|laat het|neem contact)",
-        "(stuur|tip|mail|app) (ons|de redactie|onze redactie|je tip|een appje|een mail|een bericht|een mailtje) ... (redactie|whatsapp|tip|tips|foto's|06|mail|bericht|@)",
+        "(stuur|tip|mail|app) (ons|de redactie|onze redactie|je tip|een appje|een mail|een bericht|een mailtje) ... (redactie|whatsapp|tip|tips|foto's|06|mail|bericht)",
         '(tip|tips|nieuwstip) (de redactie|voor de redactie|voor onze redactie|insturen|doorgeven)',
         '(reageren|vragen|mening|opmerkingen) [:] (mail|stuur|laat het ons weten|dat kan via)',
       ],
@@ -687,6 +690,7 @@ export const nl: PhraseList = {
       reason: 'comments',
       kind: 'label',
       any: [
+        'reageren is [alleen|enkel|niet] [mogelijk] [alleen] (voor|mogelijk voor) (abonnees|leden|ingelogde gebruikers|ingelogde leden)',
         '(plaats|schrijf|geef|laat) [hier|jouw|je|een|uw|de] [eerste] (reactie|reactie achter|antwoord|opmerking|commentaar) [achter|annuleren|antwoord annuleren] [op dit artikel]',
         '(reactie|antwoord|commentaar) (plaatsen|achterlaten|annuleren|versturen|schrijven|melden|verwijderen|bewerken|toevoegen)',
         '(geef|laat) een reactie [achter] (reactie annuleren|antwoord annuleren)',
@@ -705,6 +709,7 @@ export const nl: PhraseList = {
         'was dit (artikel|verhaal) (nuttig|interessant|de moeite waard)',
       ],
       drops: [
+        'Reageren is alleen mogelijk voor abonnees.',
         'Plaats een reactie',
         'Laat een reactie achter',
         'Geef een reactie Reactie annuleren',

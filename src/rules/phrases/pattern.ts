@@ -11,23 +11,37 @@ export interface Token {
   readonly end: number;
 }
 
-/** Characters that differ by case, by typewriter or by old character set only: capitals lose the Greek accents and the Turkish dots. */
-const SAME: Readonly<Record<string, string>> = { '’': "'", ʼ: "'", ё: 'е', ı: 'i', ß: 'ss', ς: 'σ', ş: 'ș', ţ: 'ț' };
-const GREEK = /[\u0370-\u03ff\u1f00-\u1fff]/;
+const SAME: Readonly<Record<string, string>> = {
+  '’': "'",
+  ʼ: "'",
+  ё: 'е',
+  ı: 'i',
+  ß: 'ss',
+  ς: 'σ',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+};
+/** Latin, Greek and Arabic letters with marks, and marks alone. */
+const MARKED = /[\u0300-\u036f]|[\u00c0-\u024f\u0370-\u03ff\u0620-\u0655\u1e00-\u1fff]/;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** A word as patterns compare it. Lists of words must go through it, too, before they are compared with tokens. */
+/**
+ * A word as patterns compare it: lower case, compatibility forms and marks gone (capitals and hurried typists drop accents, old
+ * character sets have other cedillas and other yehs). Cyrillic keeps its й. Other word lists must go through it before they are compared with tokens.
+ */
 export function fold(word: string): string {
   let text = word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/i\u0307/g, 'i')
-    .replace(/[’ʼёıßςşţ]/g, (char) => SAME[char] ?? char)
-    .replace(/[\u064b-\u0652\u0640\u200c\u200d]/g, '');
-  if (GREEK.test(text))
+    .replace(/[\u0640\u200c\u200d]/g, '');
+  if (CYRILLIC.test(text)) text = text.replace(/[\u0300\u0301]/g, '');
+  else if (MARKED.test(text))
     text = text
       .normalize('NFD')
-      .replace(/[\u0300\u0301\u0308\u0342]/g, '')
+      .replace(/[\u0300-\u036f]|[\u064b-\u0655]/g, '')
       .normalize('NFC');
+  text = text.replace(/[’ʼёıßςيىك]/g, (char) => SAME[char] ?? char);
   let start = 0;
   let end = text.length;
   while (start < end && text.charAt(start) === "'") start++;

@@ -8,30 +8,30 @@ export interface Declaration {
 }
 
 /** Names that servers send and the WHATWG list lacks; all seen in the wild, none of them ambiguous. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  utf8mb4: 'utf-8',
-  cp949: 'euc-kr',
-  ms949: 'euc-kr',
-  uhc: 'euc-kr',
-  cp932: 'shift_jis',
-  cp936: 'gbk',
-  ms936: 'gbk',
-  'windows-936': 'gbk',
-  cp950: 'big5',
-  big5hkscs: 'big5',
-  cp874: 'windows-874',
-  'latin-1': 'windows-1252',
-  'win-1250': 'windows-1250',
-  win1250: 'windows-1250',
-  'win-1251': 'windows-1251',
-  win1251: 'windows-1251',
-  windows1251: 'windows-1251',
-  windows1252: 'windows-1252',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['utf8mb4', 'utf-8'],
+  ['cp949', 'euc-kr'],
+  ['ms949', 'euc-kr'],
+  ['uhc', 'euc-kr'],
+  ['cp932', 'shift_jis'],
+  ['cp936', 'gbk'],
+  ['ms936', 'gbk'],
+  ['windows-936', 'gbk'],
+  ['cp950', 'big5'],
+  ['big5hkscs', 'big5'],
+  ['cp874', 'windows-874'],
+  ['latin-1', 'windows-1252'],
+  ['win-1250', 'windows-1250'],
+  ['win1250', 'windows-1250'],
+  ['win-1251', 'windows-1251'],
+  ['win1251', 'windows-1251'],
+  ['windows1251', 'windows-1251'],
+  ['windows1252', 'windows-1252'],
+]);
 
 /** The WHATWG name of a label, lower case; null for labels that name no encoding we can read. */
 export function encodingOf(label: string): string | null {
-  const name = normalizeEncoding(label) ?? OTHER_NAMES[label.trim().toLowerCase()] ?? null;
+  const name = normalizeEncoding(label) ?? OTHER_NAMES.get(label.trim().toLowerCase()) ?? null;
   if (name === null || name === 'replacement') return null;
   return name === 'x-user-defined' ? 'windows-1252' : name;
 }

@@ -4,8 +4,7 @@ const folded = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 
 /** Words of a journalist's job. They end a name, and a piece that holds one is a job title. Gathered from bylines of news sites. */
 export const ROLES = folded(`
-  reporter reporters correspondent correspondents editor editors writer journalist columnist contributor photographer producer intern
-  analyst bureau chief blogger stringer freelance freelancer anchor newsreader videojournalist
+  reporter reporters correspondent correspondents editor editors writer journalist columnist contributor photographer bureau blogger stringer freelance freelancer anchor newsreader videojournalist
   redakteur redakteurin redaktion korrespondent korrespondentin reporterin journalistin volontär volontärin autor autorin chefredakteur
   reporterinnen reporterin freie freier mitarbeiter mitarbeiterin
   journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée reporteur stagiaire
@@ -44,13 +43,27 @@ export const PUBLISHERS = folded(`
   báo tin tức tạp chí समाचार न्यूज न्यूज़ টিভি সংবাদ أخبار جريدة صحيفة وكالة خبرگزاری روزنامه חדשות
   신문 뉴스 일보 방송 新聞 新闻 日報 日报 晚报 晚報 時報 时报 通信 通訊 通讯 周刊`);
 
+/** Occupations of people who are written about: no part of a name, and no sign of a byline either. */
+export const OCCUPATIONS = wordSet(
+  'consultant analyst specialist officer director manager engineer professor president ceo minister senator coach mayor economist executive founder attorney lawyer',
+);
+
+/** Ends of a company's name. */
+export const COMPANIES = wordSet(
+  'ltd inc llc gmbh plc corp co ag kg sa srl bv oy ab as pty limited incorporated company',
+);
+
 /** Words that stand in lower case within a name: de la Cruz, van der Berg, bin Salman. */
 export const PARTICLES = folded(`
-  de da do dos das del della di d la le les lo los las el y e i van von zu zum zur der den ter ten het 't der und af av bin ibn bint abu al
+  de da do dos das del della di d la le les lo los las el y e i van von zu der den ter ten het 't der und af av bin ibn bint abu al
   ul ur ud el as bte binti a/l s/o da' san st`);
 
+/** Those among them with which a name can begin: "by de Vries", not "por los dos". */
+export const FIRST_PARTICLES = folded('de da di del della van von der den ter ten bin ibn abu al el le la ul');
+
 /** Words of "A and B", by which authors are parted. */
-export const CONJUNCTIONS = 'and|und|et|y|e|en|og|och|ja|a|i|oraz|ve|și|şi|és|и|та|й|і|και|dan|và|och|with|mit|avec|con|com|και|और|এবং|اور|و|ו|และ';
+export const CONJUNCTIONS =
+  'and|und|et|y|e|en|og|och|ja|a|i|oraz|ve|și|şi|és|и|та|й|і|και|dan|và|och|with|mit|avec|con|com|και|और|এবং|اور|و|ו|และ';
 
 /** One-letter words among them also stand inside names ("Ortega y Gasset"). */
 export const SHORT_CONJUNCTIONS = wordSet('y e a i en и й і');
@@ -68,12 +81,12 @@ export const CUTTERS = wordSet(
 
 /** Who edits, translates or checks: the line names no author. Phrases, matched at the beginning; all but the verbs need a colon. */
 export const EDITOR_LEADS: readonly string[] = [
-  '(edited|fact checked|reviewed|translated|updated|proofread) by',
+  '(edited|fact checked|reviewed|translated|updated|proofread) by [:]',
   '(editor|editors|editing|copy editor|web editor|translator|translation) [by] :',
   '(editor|editora|redaktor|redaktør|redaktör|redakteur|redacteur|editör|redaktur|redaktion|traducción|tradução|übersetzung|traduction|traduzione) :',
-  '(editado|revisado|traduzido|traducido) por',
+  '(editado|revisado|traduzido|traducido) por [:]',
   '(redagował|redagowała|tłumaczenie|redakcja) [:]',
-  '(bearbeitet|redigiert|übersetzt) von',
+  '(bearbeitet|redigiert|übersetzt) von [:]',
   '(редактор|редакторка|переклад|перевод|редактура) :',
   '(责任编辑|責任編輯|編輯|编辑|责编|責編|审核|校对|审校|終審|终审|监制|監製|編集|翻訳|翻译|編譯|编译|主编|主編|実習编辑) :',
   '(편집|편집자|데스크|번역|교정) :',

@@ -42,8 +42,16 @@ const SECOND_UNITS = wordSet('秒 초');
 const MONEY =
   /^(?:[€$£¥₹%]|euros?|eur|usd|gbp|kr|zl|kc|ft|lei|tl|rub|руб|грн|million(?:en)?|mio|mrd|prozent|percent|points?|km|m)$/u;
 
+/** First words, or first characters in Han, of the table above: a quick no for other words. */
+const DAY_PART_STARTS: ReadonlySet<string> = new Set(
+  [...DAY_PARTS.keys(), 'a', 'p', 'π', 'μ'].map((name) =>
+    /\p{Script=Han}/u.test(name) ? name.charAt(0) : (name.split(' ')[0] ?? name),
+  ),
+);
+
 function dayPartAt(tokens: readonly Token[], at: number): { part: DayPart; next: number } | null {
   const first = tokens[at]?.text ?? '';
+  if (!DAY_PART_STARTS.has(first)) return null;
   if (first === 'a' || first === 'p' || first === 'π' || first === 'μ') {
     const second = isAt(tokens, at + 1, '.') ? at + 2 : at + 1;
     const part = DAY_PARTS.get(first + (tokens[second]?.text ?? ''));

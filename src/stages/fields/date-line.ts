@@ -1,9 +1,13 @@
+import { asciiDigits } from '../../core/text.js';
 import { monthAt } from './named-month.js';
 import { clockAt } from './clock.js';
 import { connectors, dateLabels, relativeWords, weekdays } from './date-words.js';
 import { type DateOptions, findDates } from './find-dates.js';
 import { isLunarWord } from './months.js';
 import { dateTokens, numberAt, type Token } from './tokens.js';
+
+/** Longer lines hold more than dates. */
+const LONGEST = 240;
 
 /** Marks the tokens that belong to a date and its surroundings; false entries are other words. */
 function cover(
@@ -85,9 +89,11 @@ function undated(tokens: readonly Token[], at: number, fill: (from: number, to: 
 
 /**
  * Share of a line's letters and digits that dates and what goes with them take up, 0 to 1: dates, also without a year, times of day,
- * weekdays, zones, "Published" and "Updated", "3 hours ago", "4 min read". 0 for a line without any date or time in figures.
+ * weekdays, zones, "Published" and "Updated", "3 hours ago", "4 min read". 0 for a line without any date or time in figures, and for one
+ * of more than 240 characters.
  */
 export function datePartsShare(line: string, options: DateOptions = {}): number {
+  if (line.length > LONGEST || !/\d/.test(asciiDigits(line))) return 0;
   const { tokens, covered, numbers } = cover(line, options);
   if (!numbers) return 0;
   let all = 0;

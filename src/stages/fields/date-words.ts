@@ -101,6 +101,8 @@ const RELATIVE = `
   पहले मिनट घंटे दिन আগে মিনিট ঘণ্টা দিন قبل منذ دقيقة دقائق ساعة ساعات يوم أيام پیش دقیقه ساعت روز לפני דקות שעות ימים
   분 시간 일 전 前 分 時 間`;
 
+const LONGEST_PREFIX = 16;
+
 class WordSet {
   readonly #whole = new Set<string>();
   readonly #prefixes = new Set<string>();
@@ -114,7 +116,7 @@ class WordSet {
 
   has(folded: string): boolean {
     if (this.#whole.has(folded)) return true;
-    for (let length = 4; length <= Math.min(folded.length, 12); length++)
+    for (let length = 4; length <= Math.min(folded.length, LONGEST_PREFIX); length++)
       if (this.#prefixes.has(folded.slice(0, length))) return true;
     return false;
   }

@@ -1,5 +1,6 @@
 import { compile, type CompiledPattern, PatternError, type Token, tokenize } from '../../rules/phrases/pattern.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
+import { EDITOR_LEADS } from './byline-words.js';
 import { foldWord } from './fold.js';
 
 export { type Token as WordToken, tokenize } from '../../rules/phrases/pattern.js';
@@ -29,25 +30,32 @@ export class LeadIndex {
     this.#longest = longest;
   }
 
-  /** The longest match that begins at the token, with the token index after it; null if none. */
-  longestAt(tokens: readonly Token[], at: number): { end: number; language: string } | null {
+  /** The longest match that begins at the token, with the token index after it and the languages it is of; null if none. */
+  longestAt(tokens: readonly Token[], at: number): { end: number; languages: readonly string[] } | null {
     const word = tokens[at]?.text ?? '';
-    let best: { end: number; language: string } | null = null;
+    let end = at;
+    let languages: string[] = [];
     const tried = [this.#words.get(word) ?? []];
     for (let length = 1; length <= Math.min(this.#longest, word.length); length++)
       tried.push(this.#prefixes.get(word.slice(0, length)) ?? []);
     for (const { pattern, language } of tried.flat()) {
-      const end = pattern.matchAt(tokens, at);
-      if (end > at && end > (best?.end ?? 0)) best = { end, language };
+      const reached = pattern.matchAt(tokens, at);
+      if (reached <= at || reached < end) continue;
+      languages = reached === end ? [...languages, language] : [language];
+      end = reached;
     }
-    return best;
+    return end === at ? null : { end, languages };
   }
 }
+
+/** Lines of editors and translators. */
+export const EDITORS = new LeadIndex(EDITOR_LEADS.map((source) => ({ source, language: 'en' })));
 
 /** A byline pattern with the name in it: "~ 기자". Either side may be missing, not both. */
 export interface NameFrame {
   readonly before: CompiledPattern | null;
   readonly after: CompiledPattern | null;
+  readonly language: string;
 }
 
 /** The field words of all lists, compiled. */
@@ -71,7 +79,7 @@ export function fieldPatterns(lists: readonly PhraseList[]): FieldPatterns {
   const bylines = of('byline').map(({ source, language }) => ({ source: leadOf(source), language }));
   const patterns: FieldPatterns = {
     bylines: new LeadIndex(bylines.filter(({ source }) => source !== '' && !source.includes('~'))),
-    frames: of('byline').flatMap(({ source }) => frameOf(source)),
+    frames: of('byline').flatMap(frameOf),
     credits: new LeadIndex(of('credit').filter(({ source }) => !source.includes('~'))),
     agencies: new Map(lists.flatMap(({ fields }) => fields.agencies.map((name) => [agencyKey(name), name] as const))),
     stopwords: new Map(lists.map(({ language, stopwords }) => [language, new Set(stopwords.map(foldWord))])),
@@ -83,12 +91,12 @@ export function fieldPatterns(lists: readonly PhraseList[]): FieldPatterns {
 /** "記者 ~" is a lead like any other. */
 const leadOf = (source: string): string => (source.endsWith('~') ? source.slice(0, -1).trim() : source);
 
-function frameOf(source: string): NameFrame[] {
+function frameOf({ source, language }: { source: string; language: string }): NameFrame[] {
   const at = source.indexOf('~');
   if (at < 0 || source.trim().endsWith('~')) return [];
   const [before, after] = [source.slice(0, at).trim(), source.slice(at + 1).trim()];
   try {
-    return [{ before: before === '' ? null : compile(before), after: after === '' ? null : compile(after) }];
+    return [{ before: before === '' ? null : compile(before), after: after === '' ? null : compile(after), language }];
   } catch (error) {
     // A '~' inside brackets leaves halves that are no patterns of their own.
     if (error instanceof PatternError) return [];

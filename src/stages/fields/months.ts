@@ -99,6 +99,18 @@ const GREGORIAN: ReadonlyMap<string, number> = new Map(Object.values(NAMES).flat
 const PERSIAN: ReadonlyMap<string, number> = new Map(entries(SOLAR));
 const ISLAMIC: ReadonlySet<string> = new Set(LUNAR.split(' ').map(foldWord));
 
+/** First words of all month names, and of the two prefixed kinds below: a quick no for other words. */
+const STARTS: ReadonlySet<string> = new Set(
+  [...GREGORIAN.keys(), ...PERSIAN.keys(), 'thang'].map((name) => name.split(' ')[0] ?? name),
+);
+
+/** False for a folded word with which no month's name begins. */
+export const canStartMonth = (word: string): boolean => STARTS.has(word) || bareName(word) !== undefined;
+
+/** Hebrew and Catalan write the preposition together with the name: בנובמבר, d'abril. */
+const bareName = (name: string): string | undefined =>
+  /^[בלd]/u.test(name) ? /^(?:[בל]|d')(.{2,})$/u.exec(name)?.[1] : undefined;
+
 /** Every (language, month name, number) of the Gregorian table, for tests that look for contradictions. */
 export function allMonthNames(): { language: string; name: string; month: number }[] {
   return Object.entries(NAMES).flatMap(([language, names]) =>
@@ -114,8 +126,7 @@ export function gregorianMonth(name: string, dotted = false): number | null {
   if (dotted && name === 'listopada') return 10;
   const month = GREGORIAN.get(name);
   if (month !== undefined) return month;
-  // Hebrew and Catalan write the preposition together with the name: בנובמבר, d'abril.
-  const bare = /^(?:[בל]|d')(.{2,})$/u.exec(name)?.[1];
+  const bare = bareName(name);
   return bare === undefined ? null : (GREGORIAN.get(bare) ?? null);
 }
 

@@ -1,6 +1,6 @@
 import { buddhistYear, type CalendarDay, gregorian, isSolarYear, persianDay } from './calendars.js';
 import { wordSet } from './fold.js';
-import { gregorianMonth, persianMonth } from './months.js';
+import { canStartMonth, gregorianMonth, persianMonth } from './months.js';
 import { isAt, isChained, isGlued, numberAt, type Token } from './tokens.js';
 
 /** A day read from tokens; `next` is the token after it. */
@@ -26,7 +26,14 @@ const YEAR_WORDS = wordSet('m gada ж жыл жылғы жылгы yil yilning k
 
 /** The month whose name begins at the token: the longest of up to three words, or "tháng 11", or a dotted abbreviation "ม.ค." */
 export function monthAt(tokens: readonly Token[], at: number, dotted = false): FoundMonth | null {
-  if (tokens[at]?.kind !== 'word') return null;
+  const first = tokens[at];
+  if (first?.kind !== 'word') return null;
+  const second = tokens[at + 2];
+  if (isAt(tokens, at + 1, '.') && second?.kind === 'word' && !second.spaced) {
+    const month = gregorianMonth(first.text + second.text);
+    if (month !== null) return { gregorian: month, persian: null, next: at + 3 };
+  }
+  if (!canStartMonth(first.text)) return null;
   if (isAt(tokens, at, 'thang')) {
     const month = numberAt(tokens, at + 1, 1, 2);
     if (month !== null && month >= 1 && month <= 12) return { gregorian: month, persian: null, next: at + 2 };
@@ -38,11 +45,6 @@ export function monthAt(tokens: readonly Token[], at: number, dotted = false): F
     const month = gregorianMonth(name, dotted);
     const solar = persianMonth(name);
     if (month !== null || solar !== null) return { gregorian: month, persian: solar, next: at + length };
-  }
-  const second = tokens[at + 2];
-  if (isAt(tokens, at + 1, '.') && second?.kind === 'word' && !second.spaced) {
-    const month = gregorianMonth(tokens[at].text + second.text);
-    if (month !== null) return { gregorian: month, persian: null, next: at + 3 };
   }
   return null;
 }

@@ -4,51 +4,57 @@ const MAX_WORDS = 60;
 /** Longer attributes are data, not names. */
 const MAX_CHARACTERS = 400;
 const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'] as const;
-const WORD = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu;
+const WORD = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
+const WORD_ANY = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+/gu;
 
-/** Words of an element's class, id, role and itemprop, split at case and punctuation, lower case: "postMeta by-line" is post, meta, by, line. */
-export function nameWords(attributes: Readonly<Record<string, string>>): string[] {
+/** Words of a name, split at case and punctuation, lower case: "postMeta by-line" is post, meta, by, line. Single letters are left out. */
+export function splitName(name: string): string[] {
+  const cut = name.length > MAX_CHARACTERS ? name.slice(0, MAX_CHARACTERS) : name;
   const found: string[] = [];
-  for (const attribute of ATTRIBUTES) {
-    const value = attributes[attribute];
-    if (value === undefined || value === '') continue;
-    for (const word of value.slice(0, MAX_CHARACTERS).match(WORD) ?? []) {
-      if (word.length > 1) found.push(word.toLowerCase());
-    }
-  }
+  for (const word of cut.match(/[^\x00-\x7f]/.test(cut) ? WORD_ANY : WORD) ?? []) if (word.length > 1) found.push(word.toLowerCase());
   return found;
 }
 
-/** Reads each element's words once. */
+/** The words by which a page's elements go: class, id, role, itemprop and the like. Each name and each element is read once. */
 export class NameBook {
-  private readonly words = new Map<number, readonly string[]>();
-  private readonly chains = new Map<number, readonly string[]>();
+  private readonly byName = new Map<string, readonly string[]>();
+  private readonly chains = new Map<number, readonly string[]>([[-1, []]]);
 
   constructor(private readonly outline: Outline) {}
 
+  /** The names of element `at` as they are written; '' where it has none. */
+  nameOf(at: number): string {
+    const attributes = elementAt(this.outline, at)?.attribs;
+    let name = '';
+    if (attributes !== undefined) {
+      for (const attribute of ATTRIBUTES) {
+        const value = attributes[attribute];
+        if (value !== undefined && value !== '') name += name === '' ? value : ` ${value}`;
+      }
+    }
+    return name;
+  }
+
   of(at: number): readonly string[] {
-    let words = this.words.get(at);
+    const name = this.nameOf(at);
+    let words = this.byName.get(name);
     if (words === undefined) {
-      words = nameWords(elementAt(this.outline, at)?.attribs ?? {});
-      this.words.set(at, words);
+      words = splitName(name);
+      this.byName.set(name, words);
     }
     return words;
   }
 
   /** Words of element `at` and the elements around it, nearest first, each once, at most 60. */
   chain(at: number): readonly string[] {
-    let chain = this.chains.get(at);
-    if (chain === undefined) {
-      const seen = new Set<string>();
-      // The limit on ancestors keeps pages nested deep without names from costing blocks × depth.
-      for (let up = at, steps = 0; up >= 0 && seen.size < MAX_WORDS && steps < MAX_WORDS; up = this.outline.parent[up] as number, steps++) {
-        for (const word of this.of(up)) {
-          if (seen.size >= MAX_WORDS) break;
-          seen.add(word);
-        }
-      }
-      chain = [...seen];
-      this.chains.set(at, chain);
+    const unread: number[] = [];
+    let up = at;
+    for (; !this.chains.has(up); up = this.outline.parent[up] as number) unread.push(up);
+    let chain = this.chains.get(up) ?? [];
+    for (const node of unread.reverse()) {
+      const own = this.of(node);
+      if (own.length > 0) chain = [...new Set([...own, ...chain])].slice(0, MAX_WORDS);
+      this.chains.set(node, chain);
     }
     return chain;
   }

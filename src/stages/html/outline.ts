@@ -57,3 +57,22 @@ export function elementAt(outline: Outline, at: number): Element | null {
 export function tagAt(outline: Outline, at: number): string {
   return elementAt(outline, at)?.name ?? '';
 }
+
+/** No page's layout goes deeper; only what is nested to harm does. */
+const MAX_PATH = 100;
+
+/** Tags from the root down to an element, the last 100 of them. Paths of elements side by side are made once. */
+export function pathTo(outline: Outline): (at: number) => readonly string[] {
+  const known = new Map<number, readonly string[]>();
+  const pathOf = (at: number): readonly string[] => {
+    const path: string[] = [];
+    for (let up = at; up >= 0 && path.length < MAX_PATH; up = outline.parent[up] as number) path.push(tagAt(outline, up));
+    return path.reverse();
+  };
+  return (at) => {
+    const parent = outline.parent[at] ?? -1;
+    const above = known.get(parent) ?? pathOf(parent);
+    known.set(parent, above);
+    return at < 0 ? above : [...above.slice(1 - MAX_PATH), tagAt(outline, at)];
+  };
+}

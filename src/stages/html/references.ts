@@ -14,3 +14,29 @@ export function referenceEdits(source: string, start: number, end: number): Edit
   }
   return edits;
 }
+
+/** Edits to text at start..end of the source, in order and apart from each other. */
+export type EditSource = (source: string, start: number, end: number) => readonly Edit[];
+
+/** References decoded, and `extra` where they leave room. */
+export function editsBy(source: string, extra?: EditSource): (start: number, end: number) => readonly Edit[] {
+  return (start, end) => {
+    const own = referenceEdits(source, start, end);
+    const further = extra?.(source, start, end) ?? [];
+    return further.length === 0 ? own : merge(own, further);
+  };
+}
+
+/** Two ordered lists as one; where they overlap the first list wins. */
+function merge(first: readonly Edit[], second: readonly Edit[]): Edit[] {
+  const merged: Edit[] = [];
+  let next = 0;
+  for (const edit of second) {
+    for (let own = first[next]; own !== undefined && own.start < edit.end; own = first[next]) {
+      merged.push(own);
+      next++;
+    }
+    if ((merged.at(-1)?.end ?? 0) <= edit.start) merged.push(edit);
+  }
+  return [...merged, ...first.slice(next)];
+}

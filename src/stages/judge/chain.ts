@@ -33,10 +33,15 @@ export interface Weights {
   readonly evidence: Readonly<Record<string, readonly number[]>>;
 }
 
+/** Evidence that a sure mark took the block out: no path has it in the article. */
+export const STRUCK = 'struck';
+const NEVER = -60;
+
 /** scores[i * 4 + zone]: sum of the weights of block i's evidence. */
 export function emissions(rows: readonly Evidence[], weights: Weights): Float64Array {
   const scores = new Float64Array(rows.length * COUNT);
   rows.forEach((row, i) => {
+    if (row[0] === STRUCK) scores[i * COUNT + ARTICLE] = NEVER;
     for (const name of row) {
       if (!Object.hasOwn(weights.evidence, name)) continue;
       const own = weights.evidence[name] as readonly number[];

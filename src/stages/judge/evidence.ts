@@ -26,12 +26,21 @@ function distances(length: number, step: 1 | -1, test: (i: number) => boolean): 
   return out;
 }
 
-/** Names under which the marks of one block are known to the judge. */
+/** Names under which the marks of one block are known to the judge: each mark's own, its kind without the reason, and that there is one. */
 function markNames(marks: readonly Mark[]): string[] {
   const names = new Set<string>();
-  for (const mark of marks) names.add(mark.feature ?? mark.rule);
+  for (const mark of marks) {
+    const name = mark.feature ?? mark.rule;
+    names.add(name);
+    const kind = name.split(':')[0] ?? name;
+    names.add(`kind:${kind}`);
+    if (mark.claim === 'drop' && FIRM.has(kind)) names.add('firm');
+  }
   return [...names];
 }
+
+/** Kinds of phrases that can hardly be the article's own words. */
+const FIRM = new Set(['label', 'lead-in', 'notice', 'ending', 'list-head']);
 
 /**
  * Everything the judge looks at, block by block: the block's own shape, what rules marked, what stands around it, where in the

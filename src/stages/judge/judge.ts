@@ -32,13 +32,13 @@ interface Opinion {
  * blocks in order.
  */
 export function judge(observation: Observation, weights: Weights): Verdict[] {
-  const { page, open, evidence, marks } = observation;
+  const { page, evidence, marks } = observation;
   const scores = emissions(evidence, weights);
   const chances = posteriors(scores, weights.transitions);
   const path = bestPath(scores, weights.transitions);
   const opinions = new Map<number, Opinion>();
-  open.forEach((block, i) => {
-    opinions.set(block, {
+  page.blocks.forEach((_, i) => {
+    opinions.set(i, {
       article: chances.zones[i * ZONES.length + ARTICLE] ?? 0,
       zone: zoneOf(chances.zones, i, path[i] ?? BEFORE),
     });
@@ -101,7 +101,7 @@ export function judge(observation: Observation, weights: Weights): Verdict[] {
         role: null,
         reason,
         rule: mark?.rule ?? 'judge',
-        evidence: mark?.evidence ?? explain(observation, weights, open.indexOf(i)),
+        evidence: mark?.evidence ?? explain(observation, weights, i),
         confidence: round(1 - (opinion?.article ?? 0)),
       };
     }
@@ -166,7 +166,6 @@ function roleOf(observation: Observation, i: number, kept: readonly boolean[], f
 
 /** The three names of evidence that spoke most against the block, for blocks that no rule names. */
 function explain(observation: Observation, weights: Weights, row: number): string | null {
-  if (row < 0) return null;
   const against = (observation.evidence[row] ?? [])
     .map((name) => {
       const own = Object.hasOwn(weights.evidence, name) ? weights.evidence[name] : undefined;

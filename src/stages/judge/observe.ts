@@ -2,6 +2,7 @@ import type { Block, Mark, Page, Rule, SourceContext } from '../../core/types.js
 import { guessFunctionWords } from '../language/stopwords.js';
 import { gatherEvidence, type Evidence } from './evidence.js';
 import { readFacts, type Facts } from './facts.js';
+import { STRUCK } from './chain.js';
 
 /** All that is known about a page before it is judged. */
 export interface Observation {
@@ -10,8 +11,7 @@ export interface Observation {
   readonly facts: readonly Facts[];
   /** Marks that touch each block. */
   readonly marks: readonly (readonly Mark[])[];
-  /** Blocks left to the judge: those that no sure mark takes out whole. Evidence is given for these, in this order. */
-  readonly open: readonly number[];
+  /** Evidence on each block. A block that a sure mark takes out has STRUCK among it: it stays in the chain, but is never the article's. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -29,14 +29,11 @@ export function observe(page: Page, rules: readonly Rule[], context: Omit<Source
   const { language, isStop } = guessFunctionWords(page);
   const facts = readFacts(page, isStop);
   const marks = byBlock(page, collect(page, rules, { ...context, language }));
-  const open = page.blocks.flatMap((block, i) => (sureDrop(marks[i] ?? [], block) === undefined ? [i] : []));
-  const view: Page = { ...page, blocks: open.map((i) => page.blocks[i] as Block) };
-  const evidence = gatherEvidence(
-    view,
-    open.map((i) => facts[i] as Facts),
-    open.map((i) => marks[i] ?? []),
-  );
-  return { page, language, facts, marks, open, evidence };
+  const struck = page.blocks.map((block, i) => sureDrop(marks[i] ?? [], block) !== undefined);
+  // What a sure mark takes out still says much about its neighbours, but it is no running text of the article.
+  const seen = facts.map((fact, i) => (struck[i] === true ? { ...fact, prose: false } : fact));
+  const evidence = gatherEvidence(page, seen, marks).map((row, i) => (struck[i] === true ? [STRUCK, ...row] : row));
+  return { page, language, facts, marks, evidence };
 }
 
 function* collect(page: Page, rules: readonly Rule[], context: SourceContext): Iterable<Mark> {

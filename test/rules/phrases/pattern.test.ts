@@ -32,12 +32,18 @@ describe('tokenize', () => {
     ['ещё', 'еще'],
     ['GROSS', 'gross'],
     ['Groß', 'gross'],
-    ['citeşte', 'citește'],
+    ['citeşte', 'citeste'],
+    ['citește', 'citeste'],
+    ['PUBLICITÉ', 'publicite'],
+    ['Подписывайся', 'подписывайся'],
+    ['за\u0301мок', 'замок'],
     ['می‌خوانید', 'میخوانید'],
     ['مقـــالات', 'مقالات'],
+    ['إقرأ', 'اقرا'],
+    ['كتابي', 'کتابی'],
     ['’tis', 'tis'],
-    ['Été', 'été'],
-  ])('folds what differs by case, width or old character sets only: %s', (written, folded) => {
+    ['기사', '기사'],
+  ])('folds case, width, accents and old character sets: %s', (written, folded) => {
     expect(tokenize(written).map((token) => token.text)).toEqual([folded]);
     expect(fold(written)).toBe(folded);
   });

@@ -83,7 +83,8 @@ const NAMES = `
   MENAFN`;
 
 /** Short names that are words, places or codes as well: only believed at the start of a line, as a whole line, or beside another agency. */
-const AMBIGUOUS = 'AA;PA;CP;MENA;SANA;SPA;UNI;TT;STA;TNA;APA;APS;MAP;APP;ANA;NAN;Fars;Mehr;WAM;MTI;Newswire;Splash;مهر;فارس;وفا;وام;سانا;연합;新华网;時事;Прайм;Тренд;Вести;Главком;LIGA;Кабар;Ховар;The Conversation;Stacker';
+const AMBIGUOUS =
+  'AA;신화;타스;교도;PA;CP;MENA;SANA;SPA;UNI;TT;STA;TNA;APA;APS;MAP;APP;ANA;NAN;Fars;Mehr;WAM;MTI;EPA;Newswire;Splash;مهر;فارس;وفا;وام;سانا;연합;新华网;時事;Прайм;Тренд;Вести;Главком;LIGA;Кабар;Ховар;The Conversation;Stacker';
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   NAMES.trim()
@@ -94,6 +95,16 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(
     }),
 );
 const UNSURE: ReadonlySet<string> = new Set(AMBIGUOUS.split(';').map(agencyKey));
+
+/** All names as they are written. */
+const WRITTEN: ReadonlySet<string> = new Set(NAMES.split(/[;\n]/).map((name) => name.trim()));
+
+/**
+ * True for a writing in which a short name can stand: as in the table, in capitals, or longer than a word. "App" and "Spa" are words,
+ * APP and SPA agencies.
+ */
+export const isAgencyWriting = (name: string): boolean =>
+  WRITTEN.has(name) || name.includes(' ') || name === name.toUpperCase() || name.length > 6;
 
 /** The agency's short name by its key (see agencyKey), or null if it is not in the table. */
 export const canonicalAgency = (key: string): string | null => CANONICAL.get(key) ?? null;

@@ -1,0 +1,72 @@
+import { words } from '../core/text.js';
+import type { Mark, MovedRole, Page, Rule, SourceContext } from '../core/types.js';
+import { readAgency } from '../stages/fields/agency.js';
+import { readByline } from '../stages/fields/byline.js';
+import { readCaption } from '../stages/fields/caption.js';
+import { datePartsShare, dayFirstFor, findDates } from '../stages/fields/dates.js';
+import { readDateline } from '../stages/fields/dateline.js';
+import { LISTS } from './phrases/index.js';
+
+/** Lines that are a field of the record and not the article's text: bylines, dates, captions, credits, datelines on a line of their own. */
+
+/** Characters beyond which a line is no byline or date line, and no caption. */
+const LINE_MOST = 220;
+const CAPTION_MOST = 900;
+const SURE = 0.8;
+const LIKELY = 0.5;
+const WEAK = 0.3;
+/** Share of a line that its date must take up: "Published: 3 March 2024, 10:15" is all date. */
+const ALL_DATE = 0.75;
+const MOSTLY_DATE = 0.45;
+/** Words from which a block is taken for running text, above which fields usually stand. */
+const PARAGRAPH_WORDS = 18;
+
+interface Reading {
+  readonly role: MovedRole;
+  readonly level: 'sure' | 'likely' | 'weak';
+}
+
+export const fields: Rule = {
+  name: 'fields',
+  *mark(page: Page, context: SourceContext): Iterable<Mark> {
+    const options = { dayFirst: dayFirstFor(context.language, context.url) };
+    const body = page.blocks.findIndex((block) => words(block.text).length >= PARAGRAPH_WORDS && /[.!?。！？।؟]["”’»」』)]*$/.test(block.text));
+    for (const [i, block] of page.blocks.entries()) {
+      for (const { role, level } of readings(block.text, context.language, options)) {
+        // A date by itself within the text may be a heading of a chronicle; above the text it is the article's.
+        const sure = level === 'sure' && (role !== 'date' || i < body);
+        yield { span: block.span, rule: `fields:${role}`, feature: `${role}:${level}`, claim: 'role', role, ...(sure ? { sure: true } : {}) };
+      }
+    }
+  },
+};
+
+const levelOf = (certainty: number): Reading['level'] | null => (certainty >= SURE ? 'sure' : certainty >= LIKELY ? 'likely' : certainty >= WEAK ? 'weak' : null);
+
+function* readings(text: string, language: string, options: { dayFirst: boolean | null }): Iterable<Reading> {
+  if (text === '' || text.length > CAPTION_MOST) return;
+  if (text.length <= LINE_MOST) {
+    const share = findDates(text, options).length > 0 ? datePartsShare(text, options) : 0;
+    if (share >= ALL_DATE) {
+      yield { role: 'date', level: 'sure' };
+      return;
+    }
+    const agency = readAgency(text, LISTS);
+    if (agency?.where === 'whole') {
+      yield { role: 'credit', level: 'sure' };
+      return;
+    }
+    const dateline = readDateline(text, LISTS);
+    if (dateline !== null && dateline.span.end >= text.length && dateline.agency !== null) {
+      yield { role: 'dateline', level: 'sure' };
+      return;
+    }
+    const byline = readByline(text, LISTS, { language });
+    const level = byline === null ? null : levelOf(byline.certainty);
+    if (level !== null) yield { role: 'byline', level };
+    else if (share >= MOSTLY_DATE) yield { role: 'date', level: 'likely' };
+  }
+  const caption = readCaption(text, LISTS);
+  const level = caption === null ? null : levelOf(caption.certainty);
+  if (caption !== null && level !== null) yield { role: caption.text === '' ? 'credit' : 'caption', level };
+}

@@ -1,0 +1,77 @@
+import type { PhraseList } from '../../rules/phrases/types.js';
+import { EDITORS, fieldPatterns, type FieldPatterns, tokenize, type WordToken } from './field-patterns.js';
+import { nameShape } from './names.js';
+
+/** Words that announce an author, and what they announce. */
+export interface Lead {
+  readonly rest: string;
+  readonly role: 'author' | 'editor';
+  /** True where a colon or a title around the name leaves no doubt. */
+  readonly isMarked: boolean;
+  /** The language of the announcing words, the document's if it is one of several. */
+  readonly language: string;
+  /** True where those words are of another language than the document and not English: "Door" in an English text is no Dutch "by". */
+  readonly isForeign: boolean;
+  /** True where the announcing words are written small ("by times news cr"). */
+  readonly isSmall: boolean;
+  /** True where Han or kana go on without a blank, so that "東京 ~" also meets 東京五輪. */
+  readonly isGlued: boolean;
+}
+
+const FRAMED = { role: 'author', isMarked: true, isForeign: false, isSmall: false, isGlued: false } as const;
+const KOREAN = /^([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,4})\s?[가-힣]{0,4}(?:기자|특파원)$/u;
+/** Tokens of a name between announcing words; characters in Han and kana. */
+const NAME_TOKENS = 10;
+const JOBS = /記者|记者|作者|文|撰|編|编|取材|特派/u;
+
+/** The words that announce an author at the beginning of a piece. `document` is the document's language. Null if there are none. */
+export function leadOf(piece: string, lists: readonly PhraseList[], document: string): Lead | null {
+  const patterns = fieldPatterns(lists);
+  const korean = KOREAN.exec(piece);
+  if (korean?.[1] !== undefined) return { ...FRAMED, rest: korean[1].replaceAll('·', ','), language: 'ko' };
+  const tokens = tokenize(piece);
+  const editor = EDITORS.longestAt(tokens, 0);
+  const author = patterns.bylines.longestAt(tokens, 0);
+  const isEditor = editor !== null && editor.end >= (author?.end ?? 0) - 1;
+  const framed = isEditor ? null : framedName(piece, tokens, patterns);
+  if (framed !== null) return framed;
+  const lead = isEditor ? editor : author;
+  if (lead === null || lead.end >= tokens.length) return null;
+  const end = tokens[lead.end - 1]?.end ?? 0;
+  const rest = piece.slice(end).replace(/^[\s.:：/／＝=]+/u, '');
+  if (!/^["'“«„‘]?\p{L}/u.test(rest)) return null;
+  const isMarked = tokens.slice(0, lead.end + 1).some(({ text }) => text === ':');
+  const primary = document.split('-')[0] ?? document;
+  const language = lead.languages.includes(primary) ? primary : (lead.languages[0] ?? primary);
+  return {
+    rest,
+    role: isEditor ? 'editor' : 'author',
+    isMarked,
+    language,
+    isForeign: !isMarked && language !== 'en' && language !== primary && primary !== 'und',
+    isSmall: /^\p{Ll}/u.test(piece),
+    isGlued:
+      !isMarked &&
+      /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(piece.charAt(end)) &&
+      !JOBS.test(piece.slice(0, end)),
+  };
+}
+
+/** A name between or before words: "홍길동 기자", "松岡大地 記者", "記者簡以恩/嘉義報導". */
+function framedName(piece: string, tokens: readonly WordToken[], { frames }: FieldPatterns): Lead | null {
+  for (const { before, after, language } of frames) {
+    const from = before === null ? 0 : before.matchAt(tokens, 0);
+    if (from < 0 || after === null) continue;
+    const start = tokens[from]?.start ?? 0;
+    for (let to = from + 1; to <= Math.min(from + NAME_TOKENS, tokens.length - 1); to++) {
+      if (!after.spans(tokens, to, tokens.length)) continue;
+      const [name = '', place] = piece.slice(start, tokens[to - 1]?.end ?? 0).split(/\s*[/／]\s*/u);
+      const shape = nameShape(name);
+      if (shape === null || (shape.kind === 'caseless' && name.split(' ').length > 3)) continue;
+      // Chinese names have at most four characters; more are a name and a place that nothing parts.
+      if (language === 'zh' && /^\p{Script=Han}{5}/u.test(name)) continue;
+      return { ...FRAMED, rest: place === undefined ? name : piece.slice(start), language };
+    }
+  }
+  return null;
+}

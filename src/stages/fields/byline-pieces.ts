@@ -1,0 +1,86 @@
+import type { PhraseList } from '../../rules/phrases/types.js';
+import { agencyNamed } from './agency-name.js';
+import { clockAt } from './clock.js';
+import { isDateFurniture } from './date-line.js';
+import { dateLabels } from './date-words.js';
+import { readDateline } from './dateline.js';
+import type { FoundDate } from './find-dates.js';
+import { hasRole } from './names.js';
+import { dateTokens } from './tokens.js';
+
+/** A line that may be a byline, parted at bars, bullets and dashes, without what belongs to no name. */
+export interface BylinePieces {
+  readonly pieces: readonly string[];
+  /** An agency in brackets: "(EFE)", "[서울=뉴시스]". */
+  readonly agency: string | null;
+  readonly place: string | null;
+  /** True if an e-mail address or a handle was cut off; a web address says nothing of a person. */
+  readonly hasContact: boolean;
+  /** What else of a date was cut off: 'date' for a time of day or "Published 15 hours ago", 'age' for "2 h" and "3 min read". */
+  readonly timed: 'date' | 'age' | null;
+}
+
+const PIECES_MOST = 8;
+const SEPARATOR = /\s*(?:[|•·∙●▪\t]|\s[-–—―]\s)\s*/u;
+const OPENERS = '[({【〔（［';
+const CLOSERS = '])}】〕）］';
+/** E-mail addresses, handles and web addresses. */
+const CONTACT =
+  /(?:^|[\s(<[|,;]|(?<=\p{L}))(?:[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.\p{L}{2,12}|@[\w.]{2,40}|(?:https?:\/\/|www\.)\S{1,100})[)>\]]?/gu;
+
+/** Parts a line. `dates` are those found in it; they and the words around them are left out. */
+export function bylinePieces(text: string, dates: readonly FoundDate[], lists: readonly PhraseList[]): BylinePieces {
+  let rest = withoutDates(text, dates);
+  let agency: string | null = null;
+  let place: string | null = null;
+  // "[서울=뉴시스] 홍길동 기자 ="
+  const filed = OPENERS.includes(rest.charAt(0)) ? readDateline(rest, lists) : null;
+  if (filed !== null && filed.agency !== null && filed.span.end < rest.length) {
+    ({ agency, place } = filed);
+    rest = rest.slice(filed.span.end).replace(/\s*[=＝]\s*$/, '');
+  }
+  const bracket = OPENERS.indexOf(rest.charAt(0));
+  if (bracket >= 0 && rest.endsWith(CLOSERS.charAt(bracket))) rest = rest.slice(1, -1);
+  const plain = rest.replace(CONTACT, ' ');
+  const inner = plain.replace(/\s*[(（]([^()（）]{1,40})[)）]/gu, (_, inside: string) => {
+    agency ??= agencyNamed(inside, lists)?.name ?? null;
+    return ' ';
+  });
+  let timed: BylinePieces['timed'] = null;
+  const pieces: string[] = [];
+  for (const piece of inner.split(SEPARATOR).slice(0, PIECES_MOST)) {
+    const bare = piece.replace(/^[\s,;/]+|[\s,;/]+$/g, '');
+    const digit = bare.search(/\d/);
+    const isFurniture = isDateFurniture(bare);
+    if (isFurniture && digit >= 0) timed = timed === 'date' ? timed : timeOf(bare);
+    if (bare === '' || isFurniture) continue;
+    // "Ada Weber2 minutes ago", "Ada Weber, 8 января, 17:46"
+    const isTail = digit > 0 && isDateFurniture(bare.slice(digit));
+    if (isTail) timed = timed === 'date' ? timed : timeOf(bare.slice(digit));
+    pieces.push(withoutGluedJob(isTail ? bare.slice(0, digit).replace(/[\s,]+$/, '') : bare));
+  }
+  return { pieces, agency, place, hasContact: /@/.test(rest) && plain !== rest, timed };
+}
+
+const timeOf = (text: string): 'date' | 'age' =>
+  dateTokens(text).some(
+    ({ text: word }, i, all) => clockAt(all, i) !== null || (word.length > 5 && dateLabels.has(word)),
+  )
+    ? 'date'
+    : 'age';
+
+function withoutDates(text: string, dates: readonly FoundDate[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of dates) {
+    rest += text.slice(from, start).replace(/[\s,]+$/, '') + ' | ';
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+/** "Ada WeberKorrespondentin": two elements of a page without a blank between them. */
+function withoutGluedJob(piece: string): string {
+  const glued = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}+(?: \p{L}+){0,3}$)/u.exec(piece);
+  return glued !== null && hasRole(piece.slice(glued.index)) ? piece.slice(0, glued.index) : piece;
+}

@@ -1,0 +1,122 @@
+import type { PhraseList } from '../../rules/phrases/types.js';
+import { agencyNamed } from './agency-name.js';
+import { type AuthorPart, readAuthors } from './authors.js';
+import { type Lead, leadOf } from './byline-leads.js';
+import { bylinePieces, type BylinePieces } from './byline-pieces.js';
+import { dayFirstFor, findDates, type FoundDate } from './dates.js';
+import { hasPublisher, hasRole } from './names.js';
+
+/** Who wrote the text, as a line says it. */
+export interface Byline {
+  /** Personal names or an editorial body ("Bay Tribune Staff"), in the line's order; none for initials or a bare agency. */
+  readonly authors: readonly string[];
+  readonly agency: string | null;
+  readonly place: string | null;
+  readonly date: FoundDate | null;
+  /** An editor's or translator's line ("Edited By: …") names no author where another line does. */
+  readonly role: 'author' | 'editor';
+  /** 0 to 1. Below 0.5 only the line's position can make it a byline: a bare name looks like a heading. */
+  readonly certainty: number;
+}
+
+/** Longer lines are paragraphs, whatever they begin with. */
+const LONGEST = 240;
+/** The announcing words may stand behind a section or a date: "Politik | Von …". */
+const LEAD_PIECES = 4;
+const SECTION_LONGEST = 40;
+/** "(ypr/dte)", "(kra)": desk initials. Small letters, so as not to be an agency. */
+const INITIALS = /^[([]\p{Ll}{2,5}(?:\s?[/,;-]\s?\p{Ll}{2,5}){0,3}[)\]]$/u;
+
+/**
+ * Reads a line as a byline, or null if it is none. `context.language` (BCP 47) is the document's: it tells how an ambiguous date is
+ * meant and that "Door …" in an English text is no Dutch byline. Words that announce an author come from the lists; job titles,
+ * publishers, addresses and dates are cut off, names in capitals are set in title case, others are given as written.
+ */
+export function readByline(
+  line: string,
+  lists: readonly PhraseList[],
+  context?: { readonly language: string },
+): Byline | null {
+  const text = line.trim();
+  if (text === '' || text.length > LONGEST || /[!?…,;？！，、]["”’»」]?$/u.test(text)) return null;
+  if (INITIALS.test(text) && agencyNamed(text.slice(1, -1), lists) === null) {
+    const certainty = /[/,;]/.test(text) ? 0.85 : 0.35;
+    return { authors: [], agency: null, place: null, date: null, role: 'author', certainty };
+  }
+  const language = context?.language ?? 'und';
+  const dates = findDates(text, { dayFirst: dayFirstFor(language, null) });
+  const found = bylinePieces(text, dates, lists);
+  for (const [i, piece] of found.pieces.slice(0, LEAD_PIECES).entries()) {
+    const lead = leadOf(piece, lists, language);
+    if (lead === null) {
+      if (piece.length > SECTION_LONGEST) break;
+      continue;
+    }
+    const part = readAuthors([lead.rest, ...found.pieces.slice(i + 1)], lists, { lead, language });
+    if (part === null || isSentence(text, part)) return null;
+    const certainty = lead.role === 'editor' ? 0.55 : announcedSureness(part, lead);
+    return bylineOf(part, found, dates, lead.role, certainty);
+  }
+  const part = found.pieces.length === 0 ? null : readAuthors(found.pieces, lists, { lead: null, language });
+  if (part === null || part.others > 2 || /[.。।:：]$/.test(text)) return null;
+  const certainty = bareSureness(text, part, found, dates);
+  return certainty === 0 ? null : bylineOf(part, found, dates, 'author', certainty);
+}
+
+function bylineOf(
+  part: AuthorPart,
+  found: BylinePieces,
+  dates: readonly FoundDate[],
+  role: Byline['role'],
+  certainty: number,
+): Byline {
+  return {
+    authors: part.authors,
+    agency: part.agency ?? found.agency,
+    place: part.place ?? found.place,
+    date: dates[0] ?? null,
+    role,
+    certainty: Math.min(certainty, 0.95),
+  };
+}
+
+/** A full stop behind more than names and titles makes a sentence: "By the end of the day the river had risen." */
+function isSentence(text: string, part: AuthorPart): boolean {
+  if (!/[.。।]$/.test(text)) return false;
+  const isAbbreviated = /(?:^|[\s.])\p{L}{1,3}\.$/u.test(text);
+  return !isAbbreviated && part.others > 0;
+}
+
+function announcedSureness(part: AuthorPart, { isMarked, isForeign, isGlued }: Lead): number {
+  if (part.authors.length === 0) return part.agency === null ? 0.3 : 0.85;
+  if (isMarked) return part.shape === 'lower' ? 0.85 : part.words === 1 && part.shape !== 'caseless' ? 0.8 : 0.95;
+  if (isForeign || isGlued) return 0.4;
+  if (part.shape === 'lower') return 0.7;
+  if (part.shape === 'body') return 0.9;
+  if (part.shape === 'caseless') return part.words <= 4 ? 0.8 : 0.48;
+  if (hasPublisher(part.authors[0] ?? '')) return 0.6;
+  return part.words === 1 ? 0.45 : 0.92;
+}
+
+/** Names alone, or with a date, an agency, a place or a job beside them; 0 if it is no byline at all. */
+function bareSureness(text: string, part: AuthorPart, found: BylinePieces, dates: readonly FoundDate[]): number {
+  const isDated = dates.length > 0 || found.timed === 'date';
+  if (part.authors.length === 0)
+    return (part.agency ?? found.agency) !== null && (isDated || part.place !== null) ? 0.8 : 0;
+  const isPlain = part.shape === 'titled' && part.words <= 3;
+  let certainty = part.shape === 'caseless' || part.shape === 'capitals' ? 0.3 : isPlain ? 0.4 : 0.35;
+  if (part.authors.length > 1) certainty += 0.05;
+  if (part.place !== null || part.others + part.publishers > 0 || found.timed !== null) certainty += 0.04;
+  // "(EFE)" in brackets is a desk's; "Name / AP" as often as not credits a picture.
+  if (found.agency !== null) return 0.8;
+  const isJob = found.pieces.slice(1).some(hasRole) || part.hasRole;
+  if (found.hasContact || (isJob && !part.isCut)) return 0.75;
+  if (!isDated || part.others > 0 || !isPlain || part.agency !== null) return certainty;
+  const [first, second, third] = dates;
+  // A life has two dates years apart, an article two of one year.
+  if (third !== undefined || (second !== undefined && first?.value.slice(0, 4) !== second.value.slice(0, 4)))
+    return certainty;
+  // A comma before a date also follows a place: "New York, December 16, 2024".
+  const isComma = first !== undefined && /,\s?$/.test(text.slice(0, first.start));
+  return isComma ? 0.48 : certainty + 0.35;
+}

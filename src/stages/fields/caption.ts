@@ -1,0 +1,98 @@
+import type { PhraseList } from '../../rules/phrases/types.js';
+import { agencyNamed } from './agency-name.js';
+import { PICTURE_PHRASES, SIDES } from './caption-words.js';
+import { afterSign, announced, bracketed, type Credited, creditOf, namesPictureSource, sourceAlone } from './credit.js';
+import { findDates } from './dates.js';
+import { EDITORS, LeadIndex, tokenize } from './field-patterns.js';
+import { foldWord } from './fold.js';
+import { hasPublisher, hasRole, nameShape } from './names.js';
+
+/** A picture's caption parted from its credit. */
+export interface Caption {
+  /** What is said of the picture; '' where the line is a credit only. */
+  readonly text: string;
+  /** Who made or supplied it, as written, without the word that announces it. Null if the line does not say. */
+  readonly credit: string | null;
+  /** 0 to 1. Below 0.5 only the place under a picture can make it a caption: "(Reiko Sugaya)" may as well name a speaker. */
+  readonly certainty: number;
+}
+
+const LONGEST = 900;
+const PHRASES = new LeadIndex(PICTURE_PHRASES.map((source) => ({ source, language: 'und' })));
+/** Beyond so many characters a line is a paragraph that happens to speak of a picture. */
+const PHRASE_LONGEST = 450;
+
+/**
+ * Reads a line as a picture's caption or credit: "… Foto: A. Weber/dpa", "(Image: Family)", "（記者簡以恩攝）", "… © ANP",
+ * "… Courtesy of the museum", "… 2024.11.02 Moscow = AP/Newsis". An agency alone in brackets, "(Reuters)", is the tag of a paragraph
+ * and makes no caption. Null where nothing speaks of a picture.
+ */
+export function readCaption(line: string, lists: readonly PhraseList[]): Caption | null {
+  const text = line.trim();
+  if (text === '' || text.length > LONGEST || EDITORS.longestAt(tokenize(text.slice(0, 40)), 0) !== null) return null;
+  const phrase = picturePhrase(text);
+  const found =
+    bracketed(text, lists) ??
+    announced(text, lists) ??
+    afterSign(text) ??
+    sourceAlone(text, lists) ??
+    agencyTail(text, lists) ??
+    nameTail(text);
+  if (found === null) return phrase === 0 ? null : { text, credit: null, certainty: phrase };
+  return { text: found.text, credit: found.credit, certainty: 1 - (1 - found.certainty) * (1 - phrase) };
+}
+
+/** How strongly the words speak of a picture: "Archivbild", "In this photo released by …", "Lavrov (right)". 0 if they do not. */
+function picturePhrase(text: string): number {
+  const sides = [...text.matchAll(/[(（]([^()（）]{1,12})[)）]/gu)].some(([, inside]) =>
+    SIDES.has(foldWord((inside ?? '').replace(/\.$/, ''))),
+  );
+  let strength = sides ? 0.35 : 0;
+  if (text.length > PHRASE_LONGEST) return strength;
+  const tokens = tokenize(text);
+  for (let at = 0; at < tokens.length; at++) {
+    const end = PHRASES.longestAt(tokens, at)?.end;
+    if (end === undefined) continue;
+    const isWhole = at === 0 && end >= tokens.length;
+    const isInBrackets = /[([（【]\s?$/u.test(text.slice(0, tokens[at]?.start ?? 0));
+    const isAtStart = at === 0 && end - at >= 3;
+    strength = Math.max(strength, isWhole ? 0.85 : isInBrackets || isAtStart ? 0.65 : 0.3);
+  }
+  return strength;
+}
+
+/** Agencies' own forms at the end: "= AP/Newsis", "AFP-Yonhap", "REUTERS/Jane Doe", "AP Photo/Eric Gay, File". */
+function agencyTail(text: string, lists: readonly PhraseList[]): Credited | null {
+  const equals = text.search(/\s?[=＝]\s?[^=＝]{2,40}$/u);
+  if (equals > 0 && !/^[[(（【]/u.test(text)) {
+    const credit = creditOf(text.slice(equals));
+    if (credit !== null && agencyNamed(credit, lists) !== null)
+      return { text: text.slice(0, equals).trim(), credit, certainty: 0.93 };
+  }
+  const tail = /(?<=[.!?…。)”"»\d])\s(?:[—–-]\s)?(\p{L}[^.!?。]{1,70})\.?$/u.exec(text.slice(-80))?.[1]?.trim();
+  if (tail === undefined || tail.split(' ').length > 9) return null;
+  const before = text.slice(0, text.lastIndexOf(tail)).replace(/[\s—–-]+$/u, '');
+  const isCombined = /[/|]|\svia\s|\p{Lu}-\p{Lu}|\s(?:photo|pool|images)\b/iu.test(tail);
+  if (isCombined && namesPictureSource(tail, lists)) return { text: before, credit: tail, certainty: 0.88 };
+  // ". AP" may end a paragraph as well as a caption.
+  return namesPictureSource(tail, lists) ? { text: before, credit: tail, certainty: 0.4 } : null;
+}
+
+/** A photographer's bare name behind the last sentence: "… on April 16. Kwon Hyuk-su". Surer behind a date. */
+function nameTail(text: string): Credited | null {
+  const tail = /(?<=[.。])\s(\p{Lu}[^.!?,;:"“”()]{3,40})$/u.exec(text.slice(-50))?.[1];
+  const shape = tail === undefined ? null : nameShape(tail);
+  if (
+    tail === undefined ||
+    shape?.kind !== 'titled' ||
+    shape.words < 2 ||
+    shape.words > 3 ||
+    text.split(' ').length < shape.words + 5 ||
+    hasPublisher(tail) ||
+    hasRole(tail)
+  )
+    return null;
+  const before = text.slice(0, text.length - tail.length).trim();
+  const isDated = /\d{1,2}\.$/u.test(before) || (findDates(before).at(-1)?.end ?? 0) >= before.length - 1;
+  return { text: before, credit: tail, certainty: isDated ? 0.6 : 0.4 };
+}

@@ -1,0 +1,127 @@
+import type { PhraseList } from '../../rules/phrases/types.js';
+import { agencyNamed } from './agency-name.js';
+import { isAmbiguousAgency } from './agency-table.js';
+import { COMPANIES, CUTTERS, OCCUPATIONS, PARTICLES, PLACE_STARTS } from './byline-words.js';
+import { weekdays } from './date-words.js';
+import { foldWord } from './fold.js';
+import { gregorianMonth } from './months.js';
+import { hasPublisher, hasRole, isBody, nameShape, type NameShape, titleCase } from './names.js';
+
+/** What is known where a name is looked for. */
+export interface PersonContext {
+  /** What announced the authors: the words' language, and whether they are written small. Null where nothing did. */
+  readonly lead: { readonly language: string; readonly isSmall: boolean } | null;
+  /** The document's language (BCP 47). */
+  readonly language: string;
+  /** Function words by language. */
+  readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly shape: NameShape['kind'] | 'body';
+  readonly words: number;
+}
+
+const TITLE_WORDS = 10;
+const OTHER_WORDS = 6;
+/** A reporter's place behind his name: 〔記者簡以恩/嘉義報導〕. */
+export const CJK_REPORTED = /^([\p{Script=Han}·]{2,8}?)(?:綜合|综合)?(?:報導|报道|報道|電|电|讯|訊|發|发)$/u;
+
+/** The text as a person or an editorial body, or null. */
+export function personOf(text: string, isFirst: boolean, { lead, language, stopwords }: PersonContext): Person | null {
+  const shape = nameShape(text);
+  if (shape === null) return null;
+  const words = text.split(' ').map(foldWord);
+  const last = words.at(-1) ?? '';
+  if (
+    words.some((word) => word.length > 3 && weekdays.has(word)) ||
+    (words.length === 1 && gregorianMonth(last) !== null)
+  )
+    return null;
+  if (/['’]s$/u.test(text) || COMPANIES.has(last.replace(/\.$/, ''))) return null;
+  if (isBody(text) && shape.kind !== 'lower')
+    return isFirst && lead !== null ? { name: text, shape: 'body', words: shape.words } : null;
+  if (words.some((word) => OCCUPATIONS.has(word))) return null;
+  if (hasRole(text) || (hasPublisher(text) && lead === null)) return null;
+  const isSmall = (word: string): boolean =>
+    !PARTICLES.has(word) &&
+    [lead?.language ?? 'en', language.split('-')[0] ?? ''].some((code) => stopwords.get(code)?.has(word) === true);
+  if (shape.kind === 'lower') {
+    const isName = lead?.isSmall === true && isFirst && shape.words >= 2 && shape.words <= 4 && !words.some(isSmall);
+    return isName ? { name: text, shape: 'lower', words: shape.words } : null;
+  }
+  if (shape.kind !== 'caseless') {
+    if (words.some(isSmall) && !hasPublisher(text)) return null;
+    if (lead === null && (shape.words < 2 || shape.words > 4 || /^\p{Ll}/u.test(text))) return null;
+  }
+  const isAbbreviated = /(?:^|\s)(?:\p{L}|[JS]r)\.$/iu.test(text);
+  return { name: titleCase(isAbbreviated ? text : text.replace(/[.,]$/, '')), shape: shape.kind, words: shape.words };
+}
+
+/** Is a further name an author, too? In a list, yes; as the only one behind a comma, unless it begins as places do. */
+export function isPersonBeside(name: string, { isNear, isList }: { isNear: boolean; isList: boolean }): boolean {
+  if (hasPublisher(name) || isBody(name) || (!isNear && !isList)) return false;
+  const words = name.split(' ');
+  if (words.length < 2 && /[\p{Lu}\p{Ll}]/u.test(name)) return isList && isNear;
+  return isList || !PLACE_STARTS.has(foldWord(words[0] ?? ''));
+}
+
+interface CutName {
+  readonly name: string;
+  readonly agency: string | null;
+  readonly place: string | null;
+  /** True if a job stood behind the name. */
+  readonly isRole: boolean;
+}
+
+/** Cuts a name where a job, an agency or, behind announcing words, "for The Post" or "in Paris" begins. */
+export function cutName(text: string, lists: readonly PhraseList[], isAnnounced: boolean): CutName {
+  const none = { agency: null, place: null, isRole: false };
+  const words = text.split(' ');
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (isAnnounced && CUTTERS.has(foldWord(word)) && !PARTICLES.has(foldWord(word))) {
+      const rest = words.slice(at + 1).join(' ');
+      const isPlace = /^(?:in|à|aus|em|en|w|в|у|i|på|da)$/iu.test(word) && isPlaceLike(rest);
+      return { ...none, name: words.slice(0, at).join(' '), place: isPlace ? rest : null };
+    }
+    const named = at < 2 ? null : agencyNamed(words.slice(at).join(' '), lists);
+    if (named?.isKnown === true && !isAmbiguousAgency(named.key)) {
+      const name = words
+        .slice(0, at)
+        .join(' ')
+        .replace(/\s(?:The|Die)$/u, '');
+      return { ...none, name, agency: named.name };
+    }
+  }
+  // "Sina Weber Landespolitische Korrespondentin": names of two words, of more only where small words or initials are among them.
+  if (words.length > 2 && hasRole(text)) {
+    let end = 2;
+    const isOpen = (word: string): boolean => PARTICLES.has(foldWord(word)) || /^\p{Lu}\.$/u.test(word);
+    while (end < words.length && isOpen(words[end - 1] ?? '')) end++;
+    const name = words.slice(0, end).join(' ');
+    if (!hasRole(name) && nameShape(name)?.kind === 'titled') return { ...none, name, isRole: true };
+  }
+  return { ...none, name: text };
+}
+
+/** A place as it stands in a byline: one capitalized word, or up to three that begin as place names do. */
+export function isPlaceLike(text: string): boolean {
+  const shape = nameShape(text);
+  if (shape === null || shape.kind === 'lower' || hasRole(text) || hasPublisher(text) || isBody(text)) return false;
+  const words = text.split(' ');
+  if (shape.kind === 'capitals' && text.length < 4) return false;
+  return words.length === 1 || (words.length <= 3 && PLACE_STARTS.has(foldWord(words[0] ?? '')));
+}
+
+/** A title ("a reporter in our London office"), a publisher's or another name: capitals, or a word of a job. */
+export function isOther(text: string): boolean {
+  const words = text.split(' ');
+  if (hasRole(text)) return words.length <= TITLE_WORDS;
+  if (words.length > OTHER_WORDS) return false;
+  if (!/[\p{Lu}\p{Ll}]/u.test(text)) return words.length <= 4;
+  // "kabarPesisir" is a name, too.
+  if (words.length > 1 && !/^\p{Lu}|^\p{Ll}+\p{Lu}/u.test(text)) return false;
+  return words.filter((word) => /^\p{Ll}+$/u.test(word) && !PARTICLES.has(foldWord(word))).length <= 1;
+}

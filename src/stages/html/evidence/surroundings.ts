@@ -1,0 +1,97 @@
+import type { NameBook } from '../names.js';
+import { elementAt, type Outline } from '../outline.js';
+import type { BlockEvidence } from './block-evidence.js';
+import { GROUP_NAMES, groupsOf } from './name-groups.js';
+
+/** Elements and roles that say what everything in them is, by the feature they set. */
+const LANDMARKS: Readonly<Record<string, readonly string[]>> = {
+  inArticle: ['article', 'role=article'],
+  inMain: ['main', 'role=main'],
+  inNavigation: ['nav', 'menu', 'role=navigation', 'role=menu', 'role=menubar'],
+  inFooter: ['footer', 'role=contentinfo'],
+  inHeader: ['header', 'role=banner'],
+  inAside: ['aside', 'role=complementary'],
+  inForm: ['form', 'label', 'select', 'textarea', 'role=form', 'role=search'],
+  inFigure: ['figure', 'picture'],
+  inCaption: ['figcaption', 'caption'],
+  inButton: ['button', 'role=button'],
+  inTable: ['table'],
+  inList: ['ul', 'dl', 'role=list'],
+  inOrderedList: ['ol'],
+  inQuote: ['blockquote'],
+  inDetails: ['details'],
+  inDialog: ['dialog', 'role=dialog', 'role=alertdialog'],
+  inSection: ['section'],
+  inNoscript: ['noscript'],
+};
+const FEATURE_OF = new Map(Object.entries(LANDMARKS).flatMap(([feature, signs]) => signs.map((sign) => [sign, feature] as const)));
+const ARTICLE_BODY = /(?:^|\s)articleBody(?:\s|$)/i;
+
+/** What holds at one element: landmarks around it, and for each group of names the depth of the nearest element so named (-1: none). */
+interface State {
+  readonly landmarks: readonly string[];
+  readonly named: Int16Array;
+}
+
+/** What blocks stand in. Each element is looked at once; where it adds nothing, its parent's state is its own. */
+export class Surroundings {
+  private readonly states = new Map<number, State>([[-1, { landmarks: [], named: new Int16Array(GROUP_NAMES.length).fill(-1) }]]);
+  private readonly groups = new Map<string, readonly number[]>();
+
+  constructor(
+    private readonly outline: Outline,
+    private readonly names: NameBook,
+  ) {}
+
+  /** Puts landmarks as 1 and names as a number that fades with the distance: a name says little of what lies deep in the element. */
+  put(evidence: BlockEvidence, holder: number): void {
+    const { landmarks, named } = this.at(holder);
+    const depth = this.outline.depth[holder] ?? 0;
+    for (const landmark of landmarks) evidence[landmark] = 1;
+    for (let group = 0; group < named.length; group++) {
+      const at = named[group] as number;
+      if (at >= 0) evidence[GROUP_NAMES[group] as string] = 2 / (2 + depth - at);
+    }
+  }
+
+  private at(holder: number): State {
+    const unread: number[] = [];
+    let up = holder;
+    for (; !this.states.has(up); up = this.outline.parent[up] as number) unread.push(up);
+    let state = this.states.get(up) as State;
+    for (const node of unread.reverse()) {
+      state = this.extend(node, state);
+      this.states.set(node, state);
+    }
+    return state;
+  }
+
+  private extend(at: number, above: State): State {
+    const element = elementAt(this.outline, at);
+    if (element === null || element.name === 'html') return above;
+    const { role, itemprop } = element.attribs;
+    const own = [FEATURE_OF.get(element.name), role === undefined ? undefined : FEATURE_OF.get(`role=${role}`)];
+    if (itemprop !== undefined && ARTICLE_BODY.test(itemprop)) own.push('inArticleBody');
+    const landmarks = own.filter((feature): feature is string => feature !== undefined && !above.landmarks.includes(feature));
+    // <body>'s names are about the page: "single-post", "has-sidebar", "menu-open".
+    const groups = element.name === 'body' ? [] : this.groupsAt(at);
+    if (landmarks.length === 0 && groups.length === 0) return above;
+    let { named } = above;
+    if (groups.length > 0) {
+      named = named.slice();
+      for (const group of groups) named[group] = this.outline.depth[at] as number;
+    }
+    return { landmarks: landmarks.length === 0 ? above.landmarks : [...above.landmarks, ...landmarks], named };
+  }
+
+  private groupsAt(at: number): readonly number[] {
+    const name = this.names.nameOf(at);
+    if (name === '') return [];
+    let groups = this.groups.get(name);
+    if (groups === undefined) {
+      groups = groupsOf(this.names.of(at));
+      this.groups.set(name, groups);
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Element } from 'domhandler';
+import { normalize } from '../../core/text.js';
+import { isElement } from '../html/dom.js';
+import { elementAt, type Outline } from '../html/outline.js';
+import { CODE_TAGS } from '../html/tags.js';
+
+/** The elements of a page that say something of the page, sorted by what they are. */
+export interface MetaElements {
+  /** Contents of <meta> by lower-case name, property, itemprop or http-equiv, in order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  readonly scripts: readonly string[];
+  readonly title: string | null;
+  readonly canonical: string | null;
+  readonly lang: string | null;
+  readonly h1s: readonly number[];
+  readonly times: readonly number[];
+  /** Other elements with an itemprop, by its words. */
+  readonly itemprops: ReadonlyMap<string, readonly number[]>;
+  /** Links marked rel="author". */
+  readonly authors: readonly number[];
+}
+
+const MAX_TEXT = 600;
+
+export function collectMeta(outline: Outline): MetaElements {
+  const metas = new Map<string, string[]>();
+  const itemprops = new Map<string, number[]>();
+  const scripts: string[] = [];
+  const h1s: number[] = [];
+  const times: number[] = [];
+  const authors: number[] = [];
+  let title: string | null = null;
+  let canonical: string | null = null;
+  let lang: string | null = null;
+  outline.nodes.forEach((node, at) => {
+    if (!isElement(node)) return;
+    const { name, attribs } = node;
+    const itemprop = attribs['itemprop'];
+    if (name === 'meta') addMeta(metas, attribs);
+    else if (itemprop !== undefined) for (const word of itemprop.split(/\s+/)) add(itemprops, word.toLowerCase(), at);
+    if (name === 'script' && /^application\/ld\+json/i.test(attribs['type']?.trim() ?? '')) scripts.push(rawText(node));
+    else if (name === 'html') lang ??= attribs['lang'] ?? attribs['xml:lang'] ?? null;
+    else if (name === 'title') title ??= normalize(rawText(node));
+    else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs['rel'] ?? '')) canonical ??= attribs['href']?.trim() ?? null;
+    else if (name === 'h1') h1s.push(at);
+    else if (name === 'time') times.push(at);
+    if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attribs['rel'] ?? '')) authors.push(at);
+  });
+  return { metas, scripts, title, canonical, lang, h1s, times, itemprops, authors };
+}
+
+/** The text inside element `at`, normalized, cut after some 600 characters. `between` stands between the texts of different elements. */
+export function elementText(outline: Outline, at: number, between = ''): string {
+  const { nodes, last, parent } = outline;
+  let text = '';
+  let before = -1;
+  for (let i = at + 1; i <= (last[at] as number) && text.length < MAX_TEXT; i++) {
+    const node = nodes[i];
+    const element = elementAt(outline, i);
+    if (element !== null) {
+      if (CODE_TAGS.has(element.name)) i = last[i] as number;
+      else if (element.name === 'br') text += ' ';
+    } else if (node !== undefined && !isElement(node) && node.data.trim() !== '') {
+      if (before >= 0 && before !== parent[i]) text += between;
+      text += node.data;
+      before = parent[i] as number;
+    } else text += ' ';
+  }
+  return between === '' ? normalize(text) : text.split(between).map(normalize).filter((part) => part !== '').join(between);
+}
+
+function addMeta(metas: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
+  const content = attributes['content'] ?? attributes['value'];
+  if (content === undefined || content.trim() === '') return;
+  for (const key of ['name', 'property', 'itemprop', 'http-equiv'] as const) {
+    for (const name of attributes[key]?.split(/\s+/) ?? []) add(metas, name.toLowerCase(), content);
+  }
+}
+
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+function rawText(element: Element): string {
+  return element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
+}
