@@ -46,8 +46,13 @@ export function parseHtml(source: string, options: CleanOptions, extraEdits?: Ed
     at = span.end + 1;
     const markup: MarkupFacts = {
       tag: tagAt(outline, run.element) || 'body',
-      path: paths(run.element),
-      names: names.chain(run.holder),
+      // Read by few: made when asked for.
+      get path() {
+        return paths(run.element);
+      },
+      get names() {
+        return names.chain(run.holder);
+      },
       linkDensity: evidence[i]?.links ?? 0,
       visible: run.hidden === null,
       evidence: evidence[i] ?? {},

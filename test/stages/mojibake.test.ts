@@ -88,7 +88,8 @@ describe('repairs', () => {
   it('doubtful characters only with surer ones nearby', () => {
     expect(repair('AMANHÃ” e “IRMÔ')).toBe('AMANHÃ” e “IRMÔ');
     expect(repair('CÃ”TE dâ€™AZUR, BIENTÃ”')).toBe('CÔTE d’AZUR, BIENTÔ');
-    expect(repair('Рё РІСЃС‘')).toBe('и всё');
+    expect(repair('Рё')).toBe('Рё');
+    expect(repair(garble('и уже готово', 'windows-1251'))).toBe('и уже готово');
   });
 });
 

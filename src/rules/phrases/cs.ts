@@ -734,9 +734,8 @@ export const cs: PhraseList = {
       kind: 'label',
       any: [
         '(konec zprávy|konec tiskové zprávy|tisková zpráva|kontakt pro média|ilustrační foto|ilustrační fotografie|ilustrační snímek|archivní snímek|poznámka pro editory) [:]',
-        'zdroj : (čtk|tasr|reuters|policie čr|tisková zpráva)',
       ],
-      drops: ['Konec zprávy', 'Ilustrační foto', 'Zdroj: ČTK'],
+      drops: ['Konec zprávy', 'Ilustrační foto'],
       keeps: ['Archivní snímek ukazuje náměstí v roce 1920.', 'Tisková zpráva úřadu mlčí o ceně.'],
     },
   ],

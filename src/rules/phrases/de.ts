@@ -1298,8 +1298,7 @@ export const de: PhraseList = {
         'das wichtigste (in kürze|auf einen blick|im überblick|vom tag)',
         '(fazit|zusammenfassung|schlussfolgerung|schlussfolgerungen|ausblick|überblick|einleitung|fakten|quellen|quelle|schlusswort|abschließende gedanken|kurz und knapp|kurz erklärt)',
       ],
-      drops: [
-        'Das Wichtigste in Kürze','Fazit', 'Zusammenfassung', 'Quellen:'],
+      drops: ['Das Wichtigste in Kürze', 'Fazit', 'Zusammenfassung', 'Quellen:'],
       keeps: ['Fazit eines langen Abends', 'Die Quellen des Flusses liegen im Harz.'],
     },
     {
@@ -1430,7 +1429,6 @@ export const de: PhraseList = {
         '(rückfragen bitte an|rückfragen|pressekontakt|pressestelle|medienkontakt|kontakt für medien|medienrückfragen|ansprechpartner für medien) [:]',
         '(artikeltyp|artikel typ|meinungsbeitrag|inhaltstyp) [:] [~]',
         '(bildunterschrift|bildtext|symbolbild|symbolfoto|archivbild|platzhalter|platzhalterbild)',
-        '(quelle|quellen) [:] [ots|presseportal|dpa|dpa infocom|dts|afp|reuters|eigene]',
       ],
       drops: [
         'Ende der Meldung',
@@ -1440,7 +1438,6 @@ export const de: PhraseList = {
         'Pressekontakt:',
         'Artikeltyp: Kommentar',
         'Symbolbild',
-        'Quelle: ots',
       ],
       keeps: [
         'Symbolbild einer ganzen Generation',

@@ -1089,7 +1089,7 @@ export const en: PhraseList = {
         'no items found',
         'no results',
         '(accessibility|accessible) (help|statement|tools|menu|options|links|feedback|settings|controls|policy|mode)',
-        '(0 : 00 [# : #]|1x)',
+        '((0|00) : 00 [# : #]|1x)',
         '(show|hide) (key events|key events only|all updates|pinned updates)',
         '# new (update|updates|posts|messages)',
         '(older|newer|previous|next) (posts|post|entries|articles|stories|updates) [newer|older|next] [posts|post|entries]',

@@ -1,5 +1,7 @@
 import { ar } from './ar.js';
+import { bn } from './bn.js';
 import { cs } from './cs.js';
+import { da } from './da.js';
 import { de } from './de.js';
 import { en } from './en.js';
 import { es } from './es.js';
@@ -11,13 +13,15 @@ import { ko } from './ko.js';
 import { nb } from './nb.js';
 import { nl } from './nl.js';
 import { pl } from './pl.js';
+import { pt } from './pt.js';
 import { ru } from './ru.js';
 import { sv } from './sv.js';
 import { tr } from './tr.js';
 import { uk } from './uk.js';
+import { ur } from './ur.js';
 import { vi } from './vi.js';
 import { zh } from './zh.js';
 import type { PhraseList } from './types.js';
 
 /** Every language we know phrases of. A new language is one new file and a line here. */
-export const LISTS: readonly PhraseList[] = [ar, cs, de, en, es, fa, he, hi, ja, ko, nb, nl, pl, ru, sv, tr, uk, vi, zh];
+export const LISTS: readonly PhraseList[] = [ar, bn, cs, da, de, en, es, fa, he, hi, ja, ko, nb, nl, pl, pt, ru, sv, tr, uk, ur, vi, zh];

@@ -725,9 +725,8 @@ export const nb: PhraseList = {
       kind: 'label',
       any: [
         '(pressekontakt|pressemelding slutt|arkivfoto|illustrasjonsfoto|illustrasjonsbilde|faksimile|bildetekst|kontaktperson for pressen|bildet er en illustrasjon) [:]',
-        'kilde : (ntb|reuters|afp|politiet|npk|ap)',
       ],
-      drops: ['Illustrasjonsfoto', 'Pressekontakt:', 'Kilde: NTB'],
+      drops: ['Illustrasjonsfoto', 'Pressekontakt:'],
       keeps: ['Arkivfotoet viser torget i 1920.', 'Kilden til brannen er ukjent.'],
     },
   ],

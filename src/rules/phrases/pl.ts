@@ -1033,20 +1033,9 @@ export const pl: PhraseList = {
       any: [
         '(koniec (komunikatu|informacji prasowej|depeszy|cytatu)|informacja prasowa|kontakt dla mediów|nota do redakcji|informacja dla redakcji) [:]',
         '(zdjęcie ilustracyjne|fotografia ilustracyjna|zdjęcie poglądowe|zdjęcie archiwalne|podpis pod zdjęciem)',
-        '(źródło|źródła|źródło informacji) [:] (pap|pap mediaroom|materiały prasowe|informacja prasowa|własne|iar|pap biznes|kai|policja|materiał partnera|newseria|rp pl|onet|wp)',
       ],
-      drops: ['Koniec komunikatu', 'Kontakt dla mediów:', 'Zdjęcie ilustracyjne', 'Źródło: PAP'],
+      drops: ['Koniec komunikatu', 'Kontakt dla mediów:', 'Zdjęcie ilustracyjne'],
       keeps: ['Źródło pożaru ustalą biegli.', 'Zdjęcie archiwalne pokazuje rynek w 1920 roku.'],
-    },
-    {
-      reason: 'template',
-      kind: 'ending',
-      any: [
-        'pap [nauka w polsce|mediaroom] (kraj i świat|wszelkie prawa zastrzeżone)',
-        '(źródło|źródło informacji) : (pap|pap mediaroom|iar|kai|pap biznes|newseria)',
-      ],
-      drops: ['Źródło informacji: PAP MediaRoom', 'PAP Nauka w Polsce Wszelkie prawa zastrzeżone'],
-      keeps: ['Jak podaje PAP, na miejscu pracują strażacy.', 'Ranni są już w szpitalu, podał rzecznik.'],
     },
   ],
 };

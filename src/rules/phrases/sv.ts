@@ -765,9 +765,8 @@ export const sv: PhraseList = {
       kind: 'label',
       any: [
         '(slut på pressmeddelande|presskontakt|pressmeddelande|arkivbild|genrebild|illustrationsbild|bilden är en genrebild|bilden är en illustration|fotnot|bildtext|montage) [:]',
-        '(källa) : (tt|reuters|afp|siren|polisen|ritzau|ntb)',
       ],
-      drops: ['Arkivbild.', 'Presskontakt:', 'Källa: TT'],
+      drops: ['Arkivbild.', 'Presskontakt:'],
       keeps: ['Arkivbilder visar torget år 1920.', 'Källan till branden är okänd.'],
     },
   ],

@@ -947,17 +947,9 @@ export const tr: PhraseList = {
       any: [
         '(haberin sonu|haber sonu|basın bülteni|bülten sonu|basın açıklaması sonu|editöre not|editörün notu|basın iletişim)',
         '(temsili fotoğraf|temsili görsel|arşiv fotoğrafı|arşiv görüntüsü|fotoğraf temsilidir|görsel temsilidir|fotoğraf arşiv|temsili)',
-        '(kaynak|haber kaynağı) [:] (aa|iha|dha|anka|anadolu ajansı|ihlas haber ajansı|haber merkezi|cumhuriyet|reuters|sputnik|ntv|bülten|basın bülteni|igf haber|bha|demirören haber ajansı)',
       ],
-      drops: ['Haberin sonu', 'Temsili fotoğraf', 'Kaynak: AA', 'KAYNAK: İHA'],
+      drops: ['Haberin sonu', 'Temsili fotoğraf'],
       keeps: ['Arşiv fotoğrafı cinayeti çözdü.', 'Kaynak sıkıntısı çeken belediye borçlandı.'],
-    },
-    {
-      reason: 'template',
-      kind: 'ending',
-      any: ['(kaynak|haber kaynağı) : (aa|iha|dha|anka|anadolu ajansı|haber merkezi)'],
-      drops: ['Kaynak: Anadolu Ajansı'],
-      keeps: ['Olay yerinde inceleme sürüyor, dedi AA muhabiri.'],
     },
   ],
 };

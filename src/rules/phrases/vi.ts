@@ -13,7 +13,7 @@ export const vi: PhraseList = {
     ),
   fields: {
     byline: [
-      '(tác giả|bài viết|bài|tin|bài và ảnh|bài ảnh|thực hiện|người viết|phóng viên|pv|biên tập|biên dịch|dịch|lược dịch|tổng hợp|viết bởi|đăng bởi|biên soạn|ghi|chuyển ngữ|nội dung|ảnh và bài|tin ảnh|ctv|cộng tác viên) :',
+      '(tác giả|bài viết|bài và ảnh|bài ảnh|thực hiện|người viết|phóng viên|pv|biên dịch|lược dịch|tổng hợp|viết bởi|đăng bởi|biên soạn|chuyển ngữ|ảnh và bài|tin ảnh|ctv|cộng tác viên) :',
       '(viết bởi|đăng bởi|tác giả|bài và ảnh|người đăng|được viết bởi) [:]',
       '(phóng viên|pv|nhóm phóng viên|nhóm pv|ctv|cộng tác viên) ~',
     ],
@@ -22,7 +22,7 @@ export const vi: PhraseList = {
     ],
     updated: ['(cập nhật|cập nhật lúc|cập nhật lần cuối|cập nhật ngày|ngày cập nhật|chỉnh sửa lần cuối|sửa lần cuối|lần cập nhật cuối|cập nhật mới nhất) [:]'],
     credit: [
-      '(ảnh|hình ảnh|hình|ảnh minh họa|ảnh minh hoạ|nguồn ảnh|ảnh chụp màn hình|ảnh tư liệu|đồ họa|đồ hoạ|video|clip|nguồn|nguồn tin|nguồn video|ảnh nguồn|infographic|minh họa|minh hoạ|ảnh tác giả) :',
+      '(ảnh|hình ảnh|hình|ảnh minh họa|ảnh minh hoạ|nguồn ảnh|ảnh chụp màn hình|ảnh tư liệu|đồ họa|đồ hoạ|nguồn|nguồn tin|nguồn video|ảnh nguồn|minh họa|minh hoạ|ảnh tác giả) :',
       'theo (reuters|afp|ap|ttxvn|bloomberg|tass|bbc|cnn|yonhap|kyodo|tân hoa xã|thx|rt|sputnik|the guardian|guardian|dân trí|vnexpress|tuổi trẻ|thanh niên)',
       '(ảnh|nguồn) (reuters|afp|ap|ttxvn|getty|getty images|internet|epa|tass|xinhua|tân hoa xã|nvcc|bloomberg|shutterstock|yonhap)',
     ],
@@ -212,7 +212,7 @@ export const vi: PhraseList = {
     {
       reason: 'social',
       kind: 'button',
-      any: ['(chia sẻ|thích|không thích|theo dõi|đang theo dõi|quan tâm|lưu|lưu tin|gửi|zalo|kết nối|mạng xã hội|yêu thích|cảm xúc|gửi tin|gửi bài|tố giác|phản ánh)', '(facebook|zalo|messenger) chia sẻ'],
+      any: ['(chia sẻ|không thích|theo dõi|đang theo dõi|quan tâm|lưu tin|zalo|kết nối|mạng xã hội|yêu thích|cảm xúc|gửi tin|gửi bài|tố giác|phản ánh)', '(facebook|zalo|messenger) chia sẻ'],
       drops: ['Chia sẻ', 'Facebook chia sẻ'],
       keeps: ['Chia sẻ với đồng bào vùng lũ là việc nên làm.', 'Thích nhất là mùi bếp củi.', 'Gửi con về quê, họ lên thành phố.'],
     },
@@ -325,10 +325,10 @@ export const vi: PhraseList = {
       reason: 'ui',
       kind: 'button',
       any: [
-        '(xem thêm|đọc thêm|đọc tiếp|xem tiếp|tiếp theo|tiếp|trước|sau|đóng|mở|menu|danh mục|tìm kiếm|tìm|đăng nhập|đăng xuất|in|gửi|hủy|huỷ|đồng ý|từ chối|chấp nhận|lưu|sửa|xóa|nghe|phát|dừng|tạm dừng|cài đặt|trợ giúp|quay lại|trở lại|tất cả|chi tiết|bỏ qua|tải về|tải xuống|thu gọn|mở rộng|xem|chọn|áp dụng|hoàn tất|aa|video|ảnh|mục lục|nội dung|nội dung chính|xem chi tiết|xem video|xem ảnh|cập nhật)',
+        '(xem thêm|đọc thêm|đọc tiếp|xem tiếp|tiếp theo|trước|đóng|danh mục|tìm kiếm|đăng nhập|đăng xuất|đồng ý|từ chối|chấp nhận|tạm dừng|cài đặt|trợ giúp|quay lại|trở lại|tất cả|chi tiết|bỏ qua|tải về|tải xuống|thu gọn|mở rộng|xem|chọn|áp dụng|hoàn tất|mục lục|nội dung|nội dung chính|xem chi tiết|xem video|xem ảnh|cập nhật)',
       ],
       drops: ['Xem thêm'],
-      keeps: ['Xem thêm ba căn nhà, họ mới quyết định.', 'Tiếp theo là phần của lũ trẻ.', 'Đóng cửa từ năm 2019, xưởng gốm nay sáng đèn.', 'Sau mưa, đường lại ngập.'],
+      keeps: ['Xem thêm ba căn nhà, họ mới quyết định.', 'Tiếp theo là phần của lũ trẻ.', 'Đóng cửa từ năm 2019, xưởng gốm nay sáng đèn.'],
     },
     {
       reason: 'ui',
@@ -368,15 +368,15 @@ export const vi: PhraseList = {
     {
       reason: 'navigation',
       kind: 'lead-in',
-      any: ['(tags|tag|từ khóa|từ khoá|thẻ|chủ đề|chuyên mục|nhãn|mục|danh mục|thẻ bài viết|từ khóa liên quan|chuyên đề|sự kiện|keywords) :', '(từ khóa|từ khoá) liên quan', 'bạn đang ở (đây|trang chủ) [:]'],
-      drops: ['Tags: Lạng Sơn, mưa', 'Từ khóa liên quan bão, lũ', 'Bạn đang ở đây: Trang chủ » Tin tức'],
+      any: ['(từ khóa|từ khoá|chủ đề|chuyên mục|nhãn|mục|danh mục|thẻ bài viết|từ khóa liên quan|chuyên đề|sự kiện) :', '(từ khóa|từ khoá) liên quan', 'bạn đang ở (đây|trang chủ) [:]'],
+      drops: ['Từ khóa: Lạng Sơn, mưa', 'Từ khóa liên quan bão, lũ', 'Bạn đang ở đây: Trang chủ » Tin tức'],
       keeps: ['Từ khóa của năm là kiên nhẫn.', 'Chủ đề chính của hội nghị là nước.', 'Sự kiện diễn ra lúc 8 giờ.'],
     },
     {
       reason: 'navigation',
       kind: 'button',
       any: [
-        '(trang chủ|thời sự|tin tức|đời sống|xã hội|kinh tế|thế giới|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|khoa học|công nghệ|kinh doanh|chính trị|văn hóa|du lịch|bạn đọc|ý kiến|góc nhìn|xe|nhà đất|bất động sản|podcast|media|thư giãn|tâm sự|giới trẻ|văn hoá|quốc tế|trong nước|tài chính|chứng khoán|thời tiết|giới thiệu|chủ đề|tag|tags|thẻ|từ khóa|chuyên mục|lưu trữ)',
+        '(trang chủ|thời sự|tin tức|đời sống|xã hội|kinh tế|thế giới|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|khoa học|công nghệ|kinh doanh|chính trị|văn hóa|du lịch|bạn đọc|ý kiến|góc nhìn|nhà đất|bất động sản|thư giãn|tâm sự|giới trẻ|văn hoá|quốc tế|trong nước|tài chính|chứng khoán|thời tiết|giới thiệu|chủ đề|từ khóa|chuyên mục|lưu trữ)',
       ],
       drops: ['Trang chủ'],
       keeps: ['Thời tiết xấu khiến chuyến phà bị hủy.', 'Giáo dục là chìa khóa, ông nói.', 'Sức khỏe của bà khá hơn trước.'],
@@ -468,7 +468,7 @@ export const vi: PhraseList = {
     {
       reason: 'comments',
       kind: 'button',
-      any: ['(bình luận|ý kiến|trả lời|phản hồi|gửi|gửi đi|thích|báo cáo|vi phạm|mới nhất|quan tâm nhất|nhận xét|đánh giá|họ tên|email|hủy|thảo luận)'],
+      any: ['(bình luận|ý kiến|trả lời|phản hồi|gửi đi|báo cáo|vi phạm|mới nhất|quan tâm nhất|nhận xét|đánh giá|họ tên|thảo luận)'],
       drops: ['Trả lời'],
       keeps: ['Trả lời câu hỏi của báo chí, ông lắc đầu.', 'Đánh giá ban đầu cho thấy thiệt hại lớn.'],
     },
@@ -686,7 +686,7 @@ export const vi: PhraseList = {
     {
       reason: 'noise',
       kind: 'button',
-      any: ['(hết|còn nữa|còn tiếp|kỳ sau tiếp|tiếp theo và hết)'],
+      any: ['(còn nữa|còn tiếp|kỳ sau tiếp|tiếp theo và hết)'],
       drops: ['(Còn nữa)'],
       keeps: ['Hết gạo, bà nấu khoai.', 'Còn nữa, mưa vẫn chưa tạnh.'],
     },

@@ -86,8 +86,8 @@ export function sampleOf(bytes: Uint8Array, format: 'html' | 'text'): Uint8Array
 const BASE = 0.02;
 /**
  * A declaration stands unless another encoding explains the bytes so much better. Western European is what servers say of their
- * own accord, so it counts for little. On 30 to 2000 characters of 40 languages in their encodings, no right declaration of more
- * than a line was overruled by this, and none wrong of Western European upheld.
+ * own accord, so it counts for little. On 5,400 stretches of 100 to 2000 characters in 40 languages, no right declaration was
+ * overruled by this, and of wrong ones of Western European 0.3 % were upheld.
  */
 const DECLARED = 3;
 const DECLARED_WESTERN = 1.3;

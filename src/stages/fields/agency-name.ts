@@ -6,41 +6,46 @@ export const NAME_LONGEST = 40;
 /** What an unknown agency's name ends with. */
 const GENERIC =
   /(?:^|\s)(?:news agency|press agency|news service|nachrichtenagentur|agentur|agence de presse|wire service|newswire|agencja|agentura|агентств[оа]|агенція|ajansı|agenzia|agência|agencia)$|(?:通信社?|通訊社|通讯社|통신사?)$/iu;
-/**
- * An agency's name as a text that holds nothing else: known ones in their short Latin form where they have one ("뉴시스" is Newsis),
- * several as "AP/Newsis", unknown ones if they call themselves an agency. Null for anything else.
- */
-export function agencyNamed(
-  text: string,
-  lists: readonly PhraseList[],
-): { name: string; key: string; isKnown: boolean } | null {
+/** An agency found by name. */
+export interface NamedAgency {
+  /** In its short Latin form where it has one ("뉴시스" is Newsis), else as written; several as "AP/Newsis". */
+  readonly name: string;
+  /** See agencyKey(); '' for several, or for one nobody knows. */
+  readonly key: string;
+  /** 'table' in our table of agencies, 'list' in a phrase list only, 'generic' calls itself an agency. */
+  readonly from: 'table' | 'list' | 'generic';
+}
+
+/** The agency whose name a text is, and nothing else. Null for anything else. */
+export function agencyNamed(text: string, lists: readonly PhraseList[]): NamedAgency | null {
   if (text.length > 2 * NAME_LONGEST) return null;
   const name = text.trim().replace(/^[\s/—–-]+|[\s/.,:;—–-]+$/g, '');
   if (name.length < 2 || name.length > NAME_LONGEST) return null;
-  const { agencies } = fieldPatterns(lists);
-  const known = (part: string): string | null => {
-    const key = agencyKey(part);
-    const canonical = canonicalAgency(key);
-    const written = agencies.get(key);
-    // "ap", "App" and "Spa" are words.
-    if (written !== part.trim() && !isAgencyWriting(part.trim())) return null;
-    if (/^\p{Ll}+$/u.test(part.trim()) && !/^\p{Ll}/u.test(canonical ?? written ?? '')) return null;
-    return canonical ?? (written === undefined ? null : part.trim());
-  };
-  const whole = known(name);
-  if (whole !== null) return { name: whole, key: agencyKey(name), isKnown: true, isListed: canonicalAgency(agencyKey(name)) === null };
-  const parts = name.split(/\s*[/=＝&,]\s*|\s+(?:and|und|y|et|e)\s+/u).map(known);
+  const whole = known(name, lists);
+  if (whole !== null) return whole;
+  const parts = name.split(/\s*[/=＝&,]\s*|\s+(?:and|und|y|et|e)\s+/u).map((part) => known(part, lists));
   if (parts.length > 1 && parts.every((part) => part !== null))
-    return { name: parts.join('/'), key: '', isKnown: true };
-  // "AFP-Yonhap", "पीटीआई-भाषा": one tag of two desks, kept as written where one of them is known.
-  const joined = name.split(/[-–]/);
-  if (joined.length === 2 && joined.some((part) => known(part) !== null) && joined.every((part) => part.length > 1))
+    return { name: parts.map((part) => part.name).join('/'), key: '', from: 'table' };
+  // "AFP-Yonhap", "पीटीआई-भाषा": one tag of two desks, kept as written where only one of them is known.
+  const desks = name.split(/[-–]/);
+  const agencies = desks.map((desk) => known(desk, lists));
+  if (desks.length === 2 && agencies.some((agency) => agency !== null) && desks.every((desk) => desk.length > 1))
     return {
-      name: joined.every((part) => known(part) !== null) ? joined.map(known).join('-') : name,
+      name: agencies.every((agency) => agency !== null) ? agencies.map((agency) => agency.name).join('-') : name,
       key: '',
-      isKnown: true,
+      from: 'list',
     };
-  return (GENERIC.test(name) || /^\p{Lu}\p{L}+ Wire$/u.test(name)) && name.split(/\s+/).length <= 5
-    ? { name, key: '', isKnown: false }
-    : null;
+  const isGeneric = GENERIC.test(name) || /^\p{Lu}\p{L}+ Wire$/u.test(name);
+  return isGeneric && name.split(/\s+/).length <= 5 ? { name, key: '', from: 'generic' } : null;
+}
+
+function known(text: string, lists: readonly PhraseList[]): NamedAgency | null {
+  const name = text.trim();
+  const key = agencyKey(name);
+  const canonical = canonicalAgency(key);
+  const listed = fieldPatterns(lists).agencies.get(key);
+  // "ap", "App" and "Spa" are words.
+  if ((canonical === null && listed === undefined) || !(listed?.has(name) === true || isAgencyWriting(name)))
+    return null;
+  return canonical === null ? { name, key, from: 'list' } : { name: canonical, key, from: 'table' };
 }

@@ -104,7 +104,9 @@ const WRITTEN: ReadonlySet<string> = new Set(NAMES.split(/[;\n]/).map((name) => 
  * APP and SPA agencies.
  */
 export const isAgencyWriting = (name: string): boolean =>
-  WRITTEN.has(name) || name.includes(' ') || name === name.toUpperCase() || name.length > 6;
+  WRITTEN.has(name) ||
+  (name !== name.toLowerCase() && (name.includes(' ') || name.length > 6)) ||
+  name === name.toUpperCase();
 
 /** The agency's short name by its key (see agencyKey), or null if it is not in the table. */
 export const canonicalAgency = (key: string): string | null => CANONICAL.get(key) ?? null;

@@ -42,8 +42,15 @@ function whole(text: string, start: number, lists: readonly PhraseList[]): Agenc
   const source = SOURCE.exec(bare);
   const named = agencyNamed(source === null ? bare : bare.slice(source[0].length), lists);
   if (named !== null) {
-    const isSure = source !== null || bare !== text || !isAmbiguousAgency(named.key);
-    return { agency: named.name, span, where: 'whole', certainty: isSure ? (named.isKnown ? 0.95 : 0.7) : 0.45 };
+    const isMarked = source !== null || bare !== text;
+    // Short names from the lists are many, and abbreviate other things as well.
+    const isSure = isMarked || (!isAmbiguousAgency(named.key) && (named.from !== 'list' || named.name.length > 4));
+    return {
+      agency: named.name,
+      span,
+      where: 'whole',
+      certainty: isSure ? (named.from !== 'generic' ? 0.95 : 0.7) : 0.45,
+    };
   }
   if (source !== null) {
     const agency = bare.slice(source[0].length).trim();
@@ -79,13 +86,13 @@ function atEnd(text: string, start: number, lists: readonly PhraseList[]): Agenc
       agency: named.name,
       span: { start: start + open, end: start + text.length },
       where: 'end',
-      certainty: named.isKnown ? 0.9 : 0.6,
+      certainty: named.from !== 'generic' ? 0.9 : 0.6,
     };
   }
   // "… the river fell. AFP", "… — Reuters", "… /TASS/"
   const tail = /(?<=[.!?…。”"»)])\s+[—–/-]?\s?([\p{L}\p{N}][^.!?…。”"»]{1,24})\/?\.?$/u.exec(text.slice(-60));
   const named = tail?.[1] === undefined ? null : agencyNamed(tail[1], lists);
-  if (tail === null || named?.isKnown !== true || isAmbiguousAgency(named.key)) return null;
+  if (tail === null || named === null || named.from === 'generic' || isAmbiguousAgency(named.key)) return null;
   const isMarked = /^\s+[—–/-]/.test(tail[0]);
   const length = tail[0].trimStart().length;
   return {

@@ -10,7 +10,7 @@ import {
   personOf,
 } from './persons.js';
 import { EDITORS, fieldPatterns, tokenize } from './field-patterns.js';
-import { hasPublisher, hasRole, type NameShape, splitNames } from './names.js';
+import { hasPublisher, hasRole, isBody, type NameShape, splitNames } from './names.js';
 
 /** What the pieces of a byline say. */
 export interface AuthorPart {
@@ -29,6 +29,9 @@ export interface AuthorPart {
   /** True if the name was cut out of a piece that goes on with a job: "Ada Weber Parliamentary editor". */
   readonly isCut: boolean;
 }
+
+/** "the Associated Press", "die dpa". */
+const ARTICLE = /^(?:the|die|der|la|el) (?=\p{L})/iu;
 
 interface Reading {
   authors: string[];
@@ -83,8 +86,8 @@ function readPart(
   lists: readonly PhraseList[],
 ): boolean {
   const isFirst = reading.authors.length === 0 && reading.others === 0 && reading.publishers === 0;
-  const agency =
-    agencyNamed(name.replace(/^(?:the|die|der|la|el|l') ?(?=\p{L})/iu, ''), lists) ?? agencyNamed(name, lists);
+  // "Redação" is a desk even where a list calls it an agency.
+  const agency = isBody(name) ? null : (agencyNamed(name, lists) ?? agencyNamed(name.replace(ARTICLE, ''), lists));
   if (agency !== null) {
     reading.agency ??= agency.name;
     return true;

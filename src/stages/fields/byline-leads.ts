@@ -1,5 +1,12 @@
 import type { PhraseList } from '../../rules/phrases/types.js';
-import { EDITORS, fieldPatterns, type FieldPatterns, tokenize, type WordToken } from './field-patterns.js';
+import {
+  EDITORS,
+  fieldPatterns,
+  type FieldPatterns,
+  type NameFrame,
+  tokenize,
+  type WordToken,
+} from './field-patterns.js';
 import { nameShape } from './names.js';
 
 /** Words that announce an author, and what they announce. */
@@ -57,6 +64,9 @@ export function leadOf(piece: string, lists: readonly PhraseList[], document: st
   };
 }
 
+const canBegin = ({ starts }: NonNullable<NameFrame['after']>, word: string): boolean =>
+  starts.words.has(word) || [...starts.prefixes].some((prefix) => word.startsWith(prefix));
+
 /** A name between or before words: "홍길동 기자", "松岡大地 記者", "記者簡以恩/嘉義報導". */
 function framedName(piece: string, tokens: readonly WordToken[], { frames }: FieldPatterns): Lead | null {
   for (const { before, after, language } of frames) {
@@ -64,6 +74,7 @@ function framedName(piece: string, tokens: readonly WordToken[], { frames }: Fie
     if (from < 0 || after === null) continue;
     const start = tokens[from]?.start ?? 0;
     for (let to = from + 1; to <= Math.min(from + NAME_TOKENS, tokens.length - 1); to++) {
+      if (!after.starts.any && !canBegin(after, tokens[to]?.text ?? '')) continue;
       if (!after.spans(tokens, to, tokens.length)) continue;
       const [name = '', place] = piece.slice(start, tokens[to - 1]?.end ?? 0).split(/\s*[/／]\s*/u);
       const shape = nameShape(name);

@@ -24,6 +24,8 @@ const LONGEST = 240;
 /** The announcing words may stand behind a section or a date: "Politik | Von …". */
 const LEAD_PIECES = 4;
 const SECTION_LONGEST = 40;
+/** Words beyond which a line without announcing words is no list of names with a date. */
+const BARE_WORDS = 24;
 /** "(ypr/dte)", "(kra)": desk initials. Small letters, so as not to be an agency. */
 const INITIALS = /^[([]\p{Ll}{2,5}(?:\s?[/,;-]\s?\p{Ll}{2,5}){0,3}[)\]]$/u;
 
@@ -57,7 +59,8 @@ export function readByline(
     const certainty = lead.role === 'editor' ? 0.55 : announcedSureness(part, lead);
     return bylineOf(part, found, dates, lead.role, certainty);
   }
-  const part = found.pieces.length === 0 ? null : readAuthors(found.pieces, lists, { lead: null, language });
+  if (found.pieces.length === 0 || text.split(' ').length > BARE_WORDS) return null;
+  const part = readAuthors(found.pieces, lists, { lead: null, language });
   if (part === null || part.others > 2 || /[.。।:：]$/.test(text)) return null;
   const certainty = bareSureness(text, part, found, dates);
   return certainty === 0 ? null : bylineOf(part, found, dates, 'author', certainty);

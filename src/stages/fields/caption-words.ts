@@ -25,7 +25,7 @@ export const CREDIT_WORDS = folded(`
 export const PICTURE_PHRASES: readonly string[] = [
   '(file photo|file image|file picture|file pic|stock photo|stock image|representative image|representational image|illustrative image|illustrative photo|archive photo|archival photo|handout photo|handout picture|courtesy photo|undated photo|photo illustration|screengrab|for illustration|for representation) [only|purposes only|purpose only]',
   '(seen|pictured|shown|photographed) (here|in this|above|left|right|at|on|in|with|during)',
-  '[in] (this|a|an) [undated|file|handout] (photo|picture|image|photograph|handout|frame grab|screenshot|screen grab) (released|provided|taken|shows|from|made|supplied|issued)',
+  '(photo|picture|image|photograph|handout|frame grab|screenshot|screen grab) (released|provided|taken|shows|made|supplied|issued) [by|on|in|from|during]',
   '(from left|from right|left to right|l to r|clockwise from)',
   '(symbolbild|symbolfoto|archivbild|archivfoto|illustrationsbild|beispielbild|von links|v l n r)',
   "(photo d'illustration|photo d'archives|image d'illustration|photo prétexte|de gauche à droite)",

@@ -54,9 +54,10 @@ function picturePhrase(text: string): number {
     const end = PHRASES.longestAt(tokens, at)?.end;
     if (end === undefined) continue;
     const isWhole = at === 0 && end >= tokens.length;
-    const isInBrackets = /[([（【]\s?$/u.test(text.slice(0, tokens[at]?.start ?? 0));
-    const isAtStart = at === 0 && end - at >= 3;
-    strength = Math.max(strength, isWhole ? 0.85 : isInBrackets || isAtStart ? 0.65 : 0.3);
+    const isLast = /[([（【]\s?$/u.test(text.slice(0, tokens[at]?.start ?? 0)) && end >= tokens.length;
+    // "In this undated photo released by …"
+    const isAtStart = at <= 3 && end - at >= 2;
+    strength = Math.max(strength, isWhole ? 0.85 : isLast || isAtStart ? 0.65 : 0.3);
   }
   return strength;
 }

@@ -14,6 +14,8 @@ export interface Credited {
 
 const LONGEST = 110;
 const WORDS_MOST = 14;
+/** Longest announcing words with their colon: "mit freundlicher Genehmigung :". */
+const WORD_LONGEST = 40;
 /** Words that announce a source of anything: alone they make no picture's credit. */
 const VAGUE: ReadonlySet<string> = new Set(
   (
@@ -27,16 +29,22 @@ const VAGUE: ReadonlySet<string> = new Set(
 
 /** The rest of a line as a credit: short, no sentence, without the bracket or full stop that closes it. Null if it is none. */
 export function creditOf(rest: string): string | null {
-  const credit = rest.replace(/^[\s:：=＝/／|-]+|[\s)\]）】.。]+$/gu, '');
+  const open = /[([（【]/.test(rest);
+  const credit = rest.replace(/^[\s:：=＝/／|-]+/u, '').replace(open ? /[\s.。]+$/u : /[\s)\]）】.。]+$/u, '');
   if (credit === '' || credit.length > LONGEST || credit.split(' ').length > WORDS_MOST) return null;
   return /[\p{L}]{4}[.!?]\s|[!?;。]/u.test(credit) ? null : credit;
 }
+
+const isKnownAgency = (text: string, lists: readonly PhraseList[]): boolean => {
+  const named = agencyNamed(text, lists);
+  return named !== null && named.from !== 'generic';
+};
 
 /** True if a piece of a credit names a news or picture agency: "AP/Newsis", "Pool via REUTERS", "J. Doe/Getty Images", "AP Photo". */
 export function namesPictureSource(text: string, lists: readonly PhraseList[]): boolean {
   return text.split(/\s*[/=＝|,]\s*|\s+via\s+|-(?=\p{L})/iu).some((part) => {
     const bare = part.replace(/\s+(?:photos?|pool|file|foto|images?)$/iu, '').trim();
-    return PICTURE_SOURCES.has(foldWord(bare)) || agencyNamed(bare, lists)?.isKnown === true;
+    return PICTURE_SOURCES.has(foldWord(bare)) || isKnownAgency(bare, lists);
   });
 }
 
@@ -51,6 +59,8 @@ export function announced(text: string, lists: readonly PhraseList[]): Credited 
   }));
   for (let at = tokens.length - 1; at >= 0; at--) {
     const start = tokens[at]?.start ?? 0;
+    // A word that no mark stands before needs a colon close behind it.
+    if (!isBoundary(text, start) && !/[:：=＝]/.test(text.slice(start, start + WORD_LONGEST))) continue;
     if (text.length - start > LONGEST + 30) break;
     const isWord = (length: number): boolean =>
       CREDIT_WORDS.has(
@@ -84,7 +94,10 @@ function announcedAt(text: string, tokens: readonly WordToken[], at: number, end
   const isEdge = isBoundary(text, start);
   // In scripts without spaces a word in mid-word is another word: 責任编辑.
   if (!isEdge && isUnspacedAt(text, start) && !/\s/.test(text.charAt(start - 1))) return null;
-  const isColon = last?.text === ':' || /^\s?[.·]?\s?[:：=＝]/u.test(behind) || (isEdge && /^\s?[/／|]/u.test(behind));
+  const isColon =
+    (last?.text === ':' && /^[\s.]*$/.test(text.slice(tokens[end - 2]?.end ?? 0, last.start))) ||
+    /^\s?[.·]?\s?[:：=＝]/u.test(behind) ||
+    (isEdge && isUnspacedAt(text, start) && /^\s?[/／|]/u.test(behind));
   const words = tokens.slice(at, end).map((token) => token.text);
   if (!isColon && (words.length < 2 || !isEdge || !isAttribution(words))) return null;
   const credit = creditOf(behind.replace(/^\s?[.·]?\s?(?=[:：=＝])/u, ''));
@@ -92,7 +105,7 @@ function announcedAt(text: string, tokens: readonly WordToken[], at: number, end
   const isVague = VAGUE.has(foldWord(text.slice(start, last?.end ?? start).replace(/\s*[:：]$/u, '')));
   const before = text.slice(0, start).replace(/[\s([（【|/–—-]+$/u, '');
   if (before !== '' && /^\p{Ll}+ \p{Ll}+ \p{Ll}/u.test(credit)) return null;
-  if (before !== '') return { text: before, credit, certainty: (isEdge ? 0.92 : 0.75) - (isVague ? 0.3 : 0) };
+  if (before !== '') return { text: before, credit, certainty: isVague ? 0.45 : isEdge ? 0.92 : 0.75 };
   const isLong = /[.。]$/.test(text) || credit.split(' ').length > 8;
   return { text: '', credit, certainty: isVague ? 0.4 : isLong ? 0.45 : 0.9 };
 }
@@ -105,7 +118,7 @@ const isAttribution = (words: readonly string[]): boolean =>
 const isBoundary = (text: string, at: number): boolean =>
   /(?:^|[.!?。！？…)\]）】"”»|·•–—-]|[([（【]|(?:^|\s)[/／])\s*$/u.test(text.slice(Math.max(0, at - 4), at));
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const isUnspacedAt = (text: string, at: number): boolean => UNSPACED.test(text.charAt(at));
 
 /** Token after the longest of our words that is written at `start` in a script without spaces, or -1. */

@@ -103,20 +103,29 @@ const RELATIVE = `
 
 const LONGEST_PREFIX = 16;
 
+/** A prefix has at least so many letters. */
+const SHORTEST_PREFIX = 4;
+
 class WordSet {
   readonly #whole = new Set<string>();
   readonly #prefixes = new Set<string>();
+  readonly #heads = new Set<string>();
 
   constructor(words: string) {
-    for (const word of words.split(/\s+/)) {
+    for (const word of words.trim().split(/\s+/)) {
       const folded = foldWord(word.replace('*', ''));
-      if (folded !== '') (word.endsWith('*') ? this.#prefixes : this.#whole).add(folded);
+      if (!word.endsWith('*')) this.#whole.add(folded);
+      else {
+        this.#prefixes.add(folded);
+        this.#heads.add(folded.slice(0, SHORTEST_PREFIX));
+      }
     }
   }
 
   has(folded: string): boolean {
     if (this.#whole.has(folded)) return true;
-    for (let length = 4; length <= Math.min(folded.length, LONGEST_PREFIX); length++)
+    if (!this.#heads.has(folded.slice(0, SHORTEST_PREFIX))) return false;
+    for (let length = SHORTEST_PREFIX; length <= Math.min(folded.length, LONGEST_PREFIX); length++)
       if (this.#prefixes.has(folded.slice(0, length))) return true;
     return false;
   }

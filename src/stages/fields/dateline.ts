@@ -70,18 +70,20 @@ function placedAgency(
   lists: readonly PhraseList[],
 ): { place: string | null; agency: string; isKnown: boolean } | null {
   const whole = agencyNamed(inside, lists);
-  if (whole !== null) return { place: null, agency: whole.name, isKnown: whole.isKnown };
+  if (whole !== null) return { place: null, agency: whole.name, isKnown: whole.from !== 'generic' };
   const equals = inside.search(/[=＝]/);
   const comma = inside.lastIndexOf(',');
   for (const at of [equals, comma]) {
     if (at <= 0) continue;
     const named = agencyNamed(inside.slice(at + 1), lists);
-    if (named !== null) return { place: inside.slice(0, at).trim(), agency: named.name, isKnown: named.isKnown };
+    if (named !== null)
+      return { place: inside.slice(0, at).trim(), agency: named.name, isKnown: named.from !== 'generic' };
   }
   if (/^[\p{Script=Han}\p{Script=Katakana}ー・]+$/u.test(inside))
     for (let at = 2; at <= inside.length - 2; at++) {
       const named = agencyNamed(inside.slice(at), lists);
-      if (named?.isKnown === true) return { place: inside.slice(0, at), agency: named.name, isKnown: true };
+      if (named !== null && named.from !== 'generic')
+        return { place: inside.slice(0, at), agency: named.name, isKnown: true };
     }
   return null;
 }

@@ -64,7 +64,7 @@ export interface FieldPatterns {
   readonly frames: readonly NameFrame[];
   readonly credits: LeadIndex;
   /** Agencies as the lists write them, by agencyKey(). */
-  readonly agencies: ReadonlyMap<string, string>;
+  readonly agencies: ReadonlyMap<string, ReadonlySet<string>>;
   readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -81,11 +81,20 @@ export function fieldPatterns(lists: readonly PhraseList[]): FieldPatterns {
     bylines: new LeadIndex(bylines.filter(({ source }) => source !== '' && !source.includes('~'))),
     frames: of('byline').flatMap(frameOf),
     credits: new LeadIndex(of('credit').filter(({ source }) => !source.includes('~'))),
-    agencies: new Map(lists.flatMap(({ fields }) => fields.agencies.map((name) => [agencyKey(name), name] as const))),
+    agencies: agenciesOf(lists),
     stopwords: new Map(lists.map(({ language, stopwords }) => [language, new Set(stopwords.map(foldWord))])),
   };
   COMPILED.set(lists, patterns);
   return patterns;
+}
+
+function agenciesOf(lists: readonly PhraseList[]): Map<string, Set<string>> {
+  const agencies = new Map<string, Set<string>>();
+  for (const name of lists.flatMap(({ fields }) => fields.agencies)) {
+    const key = agencyKey(name);
+    agencies.set(key, (agencies.get(key) ?? new Set()).add(name));
+  }
+  return agencies;
 }
 
 /** "記者 ~" is a lead like any other. */

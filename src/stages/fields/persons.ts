@@ -24,6 +24,7 @@ export interface Person {
 }
 
 const TITLE_WORDS = 10;
+const AGENCY_WORDS = 4;
 const OTHER_WORDS = 6;
 /** A reporter's place behind his name: 〔記者簡以恩/嘉義報導〕. */
 export const CJK_REPORTED = /^([\p{Script=Han}·]{2,8}?)(?:綜合|综合)?(?:報導|报道|報道|電|电|讯|訊|發|发)$/u;
@@ -86,8 +87,8 @@ export function cutName(text: string, lists: readonly PhraseList[], isAnnounced:
       const isPlace = /^(?:in|à|aus|em|en|w|в|у|i|på|da)$/iu.test(word) && isPlaceLike(rest);
       return { ...none, name: words.slice(0, at).join(' '), place: isPlace ? rest : null };
     }
-    const named = at < 2 ? null : agencyNamed(words.slice(at).join(' '), lists);
-    if (named?.isKnown === true && !isAmbiguousAgency(named.key)) {
+    const named = at < 2 || at < words.length - AGENCY_WORDS ? null : agencyNamed(words.slice(at).join(' '), lists);
+    if (named !== null && named.from !== 'generic' && !isAmbiguousAgency(named.key)) {
       const name = words
         .slice(0, at)
         .join(' ')

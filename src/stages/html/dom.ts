@@ -1,4 +1,4 @@
-import type { ChildNode, Document, Element, Text } from 'domhandler';
+import type { Document } from 'domhandler';
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { DocumentError } from '../../core/errors.js';
@@ -96,12 +96,4 @@ class Feeder implements TokenizerCallbacks {
     if (++this.nodes > maxNodes) throw new DocumentError('too-large', `the page has more than ${maxNodes} nodes (maxNodes)`);
     if (this.builder.depth > maxDepth) throw new DocumentError('too-large', `the page is nested deeper than ${maxDepth} elements (maxDepth)`);
   }
-}
-
-export function isElement(node: ChildNode): node is Element {
-  return node.type === 'tag' || node.type === 'script' || node.type === 'style';
-}
-
-export function isText(node: ChildNode): node is Text {
-  return node.type === 'text';
 }

@@ -1,4 +1,4 @@
-import { isElement, isText } from './dom.js';
+import { isTag, isText } from 'domhandler';
 import { elementAt, tagAt, type Outline } from './outline.js';
 import { BLOCK_TAGS, FORMAT_TAGS, PROSE_TAGS } from './tags.js';
 
@@ -23,7 +23,7 @@ export function laidOutApart(outline: Outline): GapFinder {
   return (at, block) => {
     const element = elementAt(outline, at);
     const before = element?.prev ?? null;
-    if (element === null || before === null || !isElement(before) || BLOCK_TAGS.has(before.name)) return false;
+    if (element === null || before === null || !isTag(before) || BLOCK_TAGS.has(before.name)) return false;
     if (element.name === 'a' && before.name === 'a') return element.attribs['href'] !== before.attribs['href'];
     if (FORMAT_TAGS.has(element.name) || FORMAT_TAGS.has(before.name)) return false;
     return !PROSE_TAGS.has(tagAt(outline, block)) && isRow(outline.parent[at] as number);

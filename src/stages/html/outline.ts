@@ -1,5 +1,4 @@
-import type { ChildNode, Document, Element, Text } from 'domhandler';
-import { isElement, isText } from './dom.js';
+import { isTag, isText, type ChildNode, type Document, type Element, type Text } from 'domhandler';
 
 /**
  * The tree as flat lists in document order (pre-order), so that everything after it is a loop: no recursion, whatever the
@@ -25,8 +24,8 @@ export function outlineOf(root: Document): Outline {
   let node: ChildNode | null = root.children[0] ?? null;
   while (node !== null) {
     const at = nodes.length;
-    const inside: ChildNode | null = isElement(node) ? (node.children[0] ?? null) : null;
-    if (isElement(node) || isText(node)) {
+    const inside: ChildNode | null = isTag(node) ? (node.children[0] ?? null) : null;
+    if (isTag(node) || isText(node)) {
       nodes.push(node);
       parent.push(open.at(-1) ?? -1);
       last.push(at);
@@ -50,7 +49,7 @@ export function outlineOf(root: Document): Outline {
 /** The element numbered `at`, or null for a text node or -1. */
 export function elementAt(outline: Outline, at: number): Element | null {
   const node = outline.nodes[at];
-  return node !== undefined && isElement(node) ? node : null;
+  return node !== undefined && isTag(node) ? node : null;
 }
 
 /** Lower-case tag of node `at`; '' for a text node or -1. */

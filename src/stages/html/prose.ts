@@ -1,6 +1,6 @@
 import { CODE_TAGS } from './tags.js';
 import { elementAt, tagAt, type Outline } from './outline.js';
-import { isText } from './dom.js';
+import { isText } from 'domhandler';
 
 /** Characters of text outside links and code in each subtree, by prefix sums over the outline: constant time a question. */
 export class ProseWeights {

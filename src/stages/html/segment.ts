@@ -1,36 +1,22 @@
-import type { Element, Text } from 'domhandler';
+import { isTag, type Element, type Text } from 'domhandler';
 import type { Edit } from '../../core/mapped.js';
-import { isElement, isText } from './dom.js';
+import { Flow } from './flow.js';
 import { laidOutApart, type GapFinder } from './gaps.js';
-import { tagAt, type Outline } from './outline.js';
+import { elementAt, tagAt, type Outline } from './outline.js';
 import { ProseWeights } from './prose.js';
 import type { Run, RunPiece } from './runs.js';
-import { splitLines } from './split-lines.js';
 import { dataTables } from './tables.js';
 import { APART_TAGS, BLOCK_TAGS, BOLD_TAGS, CODE_TAGS, isCustomTag, PARTING_TAGS, PREFORMATTED_TAGS, PROSE_TAGS } from './tags.js';
-import { textSpan } from './text-span.js';
 import { HEAD_TAGS } from './tree-rules.js';
 import { hiddenBy } from './visibility.js';
 
 export type EditsOf = (start: number, end: number) => readonly Edit[];
 
-/** A place where text gathers. Hidden elements and buttons open one of their own, so that the text around them stays together. */
-interface Flow {
-  pieces: RunPiece[];
-  /** Number of the nearest block element. */
-  element: number;
-  layout: Run['layout'];
-  line: number;
-  lineHasText: boolean;
-  /** White space stands before the next piece. */
-  space: boolean;
-  readonly hidden: string | null;
-}
-
 /** Parents of what the standard calls metadata content: before and behind </head>. */
 const HEAD_PARENTS = new Set(['head', 'html']);
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table|list-item)/i;
 const LINE_STYLE = /white-space\s*:\s*(?:pre|break-spaces)/i;
+const DROP_CAP = /drop-?cap|initial-?letter|first-?letter|lettrine/i;
 /** An element with so much of the page's prose isn't hidden, whatever it says: a script shows it, or the page would be empty. */
 const TOO_MUCH_TO_HIDE = 0.6;
 
@@ -41,13 +27,13 @@ export function segment(source: string, outline: Outline, editsOf: EditsOf): Run
 
 class Segmenter {
   private readonly runs: Run[] = [];
-  private readonly flows: Flow[] = [];
-  private flow: Flow = { pieces: [], element: -1, layout: 'flow', line: 0, lineHasText: false, space: false, hidden: null };
+  private flow: Flow;
   /** What to do when the walk leaves an element, innermost last. */
   private readonly leaving: { readonly last: number; readonly leave: () => void }[] = [];
   private readonly tables: ReadonlySet<number>;
   private readonly prose: ProseWeights;
   private readonly gap: GapFinder;
+  // Numbers of the last nodes inside a link, bold text, text whose line ends are kept.
   private linkEnd = -1;
   private boldEnd = -1;
   private linesEnd = -1;
@@ -57,6 +43,7 @@ class Segmenter {
     private readonly outline: Outline,
     private readonly editsOf: EditsOf,
   ) {
+    this.flow = new Flow(source, -1, 'flow', null);
     this.tables = dataTables(outline);
     this.prose = new ProseWeights(outline);
     this.gap = laidOutApart(outline);
@@ -67,7 +54,7 @@ class Segmenter {
     for (let i = 0; i < nodes.length; i++) {
       this.leaveBefore(i);
       const node = nodes[i] as Element | Text;
-      if (!isElement(node)) this.addText(i, node);
+      if (!isTag(node)) this.addText(i, node);
       else if (this.isMarkup(i, node.name)) i = last[i] as number;
       else this.enter(i, node);
     }
@@ -84,10 +71,10 @@ class Segmenter {
     const tag = element.name;
     const last = this.outline.last[at] as number;
     if (tag === 'br') {
-      this.breakLine();
+      if (this.flow.breakLine()) this.flush();
       return;
     }
-    if (PARTING_TAGS.has(tag) || this.gap(at, this.flow.element)) this.flow.space = true;
+    if (PARTING_TAGS.has(tag) || this.gap(at, this.flow.element)) this.flow.part();
     const hidden = this.flow.hidden === null ? this.hiddenBy(at, element) : null;
     if (hidden !== null) this.openFlow(this.rubyEnd(at, tag), hidden, 'flow');
     else if (APART_TAGS.has(tag)) this.openFlow(last, this.flow.hidden, 'apart');
@@ -108,7 +95,7 @@ class Segmenter {
     const { flow } = this;
     // The cells of a row of data are one text, whatever stands in them.
     if (flow.layout === 'row') {
-      flow.space = true;
+      flow.part();
       return;
     }
     this.flush();
@@ -130,13 +117,12 @@ class Segmenter {
 
   private openFlow(last: number, hidden: string | null, layout: Run['layout']): void {
     const outer = this.flow;
-    this.flows.push(outer);
-    this.flow = { pieces: [], element: outer.element, layout, line: 0, lineHasText: false, space: false, hidden };
+    this.flow = new Flow(this.source, outer.element, layout, hidden);
     this.onLeaving(last, () => {
       this.flush();
-      this.flows.pop();
       this.flow = outer;
-      if (layout === 'apart') outer.space = true;
+      if (layout === 'apart') outer.part();
+      if (hidden === 'off-screen') outer.partWords();
     });
   }
 
@@ -146,9 +132,8 @@ class Segmenter {
     let end = last[at] as number;
     if (tag !== 'rp' && tag !== 'rt') return end;
     for (let next = end + 1; next < nodes.length && parent[next] === parent[at]; next = end + 1) {
-      const node = nodes[next];
-      const joins = node !== undefined && isText(node) ? node.data.trim() === '' : /^r[pt]$/.test(tagAt(this.outline, next));
-      if (!joins) break;
+      const node = nodes[next] as Element | Text;
+      if (!(isTag(node) ? /^r[pt]$/.test(node.name) : node.data.trim() === '')) break;
       end = last[next] as number;
     }
     return end;
@@ -163,64 +148,34 @@ class Segmenter {
   private addText(at: number, node: Text): void {
     const start = node.startIndex as number;
     const end = (node.endIndex as number) + 1;
-    if (this.flow.layout === 'preformatted' || at <= this.linesEnd) {
-      for (let from = start; from < end; ) {
-        const newline = this.source.indexOf('\n', from);
-        const to = newline < 0 || newline >= end ? end : newline + 1;
-        this.addPiece(at, from, to);
-        if (to === newline + 1 && newline >= 0) this.breakLine();
-        from = to;
-      }
-    } else this.addPiece(at, start, end);
+    if (this.flow.layout !== 'preformatted' && at > this.linesEnd) {
+      this.addPiece(at, start, end);
+      return;
+    }
+    for (let from = start; from < end; ) {
+      const newline = this.source.indexOf('\n', from);
+      const to = newline < 0 || newline >= end ? end : newline + 1;
+      this.addPiece(at, from, to);
+      if (to === newline + 1 && this.flow.breakLine()) this.flush();
+      from = to;
+    }
   }
 
   private addPiece(node: number, start: number, end: number): void {
-    const { flow } = this;
-    const edits = this.editsOf(start, end);
-    const span = textSpan(this.source, start, end, edits);
-    if (span === null) {
-      if (/[\s&]/.test(this.source.slice(start, end))) flow.space = true;
-      return;
-    }
-    flow.pieces.push({
-      node,
-      start,
-      end,
-      glue: flow.space ? ' ' : '',
-      from: span.start,
-      to: span.end,
-      line: flow.line,
-      link: node <= this.linkEnd,
-      bold: node <= this.boldEnd,
-      edits,
-    });
-    flow.space = false;
-    flow.lineHasText = true;
+    this.flow.add({ node, start, end, link: node <= this.linkEnd, bold: node <= this.boldEnd, edits: this.editsOf(start, end) }, this.isBehindDropCap());
   }
 
-  private breakLine(): void {
-    const { flow } = this;
-    flow.space = true;
-    if (flow.layout === 'row' || flow.pieces.length === 0) return;
-    if (flow.layout === 'preformatted' || !flow.lineHasText) this.flush();
-    else {
-      flow.line++;
-      flow.lineHasText = false;
-    }
+  /** True behind a single letter that its class calls the first of a text: style sheets set it large, the word goes on after it. */
+  private isBehindDropCap(): boolean {
+    const before = this.flow.last;
+    if (before === undefined || before.to - before.from > 2) return false;
+    const holder = this.outline.parent[before.node] as number;
+    return DROP_CAP.test(elementAt(this.outline, holder)?.attribs['class'] ?? '');
   }
 
   private flush(): void {
-    const { flow } = this;
-    if (flow.pieces.length > 0) {
-      const { element, hidden, layout } = flow;
-      for (const pieces of splitLines(this.source, flow.pieces)) {
-        this.runs.push({ pieces, element, holder: this.holderOf(pieces), hidden, layout });
-      }
-      flow.pieces = [];
-    }
-    flow.line = 0;
-    flow.lineHasText = false;
-    flow.space = false;
+    const { element, hidden, layout } = this.flow;
+    for (const pieces of this.flow.take()) this.runs.push({ pieces, element, holder: this.holderOf(pieces), hidden, layout });
   }
 
   private holderOf(pieces: readonly RunPiece[]): number {
@@ -242,4 +197,3 @@ class Segmenter {
     }
   }
 }
-

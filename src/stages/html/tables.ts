@@ -1,5 +1,5 @@
 import { elementAt, tagAt, type Outline } from './outline.js';
-import { isText } from './dom.js';
+import { isText } from 'domhandler';
 
 /** What a cell of a data table doesn't hold. A cell with one of these is a piece of the page's layout. */
 const LAYOUT_CONTENT = new Set(['table', 'form', 'article', 'section', 'h1', 'h2', 'h3', 'blockquote', 'nav', 'aside', 'hr', 'iframe', 'figure']);

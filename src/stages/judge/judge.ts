@@ -52,7 +52,7 @@ export function judge(observation: Observation, weights: Weights): Verdict[] {
     const own = marks[i] ?? [];
     const opinion = opinions.get(i);
     const sure = sureDrop(own, block);
-    const role = i === headline ? 'headline' : moveOf(own, block, kept[i] === true);
+    const role = i === headline ? 'headline' : moveOf(own, block, kept[i] === true, isByTitle(i, headline, observation, kept));
     const base = { span: block.span, block: i };
     let verdict: Verdict;
     if (role !== null && (sure === undefined || i === headline)) {
@@ -122,11 +122,30 @@ function zoneOf(zones: Float64Array, i: number, path: number): number {
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
 
 /** The field a block moves to: a sure role always, a likely one where the judge does not take the block for the article's. */
-function moveOf(marks: readonly Mark[], block: Block, kept: boolean): MovedRole | null {
-  for (const mark of marks)
-    if (mark.claim === 'role' && MOVES.has(mark.role) && isWhole(mark, block) && (mark.sure === true || !kept))
-      return mark.role as MovedRole;
+function moveOf(marks: readonly Mark[], block: Block, kept: boolean, byTitle: boolean): MovedRole | null {
+  const named = marks.some((mark) => mark.claim === 'drop' && mark.sure === true);
+  for (const mark of marks) {
+    if (mark.claim !== 'role' || !MOVES.has(mark.role) || !isWhole(mark, block)) continue;
+    if (mark.sure === true) return mark.role as MovedRole;
+    // A bare name is a byline only in a byline's place: menus and comment threads are full of names.
+    const weak = mark.feature?.endsWith(':weak') === true;
+    if (!kept && !named && (!weak || byTitle)) return mark.role as MovedRole;
+  }
   return null;
+}
+
+/** Lines between a date and a bare name, where no headline tells the place. */
+const BYLINE_REACH = 2;
+/** Words of the first paragraph; a standfirst above the byline is shorter. */
+const PARAGRAPH_WORDS = 25;
+
+/** Between the headline and the first paragraph; without a headline, beside a date above it. */
+function isByTitle(i: number, headline: number, { facts, marks }: Observation, kept: readonly boolean[]): boolean {
+  const body = kept.findIndex((keep, k) => keep && (facts[k]?.size ?? 0) >= PARAGRAPH_WORDS);
+  if (body >= 0 && i > body) return false;
+  if (headline >= 0) return i > headline;
+  for (let k = i - BYLINE_REACH; k <= i + BYLINE_REACH; k++) if ((marks[k] ?? []).some((mark) => mark.feature === 'date:sure')) return true;
+  return false;
 }
 
 function tellingMark(marks: readonly Mark[]): (Mark & { claim: 'drop'; reason: Reason }) | undefined {

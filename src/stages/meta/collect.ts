@@ -1,6 +1,5 @@
-import type { Element } from 'domhandler';
 import { normalize } from '../../core/text.js';
-import { isElement } from '../html/dom.js';
+import { isTag, isText, type Element } from 'domhandler';
 import { elementAt, type Outline } from '../html/outline.js';
 import { CODE_TAGS } from '../html/tags.js';
 
@@ -33,7 +32,7 @@ export function collectMeta(outline: Outline): MetaElements {
   let canonical: string | null = null;
   let lang: string | null = null;
   outline.nodes.forEach((node, at) => {
-    if (!isElement(node)) return;
+    if (!isTag(node)) return;
     const { name, attribs } = node;
     const itemprop = attribs['itemprop'];
     if (name === 'meta') addMeta(metas, attribs);
@@ -60,7 +59,7 @@ export function elementText(outline: Outline, at: number, between = ''): string 
     if (element !== null) {
       if (CODE_TAGS.has(element.name)) i = last[i] as number;
       else if (element.name === 'br') text += ' ';
-    } else if (node !== undefined && !isElement(node) && node.data.trim() !== '') {
+    } else if (node !== undefined && !isTag(node) && node.data.trim() !== '') {
       if (before >= 0 && before !== parent[i]) text += between;
       text += node.data;
       before = parent[i] as number;
@@ -84,5 +83,5 @@ function add<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 function rawText(element: Element): string {
-  return element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
+  return element.children.map((child) => (isText(child) ? child.data : '')).join('');
 }

@@ -20,14 +20,32 @@ export interface Sources {
 const moved = (pieces: readonly PieceOfText[], to: string): PieceOfText[] =>
   pieces.filter((piece) => piece.verdict.decision === 'move' && piece.verdict.role === to);
 
-/** Authors: what the page's metadata say, else its bylines. Names stand once, in their order. */
+/** Pieces behind the article in which its author may still be named. */
+const BEHIND = 4;
+
+/**
+ * Authors: what the page's metadata say, else its bylines: those above the text before those right behind it, announced ones before bare
+ * names, an editor only where nobody else is named. Names stand once, in their order.
+ */
 export function resolveAuthors({ page, pieces, language }: Sources): Field<'authors'> {
   const declared = page.meta.authors.find((origin) => origin.value.length > 0);
   if (declared !== undefined) return unique(declared.value);
-  const bylines = moved(pieces, 'byline').flatMap((piece) => readByline(piece.text, LISTS, { language }) ?? []);
-  const named = bylines.filter((byline) => byline.authors.length > 0);
-  const best = Math.max(0, ...named.map((byline) => byline.certainty));
-  return unique(named.filter((byline) => byline.certainty >= best - 0.3).flatMap((byline) => byline.authors));
+  const first = pieces.findIndex((piece) => piece.verdict.decision === 'keep');
+  const last = pieces.findLastIndex((piece) => piece.verdict.decision === 'keep');
+  const named = pieces.flatMap((piece, i) => {
+    if (piece.verdict.decision !== 'move' || piece.verdict.role !== 'byline' || i > last + BEHIND) return [];
+    const byline = readByline(piece.text, LISTS, { language });
+    return byline === null || byline.authors.length === 0 ? [] : [{ byline, above: i < first }];
+  });
+  for (const choice of [
+    named.filter(({ byline, above }) => above && byline.role === 'author'),
+    named.filter(({ byline }) => byline.role === 'author' && byline.certainty >= 0.5),
+    named.filter(({ above }) => above),
+  ]) {
+    const best = Math.max(0, ...choice.map(({ byline }) => byline.certainty));
+    if (choice.length > 0) return unique(choice.filter(({ byline }) => byline.certainty >= best - 0.15).flatMap(({ byline }) => byline.authors));
+  }
+  return [];
 }
 
 function unique(names: readonly string[]): string[] {
