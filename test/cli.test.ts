@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { recordSchema, type ArticleRecord } from '../src/core/record.js';
 import { ownIdentity } from '../src/io/process-identity.js';
 import type { RunReport } from '../src/commands/run-report.js';
-import { copydesk } from './commands/built.js';
+import { copydesk, start } from './commands/built.js';
 import { gzip, readTree, scratchFolder, writeTree } from './io/scratch.js';
 
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const ARTICLE =
   'The council met on Tuesday to discuss the budget for the coming year, and members disagreed about the cost of the bridge.\n\n'.repeat(
     5,
@@ -107,6 +109,7 @@ describe('copydesk clean', () => {
     ['an unknown option', ['clean', '--jbos', '3'], /unknown option '--jbos'/],
     ['a number that is none', ['clean', '--jobs', 'many'], /--jobs.*whole number/],
     ['a missing raw folder', ['clean', '--raw', 'none'], /none: expected a folder of raw documents/],
+    ['an output folder that cannot be', ['clean', '--clean', '/dev/null/clean'], /cannot go on: ENOTDIR.*\/dev\/null/],
     ['a missing configuration', ['clean', '--config', 'none.json'], /none\.json: expected a configuration file/],
     ['an unknown command', ['cleen'], /unknown command 'cleen'/],
     ['a file instead of "-"', ['clean', 'a.html'], /expected "-" or nothing, got "a\.html"/],
@@ -140,6 +143,23 @@ describe('copydesk clean', () => {
     expect(lines(stderr).length).toBe(1);
     expect(stderr).toContain(`process ${process.pid} on ${hostname()}`);
     expect(Object.keys(readTree(join(root, 'clean')))).toEqual([]);
+  });
+
+  it('cleans all again when a file that decides has changed, and nothing when another has', async () => {
+    const root = folderWith({ 'raw/a.txt': ARTICLE, 'package.json': readFileSync(join(PROJECT, 'package.json')) });
+    cpSync(join(PROJECT, 'dist'), join(root, 'dist'), { recursive: true });
+    symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
+    const cleaned = async (): Promise<number> => {
+      const { child, ended } = start(['dist/cli.js', 'clean', '--json'], root);
+      child.stdin?.end();
+      return (JSON.parse((await ended).stdout) as RunReport).files.cleaned;
+    };
+    expect(await cleaned()).toBe(1);
+    appendFileSync(join(root, 'dist/commands/clean.js'), '\n// changed');
+    expect(await cleaned()).toBe(0);
+    appendFileSync(join(root, 'dist/core/text.js'), '\n// changed');
+    expect(await cleaned()).toBe(1);
+    expect(await cleaned()).toBe(0);
   });
 
   it('gives the same bytes with one job and with eight', async () => {

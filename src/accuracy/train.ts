@@ -1,4 +1,14 @@
-import { AFTER, ARTICLE, BEFORE, FOLLOWS, INSERTED, posteriors, STRUCK, type Weights, ZONES } from '../stages/judge/chain.js';
+import {
+  AFTER,
+  ARTICLE,
+  BEFORE,
+  FOLLOWS,
+  INSERTED,
+  posteriors,
+  STRUCK,
+  type Weights,
+  ZONES,
+} from '../stages/judge/chain.js';
 import type { Evidence } from '../stages/judge/evidence.js';
 
 /** One labelled page: its evidence and, per block, whether it is the article's; null where it is a matter of taste. */

@@ -26,7 +26,7 @@ export function openConsole(quiet: boolean, stream: NodeJS.WriteStream = process
     if (shown !== '') stream.write(CLEAR_LINE);
     shown = '';
   };
-  const pretty = prettyFactory({ colorize: terminal, translateTime: 'SYS:HH:MM:ss', singleLine: true });
+  const pretty = prettyFactory({ colorize: terminal, translateTime: 'SYS:HH:MM:ss', hideObject: true });
   const destination: DestinationStream = terminal
     ? {
         write(line) {
@@ -40,7 +40,7 @@ export function openConsole(quiet: boolean, stream: NodeJS.WriteStream = process
     progress(text) {
       const now = performance.now();
       if (quiet || !terminal || (shown !== '' && now - shownAt < PROGRESS_MS)) return;
-      shown = text.slice(0, stream.columns - 1);
+      shown = text.slice(0, (stream.columns || 80) - 1);
       shownAt = now;
       stream.write(CLEAR_LINE + shown);
     },

@@ -25,20 +25,28 @@ function gather(reader: 'text' | 'html', sets: readonly CorpusSet[], texts: numb
   const of = (kind: CorpusSet['kind']): CorpusSet[] => sets.filter((set) => set.kind === kind);
   if (reader === 'html') return of('pages').flatMap(samplesFromPages);
   const pages = of('pages').filter((set) => set.name !== 'html-traps');
-  return [...(texts > 0 ? of('text').flatMap((set) => sparse(samplesFromTexts(set, pages), texts)) : []), ...of('lines').flatMap(samplesFromLines)];
+  return [
+    ...(texts > 0 ? of('text').flatMap((set) => sparse(samplesFromTexts(set, pages), texts)) : []),
+    ...of('lines').flatMap(samplesFromLines),
+  ];
 }
 
 function fit(reader: 'text' | 'html', flags: FitFlags): void {
   const sets = flags.corpus.flatMap((folder) => findSets(folder));
   const samples = gather(reader, sets, Number(flags.texts));
-  if (samples.length === 0) throw new UsageError(`fit: nothing to fit the ${reader} reader on in ${flags.corpus.join(', ')}`);
+  if (samples.length === 0)
+    throw new UsageError(`fit: nothing to fit the ${reader} reader on in ${flags.corpus.join(', ')}`);
   const folds = Number(flags.folds);
   if (folds > 1)
     for (const [set, figures] of crossValidate(samples, TRAIN_DEFAULTS, THRESHOLD, folds)) {
       const { documents, lost, noise, perfect } = pool(figures);
-      process.stdout.write(`${reader} ${set}: ${documents} documents, cross-validated over ${folds} folds: lost ${lost} noise ${noise} perfect ${perfect}\n`);
+      process.stdout.write(
+        `${reader} ${set}: ${documents} documents, cross-validated over ${folds} folds: lost ${lost} noise ${noise} perfect ${perfect}\n`,
+      );
     }
-  const counts = [...new Set(samples.map((sample) => sample.set))].map((set) => `${set} ${samples.filter((sample) => sample.set === set).length}`);
+  const counts = [...new Set(samples.map((sample) => sample.set))].map(
+    (set) => `${set} ${samples.filter((sample) => sample.set === set).length}`,
+  );
   const weights = train(samples, TRAIN_DEFAULTS, `fitted on ${counts.join(', ')}`, THRESHOLD);
   const path = join(resolve(flags.out ?? 'src/stages/judge/weights'), `${reader}.ts`);
   writeWeights(path, `${reader}Weights`, weights);
@@ -55,8 +63,11 @@ export function register(program: Command): void {
     .option('--texts <n>', 'take one in n of the texts that other tools extracted; 0: none', '0')
     .option('--out <dir>', 'where to write (default: src/stages/judge/weights)')
     .action((flags: FitFlags) => {
-      if (flags.reader !== undefined && !['text', 'html'].includes(flags.reader)) throw new UsageError(`--reader: expected text or html, got "${String(flags.reader)}"`);
-      for (const number of [flags.folds, flags.texts]) if (!/^\d{1,4}$/.test(number)) throw new UsageError(`fit: expected a whole number, got "${number}"`);
-      for (const reader of flags.reader === undefined ? (['text', 'html'] as const) : [flags.reader]) fit(reader, flags);
+      if (flags.reader !== undefined && !['text', 'html'].includes(flags.reader))
+        throw new UsageError(`--reader: expected text or html, got "${String(flags.reader)}"`);
+      for (const number of [flags.folds, flags.texts])
+        if (!/^\d{1,4}$/.test(number)) throw new UsageError(`fit: expected a whole number, got "${number}"`);
+      for (const reader of flags.reader === undefined ? (['text', 'html'] as const) : [flags.reader])
+        fit(reader, flags);
     });
 }

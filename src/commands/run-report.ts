@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FaultyDocument } from '../engines/engine.js';
+import { makeFolder } from '../io/make-folder.js';
 import { STATE_FOLDER } from '../io/paths.js';
 import { documentsOf, type Tally } from '../io/tally.js';
 import type { InterruptName } from './interrupt.js';
@@ -97,6 +98,6 @@ export function runId(startedMs: number): string {
 
 export async function writeReport(report: RunReport): Promise<void> {
   const folder = join(report.settings.clean, STATE_FOLDER, 'runs');
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFile(join(folder, `${report.id}.json`), JSON.stringify(report, null, 2) + '\n');
 }

@@ -75,7 +75,7 @@ export function mapText(raw: string, pieces: readonly Piece[], edits: readonly E
     const cluster = chars[i] as string;
     // A joiner between letters means something (Persian, Hindi); beside white space it is debris.
     const next = chars[i + 1];
-    const joined = next !== undefined && /^[^\s]/.test(next) && space < 0 && text !== '';
+    const joined = next !== undefined && /^[^\s]/.test(next) && !/^\s/.test(cluster) && space < 0 && text !== '';
     const clean = normalize(cluster) + (joined ? (/[\u200c\u200d]+$/.exec(cluster)?.[0] ?? '') : '');
     const lead = /^\s/.test(cluster) || (clean === '' && /\s|[\u0000-\u0020\u007f-\u00a0\u3000]/.test(cluster));
     if (lead && space < 0) space = i;

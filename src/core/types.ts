@@ -33,6 +33,9 @@ export type MovedRole = (typeof MOVED_ROLES)[number];
 export type KeptRole = 'standfirst' | 'heading' | 'paragraph' | 'quote' | 'list-item' | 'table';
 export type Role = MovedRole | KeptRole;
 
+const MOVED: ReadonlySet<string> = new Set(MOVED_ROLES);
+export const isMoved = (role: Role): role is MovedRole => MOVED.has(role);
+
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'table' | 'caption' | 'preformatted' | 'line';
 
 /** What the markup knew about a block. Only HTML pages have it. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { constants, readFileSync, rmSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './error-code.js';
+import { makeFolder } from './make-folder.js';
 import { identitySchema, isAlive, ownIdentity, type ProcessIdentity } from './process-identity.js';
 
 /** Another run holds the lock; the message is one line that says which. */
@@ -99,7 +100,7 @@ export interface Lock {
  * @throws LockedError if a live process holds it
  */
 export async function acquireLock(lock: string, identity: ProcessIdentity = ownIdentity()): Promise<Lock> {
-  await mkdir(dirname(lock), { recursive: true });
+  await makeFolder(dirname(lock));
   const content = JSON.stringify({ ...identity, nonce: randomBytes(8).toString('hex') }) + '\n';
   const claim = `${lock}.${identity.pid}-${randomBytes(8).toString('hex')}`;
   await writeFile(claim, content, { flag: 'wx' });

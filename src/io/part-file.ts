@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.js';
 import type { Written } from './sink.js';
 
 const BUFFER_SIZE = 256 * 1024;
@@ -14,7 +15,7 @@ export interface PartFile {
 
 /** Creates the file and the folders above it; a file that stands there is replaced. */
 export async function openPart(path: string, { durable }: { readonly durable: boolean }): Promise<PartFile> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await open(path, 'w');
   const hash = createHash('sha256');
   let size = 0;

@@ -18,41 +18,59 @@ const WEAK = 0.3;
 /** Share of a line that its date must take up: "Published: 3 March 2024, 10:15" is all date. */
 const ALL_DATE = 0.75;
 const MOSTLY_DATE = 0.45;
+/** Characters of a label before a date. */
+const LABEL_LEAST = 5;
 /** Words from which a block is taken for running text, above which fields usually stand. */
 const PARAGRAPH_WORDS = 18;
 
 interface Reading {
   readonly role: MovedRole;
-  readonly level: 'sure' | 'likely' | 'weak';
+  readonly level: 'labelled' | 'sure' | 'likely' | 'weak';
 }
 
 export const fields: Rule = {
   name: 'fields',
   *mark(page: Page, context: SourceContext): Iterable<Mark> {
     const options = { dayFirst: dayFirstFor(context.language, context.url) };
-    const body = page.blocks.findIndex((block) => words(block.text).length >= PARAGRAPH_WORDS && /[.!?。！？।؟]["”’»」』)]*$/.test(block.text));
+    const body = page.blocks.findIndex(
+      (block) => words(block.text).length >= PARAGRAPH_WORDS && /[.!?。！？।؟]["”’»」』)]*$/.test(block.text),
+    );
     for (const [i, block] of page.blocks.entries()) {
       for (const { role, level } of readings(block.text, context.language, options)) {
         // A date by itself within the text may be a heading of a chronicle; above the text it is the article's.
-        const sure = level === 'sure' && (role !== 'date' || i < body);
-        yield { span: block.span, rule: `fields:${role}`, feature: `${role}:${level}`, claim: 'role', role, ...(sure ? { sure: true } : {}) };
+        const sure = level === 'labelled' || (level === 'sure' && (role !== 'date' || i < body));
+        yield {
+          span: block.span,
+          rule: `fields:${role}`,
+          feature: `${role}:${level === 'labelled' ? 'sure' : level}`,
+          claim: 'role',
+          role,
+          ...(sure ? { sure: true } : {}),
+        };
       }
     }
   },
 };
 
-const levelOf = (certainty: number): Reading['level'] | null => (certainty >= SURE ? 'sure' : certainty >= LIKELY ? 'likely' : certainty >= WEAK ? 'weak' : null);
+const levelOf = (certainty: number): Reading['level'] | null =>
+  certainty >= SURE ? 'sure' : certainty >= LIKELY ? 'likely' : certainty >= WEAK ? 'weak' : null;
 
 function* readings(text: string, language: string, options: { dayFirst: boolean | null }): Iterable<Reading> {
   if (text === '' || text.length > CAPTION_MOST) return;
   if (text.length <= LINE_MOST) {
-    const share = findDates(text, options).length > 0 ? datePartsShare(text, options) : 0;
+    const found = findDates(text, options);
+    // A bare clock time may head an entry of a live blog.
+    const share = found.length > 0 || /\p{L}{3}/u.test(text) ? datePartsShare(text, options) : 0;
     if (share >= ALL_DATE) {
-      yield { role: 'date', level: 'sure' };
+      // "Published: …" says itself what it is; a day without a year is a date line, but no date.
+      yield {
+        role: 'date',
+        level: found.length === 0 ? 'likely' : (found[0]?.start ?? 0) >= LABEL_LEAST ? 'labelled' : 'sure',
+      };
       return;
     }
     const agency = readAgency(text, LISTS);
-    if (agency?.where === 'whole') {
+    if (agency?.where === 'whole' && agency.certainty >= LIKELY) {
       yield { role: 'credit', level: 'sure' };
       return;
     }

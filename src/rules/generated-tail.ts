@@ -34,7 +34,9 @@ export const generatedTail: Rule = {
         while (end < blocks.length && end - i <= REACH && !isFurniture(end)) end++;
         const share = coverage(blocks.slice(i + 1, end), known);
         const level = share < 0.3 ? 0 : share < 0.45 ? 1 : share < 0.6 ? 2 : 3;
-        const told = hits.slice(i, end).some((own) => own.some((hit) => hit.phrase.reason === 'appended' && hit.phrase.kind === 'notice'));
+        const told = hits
+          .slice(i, end)
+          .some((own) => own.some((hit) => hit.phrase.reason === 'appended' && hit.phrase.kind === 'notice'));
         for (let k = i; k < end; k++) {
           const block = blocks[k] as Block;
           yield {

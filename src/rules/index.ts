@@ -4,8 +4,20 @@ import { fields } from './fields.js';
 import { generatedTail } from './generated-tail.js';
 import { LINE_FORMS } from './line-forms.js';
 import { phrase } from './phrase.js';
+import { listedUnder } from './listed-under.js';
+import { nextArticle } from './next-article.js';
 import { repetition } from './repetition.js';
 import { siteProfile } from './site-profile.js';
 
 /** Every rule, in the order in which their marks are read. A new rule is one new file and a line here. */
-export const RULES: readonly Rule[] = [siteProfile, repetition, phrase, fields, appendedInterview, generatedTail, ...LINE_FORMS];
+export const RULES: readonly Rule[] = [
+  siteProfile,
+  repetition,
+  phrase,
+  fields,
+  appendedInterview,
+  generatedTail,
+  nextArticle,
+  listedUnder,
+  ...LINE_FORMS,
+];

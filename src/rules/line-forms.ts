@@ -3,12 +3,24 @@ import { lineRule } from './form.js';
 
 /** Lines whose form says what they are, in any language. Each is weighed by the judge unless it is sure. */
 
+/** A line that begins with the sign is a notice; where the sign stands later it may be a picture's credit. */
+export const copyrightLine = lineRule(
+  'copyright-line',
+  'legal',
+  /^(?:copyright\s{0,3})?©\s?\S/i,
+  {
+    drops: ['© 2024 The Daily Example', 'Copyright © Example Media. All rights reserved.'],
+    keeps: ['He drew a © on the napkin.', 'Copyright is not a crime.', '“© 2024” was all it said.'],
+  },
+  { sure: true, most: 240 },
+);
+
 export const copyrightSign = lineRule(
   'copyright-sign',
   'legal',
-  /^(?:copyright\s*)?(?:©|\(c\)\s*(?=\d{4}))|©\s*(?:copyright\s*)?\d{4}|\b(?:19|20)\d\d\s*©|©\s*\S+.{0,60}$/i,
+  /^\(c\)\s*(?=\d{4})|©\s*(?:copyright\s*)?\d{4}|\b(?:19|20)\d\d\s*©|©\s*\S+.{0,60}$/i,
   {
-    drops: ['© 2024 The Daily Example', 'Example Media © 2020–2024', '(c) 2019 Example'],
+    drops: ['Example Media © 2020–2024', '(c) 2019 Example', 'The Example ©️ 2021'],
     keeps: [
       'He drew a © on the napkin and said that the idea was now his, and that anyone who wanted it would have to pay for the coffee first.',
     ],
@@ -120,6 +132,7 @@ export const mojibakeDebris = lineRule(
 );
 
 export const LINE_FORMS: readonly Rule[] = [
+  copyrightLine,
   copyrightSign,
   breadcrumb,
   menuRow,

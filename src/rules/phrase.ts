@@ -31,7 +31,8 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
     for (const { phrase, language, span } of hits[i] ?? []) {
       const { kind, reason } = phrase;
       const rest = block.text.length - (span.end - span.start);
-      const ends = kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®(\[]?\s*$/.test(block.text.slice(0, span.start));
+      const ends =
+        kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®(\[]?\s*$/.test(block.text.slice(0, span.start));
       const glued = (kind === 'ending' || kind === 'lead-in') && words(block.text).length > GLUED_WORDS && rest > 0;
       if (glued && !ends) continue;
       yield {

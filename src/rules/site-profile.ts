@@ -8,23 +8,34 @@ import { PhraseMatcher } from './phrases/match.js';
 export const siteProfile: Rule = {
   name: 'site-profile',
   *mark(page: Page, context: SourceContext): Iterable<Mark> {
-    for (const profile of context.profiles) if (profile.sources?.includes(context.source) ?? true) yield* markProfile(page, profile);
+    for (const profile of context.profiles)
+      if (profile.sources?.includes(context.source) ?? true) yield* markProfile(page, profile);
   },
 };
 
 function* markProfile(page: Page, profile: SiteProfile): Iterable<Mark> {
   const rule = `profile:${profile.name}`;
   const spanOf = (i: number): Block['span'] => (page.blocks[i] as Block).span;
-  for (const { select, line } of profile.keep ?? []) for (const i of chosen(page, select, line)) yield { span: spanOf(i), rule, claim: 'keep', sure: true };
+  for (const { select, line } of profile.keep ?? [])
+    for (const i of chosen(page, select, line)) yield { span: spanOf(i), rule, claim: 'keep', sure: true };
   for (const { select, line, reason } of profile.drop ?? [])
-    for (const i of chosen(page, select, line)) yield { span: spanOf(i), rule, claim: 'drop', reason, evidence: select ?? line ?? rule, sure: true };
+    for (const i of chosen(page, select, line))
+      yield { span: spanOf(i), rule, claim: 'drop', reason, evidence: select ?? line ?? rule, sure: true };
   const bodies = profile.body ?? [];
   if (bodies.length > 0 && page.format === 'html') {
     const inside = new Set(bodies.flatMap((css) => page.select(css)));
     // A selector that finds nothing is out of date: it must not cost the whole article.
     if (inside.size > 0)
       for (const [i, block] of page.blocks.entries())
-        if (!inside.has(i)) yield { span: block.span, rule, claim: 'drop', reason: 'outside-article', evidence: bodies.join(', '), sure: true };
+        if (!inside.has(i))
+          yield {
+            span: block.span,
+            rule,
+            claim: 'drop',
+            reason: 'outside-article',
+            evidence: bodies.join(', '),
+            sure: true,
+          };
   }
   if (profile.phrases !== undefined) yield* markPhrases(page, matcherOf(profile, profile.phrases), rule);
 }
@@ -45,7 +56,14 @@ const matchers = new WeakMap<readonly Phrase[], PhraseMatcher>();
 function matcherOf(profile: SiteProfile, phrases: readonly Phrase[]): PhraseMatcher {
   let matcher = matchers.get(phrases);
   if (matcher === undefined) {
-    matcher = new PhraseMatcher([{ language: profile.language ?? 'und', stopwords: [], fields: { byline: [], published: [], updated: [], credit: [], agencies: [] }, phrases }]);
+    matcher = new PhraseMatcher([
+      {
+        language: profile.language ?? 'und',
+        stopwords: [],
+        fields: { byline: [], published: [], updated: [], credit: [], agencies: [] },
+        phrases,
+      },
+    ]);
     matchers.set(phrases, matcher);
   }
   return matcher;

@@ -28,13 +28,25 @@ export function readPageMeta(outline: Outline, names: NameBook, url: string | nu
     publishers,
     headlines: readHeadlines(outline, elements, data),
     descriptions: distinct([
-      ...metas(elements, ['og:description', 'description', 'twitter:description', 'dc.description', 'sailthru.description']),
+      ...metas(elements, [
+        'og:description',
+        'description',
+        'twitter:description',
+        'dc.description',
+        'sailthru.description',
+      ]),
       ...origins('json-ld', [article?.['description']]),
     ]),
     authors: readAuthors(outline, names, elements, data, publishers),
     ...readDates(outline, names, elements, data),
     articleBody: typeof body === 'string' && body.trim() !== '' ? body.slice(0, MAX_BODY) : null,
-    types: [...new Set([...(article === null ? [] : typesOf(article)), ...(data.page === null ? [] : typesOf(data.page)), ...(elements.metas.get('og:type') ?? [])])],
+    types: [
+      ...new Set([
+        ...(article === null ? [] : typesOf(article)),
+        ...(data.page === null ? [] : typesOf(data.page)),
+        ...(elements.metas.get('og:type') ?? []),
+      ]),
+    ],
     flags: isPaid(article) || isPaid(data.page) ? ['paywalled'] : [],
   };
 }
@@ -44,7 +56,15 @@ function readHeadlines(outline: Outline, elements: MetaElements, data: LinkedDat
   const marked = (elements.itemprops.get('headline') ?? []).slice(0, 1).map((at) => elementText(outline, at));
   return distinct([
     ...origins('json-ld', [data.article?.['headline'], data.article?.['name']]),
-    ...metas(elements, ['og:title', 'twitter:title', 'headline', 'dc.title', 'parsely-title', 'sailthru.title', 'title']),
+    ...metas(elements, [
+      'og:title',
+      'twitter:title',
+      'headline',
+      'dc.title',
+      'parsely-title',
+      'sailthru.title',
+      'title',
+    ]),
     ...origins('h1', h1s),
     ...origins('itemprop:headline', marked),
     ...origins('title', [elements.title]),
@@ -66,9 +86,17 @@ function readPublishers(outline: Outline, elements: MetaElements, data: LinkedDa
 
 function readLanguage(elements: MetaElements, data: LinkedData): string | null {
   const stated = data.article?.['inLanguage'];
-  const candidates = [elements.lang, first(elements, 'content-language'), stated, first(elements, 'og:locale'), first(elements, 'dc.language')];
+  const candidates = [
+    elements.lang,
+    first(elements, 'content-language'),
+    stated,
+    first(elements, 'og:locale'),
+    first(elements, 'dc.language'),
+  ];
   for (const candidate of candidates) {
-    const language = cleanValue(candidate)?.split(/[,;\s]/)[0]?.replace(/_/g, '-');
+    const language = cleanValue(candidate)
+      ?.split(/[,;\s]/)[0]
+      ?.replace(/_/g, '-');
     if (language !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language)) return language;
   }
   return null;

@@ -11,6 +11,7 @@ import { editsBy, type EditSource } from './html/references.js';
 import type { Run, RunPiece } from './html/runs.js';
 import { segment } from './html/segment.js';
 import { selector } from './html/select.js';
+import { repairMeta } from './meta/repair.js';
 import { readPageMeta } from './page-meta.js';
 
 /**
@@ -35,7 +36,8 @@ export function parseHtml(source: string, options: CleanOptions, extraEdits?: Ed
     texts.push(text);
   }
   const names = new NameBook(outline);
-  const meta = readPageMeta(outline, names);
+  const stated = readPageMeta(outline, names);
+  const meta = extraEdits === undefined ? stated : repairMeta(stated, extraEdits);
   const kinds = runs.map((run) => kindOf(outline, run));
   const evidence = gatherEvidence({ outline, runs, texts, kinds, names, meta });
   const paths = pathTo(outline);
@@ -135,4 +137,3 @@ class Places {
     return map;
   }
 }
-

@@ -8,9 +8,16 @@ const LIST_ITEM = /^(?:[-–—•·*▪►▶●■◦‣]\s|\d{1,3}[.)]\s)/;
 
 /**
  * Reads plain text. Page.text is the source itself; a block is a line, or the lines of one paragraph where the text was wrapped
- * or a sentence broken (see text/paragraphs.ts). `repairs` gives further edits, such as mojibake undone.
+ * or a sentence broken (see text/paragraphs.ts). `undoMojibake` gives the edits that repair wrongly decoded text; where there are
+ * any, the page is flagged.
  */
-export function parseText(source: string, repairs: EditSource = () => []): Page {
+export function parseText(source: string, undoMojibake: EditSource = () => []): Page {
+  let repaired = 0;
+  const repairs: EditSource = (text, start, end) => {
+    const edits = undoMojibake(text, start, end);
+    repaired += edits.length;
+    return edits;
+  };
   const lines = splitLines(source, repairs);
   const maps: MappedText[] = [];
   const blocks = groupLines(lines).map((paragraph): Block => {
@@ -27,12 +34,17 @@ export function parseText(source: string, repairs: EditSource = () => []): Page 
     text: source,
     blocks,
     meta: EMPTY_META,
-    flags: [],
+    flags: repaired > 0 ? ['mojibake-repaired'] : [],
     select: () => [],
     locate: (block, start, end) => {
       const mapped = maps[block];
-      if (mapped === undefined) throw new RangeError(`no block ${block}`);
-      return { start: mapped.rawStart(start), end: mapped.rawEnd(end) };
+      const span = blocks[block]?.span;
+      if (mapped === undefined || span === undefined) throw new RangeError(`no block ${block}`);
+      // What stands for nothing at a block's edges ("&shy;") goes with the edge.
+      return {
+        start: start <= 0 ? span.start : mapped.rawStart(start),
+        end: end >= mapped.text.length ? span.end : mapped.rawEnd(end),
+      };
     },
     sourceOf: (span) => span,
   };

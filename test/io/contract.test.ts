@@ -45,13 +45,17 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('reader %
 
   it('makes something of any bytes: documents or faults, never an error, the same each time', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 4000 }).map(Buffer.from), fc.boolean(), async (bytes, compressed) => {
-        const as = compressed ? `${path}.gz` : path;
-        const items = await read(storedChunks([bytes]), as);
-        if (!reader.container) expect(items.length).toBe(1);
-        for (const item of items) expect(item.rawPath).toBe(as);
-        expect(await read(storedChunks([bytes.subarray(0, 7), bytes.subarray(7)]), as)).toEqual(items);
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 4000 }).map((bytes) => Buffer.from(bytes)),
+        fc.boolean(),
+        async (bytes, compressed) => {
+          const as = compressed ? `${path}.gz` : path;
+          const items = await read(storedChunks([bytes]), as);
+          if (!reader.container) expect(items.length).toBe(1);
+          for (const item of items) expect(item.rawPath).toBe(as);
+          expect(await read(storedChunks([bytes.subarray(0, 7), bytes.subarray(7)]), as)).toEqual(items);
+        },
+      ),
     );
   });
 

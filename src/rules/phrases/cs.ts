@@ -95,9 +95,9 @@ export const cs: PhraseList = {
       reason: 'advertisement',
       kind: 'list-head',
       any: [
-        '(komerční články|komerční sdělení partnerů|nabídky partnerů|doporučujeme z obchodu|slevové kupony|volná místa|nabídka práce|tipy partnerů|články partnerů|obsah od partnerů|populární na ~|trendy na ~)',
+        '(komerční články|komerční sdělení partnerů|nabídky partnerů|doporučujeme z obchodu|slevové kupony|volná místa|nabídka práce|tipy partnerů|články partnerů|obsah od partnerů)',
       ],
-      drops: ['Komerční články', 'Slevové kupony', 'Populární na Zboží.cz'],
+      drops: ['Komerční články', 'Slevové kupony'],
       keeps: ['Nabídka práce se letos zúžila.', 'Volná místa v porodnicích ubývají'],
     },
     {
@@ -105,7 +105,7 @@ export const cs: PhraseList = {
       kind: 'label',
       any: [
         '(předplatit|předplaťte si|předplatné|objednat předplatné|koupit předplatné|získat předplatné|zrušit předplatné|předplatitelská sekce|digitální předplatné|vyzkoušet předplatné)',
-        '(odebírat|odebírejte|přihlásit k odběru|přihlaste se k odběru|přihlásit odběr|objednejte si|chci odebírat) [našeho|náš|naše] [newsletter|newsletteru|newslettery|novinky|zpravodaj|denní přehled]',
+        '(odebírejte|přihlásit k odběru|přihlaste se k odběru|přihlásit odběr|objednejte si|chci odebírat) [našeho|náš|naše] [newsletter|newsletteru|newslettery|novinky|zpravodaj|denní přehled]',
         '(jen|pouze|exkluzivně) pro (předplatitele|přihlášené|členy|abonenty)',
         '(článek|obsah|premium|prémiový) (pro předplatitele|článek|obsah|je zamčený|je zamčen)',
         '(už|jste|již) [máte|jste] (předplatné|předplatitel|předplatitelem|zaregistrovaní) [přihlaste se|přihlásit se]',
@@ -231,9 +231,9 @@ export const cs: PhraseList = {
       kind: 'lead-in',
       any: [
         `(sledujte|najdete|staňte se fanouškem|lajkujte|přidejte se) [nás|náš|naše|k nám] (nás|náš|naše|k nám|profil|na) ... ${network}`,
-        '(máte|viděli jste|stali jste se|víte o) ... (napište nám|pošlete nám|ozvěte se|dejte nám vědět|kontaktujte nás|tip@*|redakc*)',
+        '(máte|viděli jste|stali jste se|víte o) ... (napište nám|pošlete nám|ozvěte se|dejte nám vědět|kontaktujte nás|redakc*)',
         '(pošlete|posílejte|napište|pište) (nám|redakci|své|do redakce) ... (tip|tipy|fotky|fotografie|redakce|zkušenosti|mail|e mail|názor)',
-        'sdílejte (tento|článek|ho) ',
+        'sdílejte (tento článek|článek|tuto zprávu) ',
       ],
       drops: [
         'Sledujte nás také na Facebooku a Instagramu!',
@@ -253,7 +253,7 @@ export const cs: PhraseList = {
       any: [
         '(přejít|přeskočit|přejděte|skočit) (na|k|do) (obsah|obsahu|hlavní obsah|hlavnímu obsahu|navigaci|navigace|menu|vyhledávání|patičku|začátek|hlavní stránku|diskusi|článek)',
         '(otevřít|zavřít|zobrazit|skrýt|rozbalit|sbalit) (menu|nabídku|vyhledávání|navigaci|okno|galerii|panel|více|vše|komentáře|obsah|odpovědi|další)',
-        '(hledat|vyhledat|vyhledávání) (na webu|v článcích|na seznamu|na ~|v archivu)',
+        '(hledat|vyhledat|vyhledávání) (na webu|v článcích|na seznamu|v archivu)',
         '(zadejte|hledaný) (hledaný výraz|výraz|hledané slovo)',
         '(doba čtení|čas čtení|délka čtení|čtení na|přečtete za|doba poslechu) [:] [asi|cca] # (min|minut|minuty|minutu)',
         '(min|minut|minuty|minuta) (čtení|na přečtení)',
@@ -265,7 +265,7 @@ export const cs: PhraseList = {
         '(číst dál|čtěte dál|číst dále|číst více|celý článek|zobrazit celý článek|více zde|přejít do galerie|fotogalerie zde|otevřít galerii|spustit galerii|spustit video|pokračovat ve čtení|přehrát video)',
         '(strana|stránka|foto|fotografie|snímek) [:] # [z|ze] #',
         '(další|předchozí|následující|první|poslední) (stránka|strana|fotografie|foto|video|snímek|stránku)',
-        '(nahoru|zpět nahoru|zpět na začátek|zpět na hlavní stránku|zpět na úvod|zpět na článek|zpět na přehled|na začátek stránky)',
+        '(zpět nahoru|zpět na začátek|zpět na hlavní stránku|zpět na úvod|zpět na článek|zpět na přehled|na začátek stránky)',
         '(načítání|načítám|nahrávám|načítá se|probíhá načítání|prosím čekejte|čekejte prosím) [komentářů|obsahu|přehrávače|stránky|načíst starší články|další články]',
         '(přijmout|odmítnout|povolit|souhlasím se) [všechny|vše|pouze] (vše|všechny|všemi|cookies|nezbytné|cookies a pokračovat|soubory cookie)',
         '(nastavení|spravovat|upravit|změnit|odvolat) [cookies|nastavení] (cookies|soukromí|souhlas|souhlasu|předvolby|nastavení|předvoleb)',
@@ -273,7 +273,7 @@ export const cs: PhraseList = {
         '(tmavý|světlý) režim',
         'otevře se v novém okně',
         'před # (sekundami|minutami|minutou|hodinami|hodinou|dny|dnem|týdny|měsíci|lety|min|hod)',
-        '(zobrazeno|přečteno|zhlédnutí|zobrazení|počet zobrazení|přehrání) [:] [krát|x]',
+        '(zobrazeno|přečteno|zhlédnutí|počet zobrazení) [:] [krát|x]',
         '(drobečková navigace|hlavní obsah|hlavní menu|osobní menu|postranní panel|patička stránky|patička|záhlaví|mobilní verze|verze pro tisk|prohlášení o přístupnosti)',
       ],
       drops: [
@@ -316,13 +316,14 @@ export const cs: PhraseList = {
       reason: 'ui',
       kind: 'button',
       any: [
+        '(nahoru|přehrání)',
         '(menu|hledat|vyhledat|zavřít|tisk|vytisknout|uložit|přihlásit|přihlásit se|odhlásit|účet|můj účet|profil|zrušit|potvrdit|ok|další|předchozí|zpět|více|méně|vše|přehrát|pauza|živě|nastavení|nápověda|pomoc|přijmout|souhlasím)',
         '(odmítnout|rozumím|otevřít|zobrazit|skrýt|upravit|smazat|přidat|galerie|fotogalerie|fotografie|foto|video|videa|anketa|hlasovat|kvíz|start|obnovit|poslechnout|obsah|moje sledované|oznámení|detail)',
         '(strana|stránka|foto) #',
         '(min|minut|zobrazení|zhlédnutí)',
         '(v tomto článku|v článku najdete|co v článku najdete|klikněte zde|zde)',
       ],
-      drops: ['Menu', 'Odmítnout', 'Zavřít', 'TISK', 'Strana 2', '3 min', 'V článku najdete:'],
+      drops: ['Nahoru', 'Menu', 'Odmítnout', 'Zavřít', 'TISK', 'Strana 2', '3 min', 'V článku najdete:'],
       keeps: ['Další rána pro vládu', 'Živě z bojiště mluvil i lékař.'],
     },
     {
@@ -379,7 +380,7 @@ export const cs: PhraseList = {
         `(hlavní stránka|titulní strana|domů|úvod) ${section} [~]`,
         '(hlavní stránka|titulní stránka|titulní strana|domovská stránka|úvodní stránka|na hlavní stránku)',
         '(o nás|kontakty|kontakt|inzerce|redakce|podmínky|cookies|rss|archiv|kariéra|předplatné|ochrana osobních údajů|reklama|etický kodex|osobní údaje|pravidla diskusí|mapa webu|nastavení cookies|obchodní podmínky) (o nás|kontakty|kontakt|inzerce|redakce|podmínky|cookies|rss|archiv|kariéra|předplatné|ochrana osobních údajů|reklama|etický kodex|osobní údaje|mapa webu|nastavení cookies|obchodní podmínky) ... [kontakty|kontakt|inzerce|cookies|rss|ochrana osobních údajů|nastavení cookies|osobní údaje]',
-        '(mapa webu|mapa stránek|ceník inzerce|inzerce na webu|kontakt na redakci|etický kodex|kodex diskuzí|archiv článků|archiv vydání|rss kanály|tv program|tiráž|nabídka inzerce|pro inzerenty|naši autoři|obrazem)',
+        '(mapa webu|mapa stránek|ceník inzerce|inzerce na webu|kontakt na redakci|etický kodex|kodex diskuzí|archiv článků|archiv vydání|rss kanály|tv program|tiráž|nabídka inzerce|pro inzerenty|naši autoři)',
         '(všechny|další) (články|zprávy|autoři|rubriky|témata) [autora|rubriky|z rubriky]',
         '(vyberte|změnit|vybrat) (region|kraj|město)',
       ],
@@ -402,10 +403,11 @@ export const cs: PhraseList = {
       reason: 'navigation',
       kind: 'button',
       any: [
+        'obrazem',
         '(domů|home|o nás|kontakt|kontakty|redakce|archiv|témata|rubriky|domácí|zahraniční|zahraničí|svět|ekonomika|byznys|sport|kultura|krimi|politika|názory|komentáře|regiony|počasí|zdraví|věda|technika|technologie|auto|finance)',
         '(peníze|magazín|bydlení|cestování|historie|koktejl|zprávy|z domova|ze zahraničí|podcasty|podcast|rozhovory|autoři|aktuálně|služby|kalendář|soutěže|hry|recepty|žena|styl|společnost|média|více zpráv|další zprávy|ostatní)',
       ],
-      drops: ['Peníze', 'Domů', 'KRIMI'],
+      drops: ['Obrazem', 'Peníze', 'Domů', 'KRIMI'],
       keeps: ['Kultura pod tlakem', 'Zdraví dětí se horší, varují lékaři.'],
     },
     {
@@ -483,7 +485,7 @@ export const cs: PhraseList = {
       reason: 'comments',
       kind: 'list-head',
       any: [
-        '(diskuse|diskuze|komentáře|komentář|komentáře čtenářů|názory čtenářů|příspěvky|komentářů)',
+        '(diskuse|diskuze|komentáře|komentáře čtenářů|názory čtenářů|komentářů)',
         '(diskuse|diskuze|komentáře|názory) (k článku|čtenářů|pod článkem|k tématu)',
         '(všechny|nejnovější|nejlepší|zobrazit|skrýt) (komentáře|příspěvky|diskusi)',
       ],
@@ -530,10 +532,11 @@ export const cs: PhraseList = {
       reason: 'comments',
       kind: 'button',
       any: [
+        '(příspěvky|komentář)',
         '(odpovědět|reagovat|nahlásit|komentovat|citovat|anonym|host|souhlasím|nesouhlasím|odeslat)',
         '(napsal|napsala|říká) :',
       ],
-      drops: ['Odpovědět', 'napsal:'],
+      drops: ['Příspěvky', 'Odpovědět', 'napsal:'],
       keeps: ['Reagovat musí i Brusel'],
     },
     {
@@ -612,7 +615,7 @@ export const cs: PhraseList = {
       any: [
         '(bez|pouze s) (předchozího|písemného|výslovného|souhlasu|předchozím|písemným) [písemného|souhlasu|písemným] [souhlasu|souhlasem] (vydavatele|redakce|čtk|společnosti|provozovatele|souhlasu) ... (zakázáno|zakázána|není dovoleno|zakazuje|možné|možno)',
         '(názory|komentář|text) (autora|autorů|v komentářích|nevyjadřuje|nemusí|nemusejí) ... (nemusí|nevyjadřují|neodrážejí|nevyjadřuje|vyjadřovat|shodovat) ... (názor*|stanovisk*|postoj*) [redakce|vydavatele]',
-        '(získáváme|dostáváme|můžeme získat|získat|obdržet) [za to|malou|drobnou] provizi',
+        '(získáváme|dostáváme|můžeme získat|můžeme obdržet) [za to|malou|drobnou] provizi',
         '(nejsou|není|nepředstavuje|nejde o) (investičním doporučením|investiční doporučení|lékařskou radou|investičním poradenstvím)',
         '(nenahrazuje|nenahrazují|nenahradí) (odbornou radu|lékařskou péči|návštěvu lékaře|konzultaci s lékařem)',
         '(vytěžování|automatizovaná analýza) (textů|textů a dat|dat) ... (vyhrazen*|zakázán*|souhlas*)',
@@ -638,14 +641,14 @@ export const cs: PhraseList = {
       kind: 'notice',
       any: [
         '(tento|text|článek|souhrn|shrnutí) (článek|text|souhrn|byl|bylo|vznikl|vzniklo) ... (automaticky|strojově|umělou inteligencí|umělé inteligence|pomocí ai|chatgpt) [přeložen|vytvořen|vygenerován|vytvořeno]',
-        '(strojový|automatický) překlad (z|článku|textu|pomocí)',
-        '(přeloženo|vytvořeno|vygenerováno|shrnuto) (pomocí|s pomocí|automaticky|strojově) [ai|umělé inteligence|deepl|google|chatgpt|nástroje]',
+        '(strojový|automatický) překlad (z angličtiny|z němčiny|z francouzštiny|článku)',
+        '(přeloženo|shrnuto) ((pomocí|s pomocí) (ai|umělé inteligence|deepl|google|chatgpt|nástroje)|automaticky|strojově)',
         '(původní|originální) (článek|text) ... (v angličtině|anglicky)',
       ],
       drops: [
         'Tento článek byl automaticky přeložen.',
         'Strojový překlad z angličtiny',
-        'Vytvořeno s pomocí umělé inteligence',
+        'Přeloženo s pomocí umělé inteligence',
         'Původní článek vyšel v angličtině.',
       ],
       keeps: ['Román byl přeložen do dvanácti jazyků.', 'Lékaři budou nádory hledat pomocí AI.'],

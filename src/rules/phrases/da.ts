@@ -30,7 +30,6 @@ export const da: PhraseList = {
       'Ritzau Scanpix',
       'Scanpix',
       'RB',
-      ,
       'NTB',
       'TT',
       'Reuters',
@@ -82,7 +81,7 @@ export const da: PhraseList = {
       any: [
         '(artiklen|artikel|teksten|historien) fortsætter (under|efter|nedenfor|under annoncen) [annoncen|annonce|reklamen|billedet|videoen|grafikken|faktaboksen|billederne]',
         '(læs videre|fortsæt med at læse|fortsætter) (under|efter) (annoncen|reklamen|annonce)',
-        '(scroll|rul) (ned|videre) [for at] ',
+        '(scroll|rul) (ned|videre) for at (læse|se|fortsætte|komme)',
         '(slå|deaktiver|sluk) [din|for|adblock] (adblocker|adblock|annonceblokering|adblockeren) [fra]',
         '(du|det ser ud til at du) bruger [en] (adblocker|adblock|annonceblokering)',
         '(indholdet|artiklen|dette) er ... (betalt af annoncør|annoncørbetalt|sponsoreret af|produceret af annoncøren|betalt af|annonceindhold) ',
@@ -157,7 +156,7 @@ export const da: PhraseList = {
       any: [
         '(abonnér|abonner|tilmeld dig|tilmeld|skriv dig op) (på|vores|gratis|til|nyhedsbrevet|her) ... (nyhedsbrev|nyhedsbrevet|nyhedsbreve|podcast|kanal|sms service)',
         '(få|vil du have|vil du læse|vil du gerne|modtag) (nyheder|de|dagens|seneste|besked|vores|hele|flere|mere|det|adgang|overblikket) ... (nyhedsbrev|indbakke|indbakken|på mail|i appen|abonn*|nyhedsbrevet|på mobilen)',
-        '(hent|download) (vores|nyhedsappen) ... ',
+        '(hent|download) (vores [nye|egen|gratis] (app|nyhedsapp)|nyhedsappen) ',
         '(støt|hjælp) (vores|os|uafhængig|fri) ... (journalistik|arbejde)',
         '(ved at|når du) (abonnere|tilmelde|tilmelde dig|tilmelder|oprette|tilmelder dig) ... (accepterer|samtykker|betingelser|giver du)',
         'ja tak jeg vil ... (nyhedsbrev|nyhedsbreve|mail)',
@@ -260,9 +259,9 @@ export const da: PhraseList = {
         '(læs mere|læs videre|læs hele artiklen|fortsæt læsning|læs artiklen|til artiklen|se billederne|se video|se videoen|se hele galleriet|læs mere her)',
         '(side|billede|foto) [:] # [af] #',
         '(næste|forrige|første|sidste) (side|billede|video|artikel)',
-        '(til toppen|tilbage til toppen|tilbage til forsiden|til forsiden|gå til forsiden|op)',
+        '(til toppen|tilbage til toppen|tilbage til forsiden|til forsiden|gå til forsiden)',
         '(afspil|start|pause|se|slå lyd fra) (video|videoen|klippet|lyd|lyden|podcast|afsnit)',
-        '(indlæser|henter|vent venligst|vent|loader) [indhold|kommentarer|flere artikler|afspiller|siden]',
+        '(indlæser|vent venligst) [indhold|kommentarer|flere artikler|afspiller|siden]',
         '(accepter|acceptér|afvis|tillad) (alle|alle cookies|cookies|nødvendige|kun nødvendige|kun nødvendige cookies)',
         '(administrer|rediger|ret|gem|tilpas|skift) (cookies|samtykke|indstillinger|valg|cookieindstillinger|cookie indstillinger|samtykker)',
         '(cookieindstillinger|cookie indstillinger|privatlivsindstillinger|samtykkeindstillinger|cookie og privatlivspolitik|cookies og privatliv)',
@@ -270,7 +269,7 @@ export const da: PhraseList = {
         '(mørk|lys|mørkt|lyst) (tilstand|tema)',
         'åbner i (et nyt vindue|nyt vindue|ny fane|en ny fane)',
         'for # (sekunder|minutter|minut|timer|time|dage|dag|uger|måneder|år) siden',
-        '(visninger|gange læst|vist)',
+        '(visninger|gange læst)',
         '(tilgængelighedserklæring|om cookies|was erklæring)',
       ],
       drops: [
@@ -310,13 +309,14 @@ export const da: PhraseList = {
       reason: 'ui',
       kind: 'button',
       any: [
+        'op',
         '(menu|søg|luk|print|udskriv|gem|log ind|log ud|konto|profil|annuller|bekræft|ok|næste|forrige|tilbage|mere|mindre|alle|afspil|pause|direkte|live|indstillinger|hjælp|accepter|afvis|jeg forstår|åbn|vis|skjul|rediger|slet)',
         '(tilføj|galleri|billeder|billede|video|afstemning|stem|quiz|start|opdater|lyt|hør|overblik|indhold|gemte artikler|detaljer|fortsæt|genveje|sprog|vis mere|vis alle)',
         '(side|billede) #',
         '(min|minutter|visninger)',
         '(i denne artikel|klik her|læs her|se mere)',
       ],
-      drops: ['Tilføj', 'Menu', 'LUK', 'Side 2', '3 min', 'Klik her'],
+      drops: ['Op', 'Tilføj', 'Menu', 'LUK', 'Side 2', '3 min', 'Klik her'],
       keeps: ['Mere til skolen', 'Næste skridt: retten'],
     },
     {
@@ -418,7 +418,7 @@ export const da: PhraseList = {
       reason: 'navigation',
       kind: 'list-head',
       any: [
-        '(emner|emner i artiklen|nøgleord|emneord|populære emner|følg emner|vores sites|flere tjenester|stikord|genveje til)',
+        '(emner i artiklen|nøgleord|emneord|populære emner|følg emner|vores sites|flere tjenester|stikord|genveje til)',
       ],
       drops: ['Emneord', 'Populære emner'],
       keeps: ['Emneord i registeret mangler, siger arkivaren.'],
@@ -431,7 +431,7 @@ export const da: PhraseList = {
         '(relaterede|lignende|anbefalede|seneste|populære|flere|andre|relateret|udvalgte|øvrige) [artikler|nyheder|nyt|indhold|indlæg|videoer|emner|historier]',
         '(mest læste|mest læst|mest læste lige nu|mest delte|mest sete|seneste nyt|lige nu|relateret|anbefalet|anbefalet til dig|læs videre|mere om emnet|mere om sagen|læs mere om emnet|flere artikler|du vil måske også kunne lide)',
         '(andre læser|andre læste også|læserne læser også|redaktionen anbefaler|redaktionens udvalgte|gå ikke glip af|populært lige nu|populært|trender lige nu|næste artikel|forrige artikel|mere fra forsiden|dagens mest læste)',
-        '(mere fra samme skribent|til dig|topnyheder|i fokus|kort fortalt|baggrund|det læser andre)',
+        '(mere fra samme skribent|til dig|topnyheder|i fokus|kort fortalt|det læser andre)',
       ],
       drops: [
         'Andre læser',
@@ -459,17 +459,18 @@ export const da: PhraseList = {
       reason: 'related',
       kind: 'button',
       any: [
+        'baggrund',
         '(næste|forrige|ældre|nyere) (artikel|artikler|indlæg|historie)',
         '(nyeste|aktuelt|liveblog|anbefalinger|topnyheder nu|relateret indhold|mest sete)',
       ],
-      drops: ['Ældre indlæg', 'Aktuelt'],
+      drops: ['Baggrund', 'Ældre indlæg', 'Aktuelt'],
       keeps: ['Ældre bilister får nye krav'],
     },
     {
       reason: 'comments',
       kind: 'list-head',
       any: [
-        '(kommentarer|kommentarfelt|læserkommentarer|debat om artiklen|alle kommentarer|kommentér|kommenter|seneste kommentarer|læserbreve)',
+        '(kommentarer|kommentarfelt|læserkommentarer|debat om artiklen|alle kommentarer|seneste kommentarer)',
         '(vis|skjul|læs) [alle] kommentarer',
         'kommentarer til (artiklen|indlægget|historien)',
       ],
@@ -508,8 +509,8 @@ export const da: PhraseList = {
     {
       reason: 'comments',
       kind: 'button',
-      any: ['(svar|anmeld|kommenter|kommentér|gæst|citer|svar på indlæg)', '(skriver|siger) :'],
-      drops: ['Svar', 'skriver:'],
+      any: ['læserbreve', '(svar|anmeld|kommenter|kommentér|gæst|citer|svar på indlæg)', '(skriver|siger) :'],
+      drops: ['Læserbreve', 'Svar', 'skriver:'],
       keeps: ['Svar på fem spørgsmål om skatten'],
     },
     {
@@ -543,8 +544,8 @@ export const da: PhraseList = {
       kind: 'label',
       any: [
         '(alle rettigheder|alle ret) (forbeholdes|forbeholdt|reserveret)',
-        '(privatlivspolitik|persondatapolitik|cookiepolitik|cookie og privatlivspolitik|handelsbetingelser|abonnementsvilkår|abonnementsbetingelser|vilkår og betingelser|ophavsret|brugerbetingelser|brugervilkår)',
-        '(regler for ophavsret|presseetik|databeskyttelse|persondata|etiske retningslinjer|forretningsbetingelser|privatliv)',
+        '(privatlivspolitik|persondatapolitik|cookiepolitik|cookie og privatlivspolitik|handelsbetingelser|abonnementsvilkår|abonnementsbetingelser|vilkår og betingelser|brugerbetingelser|brugervilkår)',
+        '(regler for ophavsret|presseetik|etiske retningslinjer|forretningsbetingelser)',
         '(kopiering|eftertryk|gengivelse) [er] [ikke] (forbudt|tilladt|ikke tilladt)',
         'copyright ~ (a s|as|aps|medier|ritzau)',
       ],
@@ -562,7 +563,7 @@ export const da: PhraseList = {
       kind: 'lead-in',
       any: [
         'copyright [c|:] #',
-        'copyright [c|:] ... (a s|aps|ritzau|medier|alle rettigheder)',
+        'copyright [c|:] ... (ritzau|scanpix|alle rettigheder|avisen)',
         '(alt indhold|indholdet|materialet|alt materiale) [på] [denne side|sitet|hjemmesiden] er (beskyttet af|ophavsretligt beskyttet|beskyttet efter|omfattet af)',
         '(ansvarshavende chefredaktør|chefredaktør|ansv chefredaktør|udgiver|adm direktør) :',
       ],
@@ -592,7 +593,7 @@ export const da: PhraseList = {
         'omfattet af lov om ophavsret',
         'beskyttet af recaptcha',
         '(er ikke|udgør ikke) (investeringsråd|investeringsrådgivning|finansiel rådgivning|lægelig rådgivning)',
-        '(tekst og datamining|tekst- og datamining|datamining) ... (ikke tilladt|forbudt|forbehold*|aftale)',
+        'tekst og datamining ... (ikke tilladt|forbudt|forbehold*|aftale)',
         'klager over [...] indhold ... (chefredaktør*|pressenævnet)',
       ],
       drops: [
@@ -704,6 +705,13 @@ export const da: PhraseList = {
       any: ['(pressekontakt|arkivfoto|modelfoto|illustrationsfoto|billedtekst|genrefoto|pressemeddelelse slut) [:]'],
       drops: ['Modelfoto', 'Pressekontakt:'],
       keeps: ['Arkivfotoet viser torvet i 1920.', 'Kilden til branden er ukendt.'],
+    },
+    {
+      reason: 'legal',
+      kind: 'button',
+      any: ['(ophavsret|persondata|privatliv|databeskyttelse)'],
+      drops: ['Ophavsret'],
+      keeps: ['Persondata lå frit fremme i ugevis.'],
     },
   ],
 };

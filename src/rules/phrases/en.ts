@@ -1885,7 +1885,7 @@ export const en: PhraseList = {
         'Logged in as Ida. Log out?',
         'You are commenting using your WordPress.com account',
         'Connect with',
-        'dorel says: June 5, 2023 at 8:00 am',
+        'paul says: June 5, 2023 at 8:00 am',
         '3 replies',
         '12 thoughts on “Goat for mayor”',
         'Recipe Rating',
@@ -2723,6 +2723,25 @@ export const en: PhraseList = {
         'More to follow was the promise of the old serials.',
         'The end of the story is known.',
       ],
+    },
+    {
+      reason: 'ui',
+      kind: 'label',
+      any: [
+        'getting your ... (audio|player|article) [player] ready',
+        '(scoreboard|player|video|widget|content) (unavailable|is unavailable|not available)',
+      ],
+      drops: ['Getting your audio player ready...', 'Video unavailable'],
+      keeps: ['Getting your boat ready for spring takes a day.', 'The video was unavailable on Monday.'],
+    },
+    {
+      reason: 'subscription',
+      kind: 'lead-in',
+      any: [
+        "(enjoying|enjoy|liking|like) (this|what) [you are|you're] (piece|article|story|reading|post) [?] (subscrib*|sign up|join|get|become)",
+      ],
+      drops: ['Enjoying this piece? Subscribers read it a day early.'],
+      keeps: ['Enjoying this piece of cake, she said nothing.'],
     },
   ],
 };

@@ -5,6 +5,8 @@ const NETWORK =
   '(facebook|twitter|x|whatsapp|telegram|line|email|instagram|linkedin|pinterest|threads|messenger|salin tautan|salin link|salin pautan|copy link|salin url|bagikan|kongsi|cetak|simpan|surel|e-mel|emel)';
 const OWN_ACTION =
   '(bagikan|kongsi|salin tautan|salin link|salin pautan|salin url|cetak|simpan|komentar|komen|tweet|sebarkan|bagikan artikel)';
+const PAGES =
+  '(tentang kami|mengenai kami|hubungi kami|kontak kami|info iklan|pasang iklan|beriklan|karir|karier|susunan redaksi|redaksi|redaksi kami|pedoman media siber|pedoman pemberitaan media siber|kode etik|kode etik jurnalistik|peta situs|peta laman|indeks berita|arsip berita|kerjaya|soalan lazim|iklan dengan kami|box redaksi|kode perilaku perusahaan|kebijakan privasi|privacy policy|disclaimer|syarat dan ketentuan|syarat ketentuan|kontak|kebijakan data pribadi|visi misi|dasar privasi|terma dan syarat)';
 
 export const id: PhraseList = {
   language: 'id',
@@ -14,8 +16,8 @@ export const id: PhraseList = {
     ),
   fields: {
     byline: [
-      '(penulis|oleh|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|editor|redaktur|penyunting|ditulis oleh|dilaporkan oleh|penerjemah|disusun oleh|teks|teks dan foto|liputan|koresponden|kolumnis|ditulis|pengarang|wartawati|tim redaksi|tim liputan|sunting|wartawan kami) :',
-      '(ditulis oleh|dilaporkan oleh|disunting oleh|diposting oleh|dipublikasikan oleh|disusun oleh|disediakan oleh|ditulis|diterbitkan oleh|oleh)',
+      '(penulis|oleh|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|ditulis oleh|dilaporkan oleh|penerjemah|disusun oleh|teks|teks dan foto|liputan|koresponden|kolumnis|ditulis|pengarang|wartawati|tim redaksi|tim liputan|wartawan kami) :',
+      '(ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|disusun oleh|disediakan oleh|ditulis|diterbitkan oleh|oleh)',
       '(laporan wartawan|laporan reporter|laporan kontributor|laporan koresponden|laporan jurnalis) [tribunnews com] ~',
       '(reporter|wartawan|pewarta|penulis|kontributor) ~',
     ],
@@ -78,13 +80,18 @@ export const id: PhraseList = {
         'Lanjutkan membaca di bawah iklan',
         'Artikel berlanjut setelah iklan',
       ],
-      keeps: ['Iklan rokok dilarang di depan sekolah.', 'Pariwara itu dibuat tahun 1987.', 'Ia menggulir layar untuk membaca pesan terakhir.', 'Pendapatan iklan turun dua kali lipat.'],
+      keeps: [
+        'Iklan rokok dilarang di depan sekolah.',
+        'Pariwara itu dibuat tahun 1987.',
+        'Ia menggulir layar untuk membaca pesan terakhir.',
+        'Pendapatan iklan turun dua kali lipat.',
+      ],
     },
     {
       reason: 'advertisement',
       kind: 'button',
       any: [
-        '(beli sekarang|beli|beli di sini|tambah ke keranjang|masukkan keranjang|tambah ke troli|keranjang|pesan sekarang|pesan tiket|tempah sekarang|lihat harga|bandingkan harga|cek harga|dapatkan promo|klaim promo|pelajari lebih lanjut|ketahui lebih lanjut|info lebih lanjut|lihat detail|selengkapnya di sini|belanja sekarang|hubungi kami sekarang|promo)',
+        '(beli sekarang|beli|beli di sini|tambah ke keranjang|masukkan keranjang|tambah ke troli|keranjang|pesan sekarang|pesan tiket|tempah sekarang|lihat harga|bandingkan harga|cek harga|dapatkan promo|klaim promo|pelajari lebih lanjut|ketahui lebih lanjut|info lebih lanjut|lihat detail|selengkapnya di sini|belanja sekarang|hubungi kami sekarang)',
       ],
       drops: ['Beli Sekarang'],
       keeps: ['Beli sekarang atau menunggu harga turun, itu pertanyaannya.', 'Keranjang bambu itu dijual Rp 20.000.'],
@@ -97,7 +104,11 @@ export const id: PhraseList = {
         '(kami|redaksi) (mungkin|dapat|bisa) (mendapat|mendapatkan|menerima|memperoleh) komisi (dari|jika|apabila)',
         '(artikel|konten|berita) ini (merupakan|adalah|hasil) [...] (kerja sama|kerjasama) (dengan|antara) ... (redaksi|sponsor|mitra)',
       ],
-      drops: ['Artikel ini mengandung tautan afiliasi', 'Kami mungkin menerima komisi dari pembelian Anda', 'Konten ini merupakan kerja sama antara PT Laut dan redaksi'],
+      drops: [
+        'Artikel ini mengandung tautan afiliasi',
+        'Kami mungkin menerima komisi dari pembelian Anda',
+        'Konten ini merupakan kerja sama antara PT Laut dan redaksi',
+      ],
       keeps: ['Perantara menerima komisi dua persen.', 'Tulisan ini berisi kritik terhadap bupati.'],
     },
 
@@ -113,7 +124,7 @@ export const id: PhraseList = {
         '(unduh|download|instal|muat turun|pasang|dapatkan) [sekarang] (aplikasi|app|aplikasinya) [kami|sekarang|di sini|gratis|percuma|berita]',
         '(buka|baca|lihat) (di|pada|lewat) (aplikasi|app)',
         '(tersedia di|dapatkan di|unduh di|muat turun di) (google play|app store|play store|google play store|appgallery) [google play|app store|appgallery]',
-        '(masukkan|ketik|isi) [alamat] (email|e-mail|emel|surel|e-mel) [anda|kamu] [...]',
+        '(masukkan|ketik|isi) [alamat] (email|e-mail|emel|surel|e-mel) [anda|kamu] [di sini|untuk berlangganan]',
         '(aktifkan|nyalakan|izinkan|terima|hidupkan|benarkan) (notifikasi|pemberitahuan|notifikasi berita)',
         '(sudah|telah) (berlangganan|punya akun|jadi pelanggan|mempunyai akaun|melanggan) [masuk|log masuk] [di sini|sekarang]',
         '(coba|uji coba|akses) gratis [# hari|# bulan|sekarang]',
@@ -144,7 +155,9 @@ export const id: PhraseList = {
     {
       reason: 'subscription',
       kind: 'button',
-      any: ['(berlangganan|langganan|langgan|daftar|daftar sekarang|gabung|gabung sekarang|ikuti|notifikasi|buletin|nawala|registrasi|dukung kami|donasi|derma|unduh|muat turun|melanggan|subscribe sekarang)'],
+      any: [
+        '(berlangganan|langganan|langgan|daftar|daftar sekarang|gabung|gabung sekarang|ikuti|notifikasi|buletin|nawala|registrasi|dukung kami|donasi|derma|unduh|muat turun|melanggan|subscribe sekarang)',
+      ],
       drops: ['Daftar sekarang'],
       keeps: ['Daftar korban ditempel di posko.', 'Gabung dengan tim itu sejak 2019, ia kini kapten.'],
     },
@@ -152,7 +165,7 @@ export const id: PhraseList = {
       reason: 'subscription',
       kind: 'notice',
       any: [
-        '(dapatkan|nikmati|terima) (update|berita|kabar|informasi|info|akses) [...] (setiap hari|tiap hari|langsung|terbaru|pilihan|terkini) [...] (dari|di|melalui|via|lewat) [...] (email|ponsel|ponselmu|ponsel anda|whatsapp|telegram|google news|com|aplikasi|inbox|handphone)',
+        '(dapatkan|nikmati) (update|berita|breaking news|kabar) [...] (setiap hari|tiap hari|langsung|terbaru|pilihan|terkini) [...] (dari|di|melalui|via|lewat) [...] (email|ponsel|ponselmu|ponsel anda|whatsapp|telegram|google news|com|aplikasi|inbox|handphone)',
         'simak (breaking news|berita|berita pilihan|kabar) [...] (di|langsung di) (ponsel|ponselmu|ponsel anda|hp|handphone)',
         '(mari|yuk|ayo) [kita] (bergabung|gabung|join|follow|ikuti) [...] (grup|channel|kanal|saluran|saluran whatsapp) [...] (telegram|whatsapp)',
         'caranya klik link',
@@ -160,7 +173,7 @@ export const id: PhraseList = {
         'pastikan (kamu|anda) sudah (install|instal|mengunduh) aplikasi',
         '(artikel|konten|berita|tulisan) ini (hanya|khusus|eksklusif) (untuk|bagi|tersedia untuk|dapat diakses) (pelanggan|member|anggota|pelanggan premium)',
         '(anda|kamu) (telah|sudah) mencapai batas [...] (artikel|baca)',
-        '(silakan|silahkan|sila) (login|masuk|daftar|berlangganan|log masuk) (untuk|dulu|terlebih dahulu) [untuk] [...] (membaca|melanjutkan|akses|mengakses)',
+        '(silakan|silahkan|sila) (login|masuk|berlangganan|log masuk) (untuk|dulu untuk|terlebih dahulu untuk) (membaca|melanjutkan membaca|lanjut membaca|terus membaca|meneruskan bacaan)',
         '(dapatkan|baca) [...] berita [...] dengan (memuat turun|muat turun|mengunduh|unduh) aplikasi',
         '(baca|nikmati) [berita|artikel] tanpa iklan',
       ],
@@ -181,6 +194,8 @@ export const id: PhraseList = {
         'Pelaku meminta korban memasang aplikasi dari tautan palsu.',
         'Warga mengikuti kabar banjir lewat grup Telegram desa.',
         'Program ini hanya untuk anggota koperasi.',
+        'Warga bisa dapatkan informasi terbaru melalui aplikasi kelurahan.',
+        'Silakan daftar untuk mengakses bantuan, kata camat.',
         'Simak penuturannya berikut ini.',
         'Petani sudah mencapai batas kesabaran.',
       ],
@@ -201,7 +216,7 @@ export const id: PhraseList = {
         '(ikuti|follow|ikut|temukan|sukai|like|susuli) [akun] (kami|kita|redaksi) [di|pada] [media sosial|google news|facebook|instagram|twitter|whatsapp|telegram|tiktok|youtube|x|channel whatsapp|google berita]',
         '(ikuti|gabung|join|sertai|follow|langganan) [kami di|di] (saluran|channel|kanal|grup|group|komuniti) (whatsapp|telegram|youtube|wa) [kami|kita]',
         '(media sosial|sosial media|medsos|media sosial kami) [kami|:]',
-        '(apakah|adakah) (artikel|berita|informasi) ini (bermanfaat|membantu|berguna|membantu anda) [...]',
+        '(apakah|adakah) (artikel|berita|informasi) ini (bermanfaat|membantu|berguna) [bagi|untuk] [anda|kamu]',
         '(suka|menyukai) [dengan] (artikel|berita|tulisan) ini [bagikan]',
       ],
       drops: [
@@ -229,23 +244,29 @@ export const id: PhraseList = {
     {
       reason: 'social',
       kind: 'button',
-      any: ['(bagikan|kongsi|kongsikan|sebarkan|suka|ikuti|mengikuti|simpan|tersimpan|sukai|kirim|hantar|tweet|salin|laporkan|adukan|surel|emel|ikut)'],
+      any: [
+        '(bagikan|kongsi|kongsikan|sebarkan|suka|ikuti|mengikuti|simpan|tersimpan|sukai|kirim|hantar|tweet|salin|laporkan|adukan|surel|emel|ikut)',
+      ],
       drops: ['Bagikan:'],
-      keeps: ['Suka tidak suka, jembatan itu dibongkar.', 'Kirim salam untuk ibu, katanya.', 'Simpan uang di bawah bantal sudah kebiasaan lama.'],
+      keeps: [
+        'Suka tidak suka, jembatan itu dibongkar.',
+        'Kirim salam untuk ibu, katanya.',
+        'Simpan uang di bawah bantal sudah kebiasaan lama.',
+      ],
     },
     {
       reason: 'social',
       kind: 'notice',
       any: [
-        '(gabung|bergabung|ikuti|follow|join|sertai|langganan|klik) [...] (channel|kanal|saluran|grup|akun) [...] (telegram|whatsapp|wa|youtube|google news) [...] (kami|com|untuk|di sini|agar|klik|dan|sekarang)',
-        '(gabung|bergabung|join) (di|ke|dengan) (channel|kanal|saluran|grup) (telegram|whatsapp)',
-        '(gabung|ikuti) (channel|kanal|saluran|grup) (telegram|whatsapp)',
+        '(gabung|ikuti|follow|join|sertai|langganan) [...] (channel|kanal|saluran) [...] (telegram|whatsapp|wa|youtube) [...] (kami|com|untuk berita|agar tidak|di sini|klik|sekarang)',
+        '(gabung|join) (di|ke|dengan) (channel|kanal|saluran) (telegram|whatsapp)',
+        '(gabung|ikuti) (channel|kanal|saluran) (telegram|whatsapp)',
         '(ikuti|simak|cek|baca|dapatkan|temukan) [...] (berita|artikel|kabar|informasi) [...] (di|melalui|lewat) google (news|berita)',
         '(pilih|jadikan|tambahkan) ... (sebagai|jadi) (sumber pilihan|sumber utama|sumber favorit|preferred source) [...] google',
         'jangan lupa (like|subscribe|follow|share|klik|tekan) [...] (subscribe|like|share|channel|tombol|lonceng|komen|kami)',
         '(ikuti|follow|sukai|susuli|like) kami di (facebook|instagram|twitter|telegram|whatsapp|tiktok|youtube|google|x|saluran)',
-        '(punya|ada|mempunyai) (informasi|cerita|kabar|berita|video|foto|maklumat) [...] (kirim|kirimkan|hantar|hubungi) [...] (redaksi|kami|whatsapp|wa|email)',
-        '(kirim|kirimkan) [...] (tulisan|artikel|berita|foto|video|cerita) [anda|kamu] (ke|melalui|via) (redaksi|email|whatsapp|surel)',
+        '(punya|ada|mempunyai) (informasi|cerita|kabar|berita|video|foto|maklumat) [...] (kirim|kirimkan|hantar) [...] (redaksi|kami)',
+        '(kirim|kirimkan) [...] (tulisan|artikel|berita|foto|video|cerita) [anda|kamu] (ke|melalui|via) [email] redaksi',
         '(berita|artikel) ini (telah|pernah) (tayang|terbit|dimuat|ditayangkan) di ... dengan judul',
       ],
       drops: [
@@ -262,6 +283,9 @@ export const id: PhraseList = {
       ],
       keeps: [
         'Penipu menyuruh korban bergabung ke grup palsu.',
+        'Korban diminta bergabung grup Telegram untuk menerima tugas.',
+        'Pelaku menyuruh korban kirim foto melalui WhatsApp.',
+        'Warga yang punya informasi hubungi WhatsApp polsek.',
         'Warga mengirim foto banjir ke kantor kelurahan.',
         'Akun itu ditutup setelah dilaporkan ribuan orang.',
         'Film ini pernah tayang di tiga negara.',
@@ -276,7 +300,7 @@ export const id: PhraseList = {
         '(langsung|lompat|loncat|lewati|skip|langkau|terus) ke (konten|konten utama|isi|menu|navigasi|kandungan|kandungan utama|pencarian)',
         '(buka|tutup|tampilkan|sembunyikan) (menu|pencarian|navigasi|daftar isi|semua|panel|sidebar)',
         '(cari|carian|pencarian|telusuri) (berita|artikel|di sini|di situs ini|semua berita|sesuatu|konten|lanjutan)',
-        '(ketik|masukkan|masukkan kata|tulis) (kata kunci|kata kunci pencarian|kunci carian|kata carian) [...]',
+        '(ketik|masukkan|masukkan kata|tulis) (kata kunci|kata kunci pencarian|kunci carian|kata carian) [di sini|pencarian]',
         '(ukuran|saiz) (huruf|teks|font|tulisan) [:] [a|kecil] [a|sedang|normal] [a|besar]',
         '(perbesar|perkecil|besarkan|kecilkan) (huruf|teks|font|gambar|foto|tulisan)',
         '(dengarkan|dengar|putar|mainkan) (artikel|berita|audio|versi audio|artikel ini|berita ini|suara)',
@@ -289,16 +313,16 @@ export const id: PhraseList = {
         '(tampilkan|lihat|buka|muat|baca) (semua|lebih banyak|lainnya|selengkapnya|lebih lanjut|seluruhnya|lagi|semuanya) [berita|artikel|komentar|foto|halaman|di sini|video]',
         '(baca|lihat|simak) (selengkapnya|selanjutnya|artikel selengkapnya|lebih lanjut|artikel asli|berita asli|versi lengkap) [di sini|disini]',
         '(kembali|naik) ke (atas|halaman utama|beranda|halaman sebelumnya|laman utama|awal|menu utama|home)',
-        '(sedang|tunggu) (memuat|sebentar|memuatkan|loading) [...]',
+        '(sedang|tunggu) (memuat|sebentar|memuatkan|loading) [halaman|konten|komentar]',
         '(memuat halaman|memuat konten|memuat komentar|memuat berita|memuat lebih banyak|mohon tunggu|harap tunggu|sila tunggu|sedang dimuat)',
-        '(masuk|login|log masuk) [atau] (daftar|register|daftar akun|registrasi) [...]',
+        '(masuk|login|log masuk) [atau] (daftar|register|daftar akun|registrasi)',
         '(lupa kata sandi|lupa password|lupa kata laluan|akun saya|akaun saya|profil saya|ubah profil|ubah password|keluar akun|log keluar|buat akun|belum punya akun|belum punya akun daftar|ingat saya|masuk dengan google|masuk dengan facebook|artikel tersimpan|berita tersimpan|riwayat baca|bacaan disimpan|mode gelap|mode malam|mode terang|layar penuh|skrin penuh|putar video|tonton video|lihat foto|lihat galeri|galeri foto)',
         '(cetak|simpan) (artikel|berita|halaman|artikel ini|berita ini|untuk nanti)',
         '(terima|tolak|setujui|kelola|izinkan|tetapan|pengaturan) (semua|cookie|cookies|kuki|semua cookie|semua cookies|semua kuki|preferensi)',
         '(laporkan|lapor) (kesalahan|artikel|koreksi|berita|ralat|masalah|kesilapan) [ini|penulisan]',
         '(koreksi artikel|koreksi berita|ada kesalahan|menemukan kesalahan|versi desktop|versi mobile|versi seluler|tampilan desktop|versi penuh)',
         '(gambas|gambas video|gambas youtube|gambas instagram|gambas twitter) [video|youtube|20detik|video 20detik|cnn|video cnn]',
-        '(browser|peramban|pelayar) (anda|kamu|ini) tidak (mendukung|menyokong) [...]',
+        '(browser|peramban|pelayar) (anda|kamu|ini) tidak (mendukung|menyokong) [video|audio|fitur ini|html5]',
         '(tanya|tanyakan) (ai|asisten ai|pada ai)',
       ],
       drops: [
@@ -347,7 +371,12 @@ export const id: PhraseList = {
         '(selengkapnya|lainnya|lihat semua|lihat lainnya|lihat lebih|tampilkan semua|muat lainnya|berikutnya|selanjutnya|sebelumnya|kembali|lanjut|tutup|buka|cari|carian|menu utama|masuk|keluar|daftar isi|cetak|kirim|batal|setuju|terima|tolak|hapus|ubah|putar|jeda|dengarkan|pengaturan|tetapan|bantuan|log masuk|log keluar|memuat|memuatkan|seterusnya|lagi|atas|semua|lewati|unduh|lihat|simak|baca selanjutnya|tonton|foto|gambar|isi)',
       ],
       drops: ['Selengkapnya'],
-      keeps: ['Kembali dari sawah, ia menyalakan radio.', 'Tutup sudah harapan itu.', 'Lanjut usia bukan alasan berhenti menari.', 'Semua orang menunggu hujan.'],
+      keeps: [
+        'Kembali dari sawah, ia menyalakan radio.',
+        'Tutup sudah harapan itu.',
+        'Lanjut usia bukan alasan berhenti menari.',
+        'Semua orang menunggu hujan.',
+      ],
     },
     {
       reason: 'ui',
@@ -370,7 +399,11 @@ export const id: PhraseList = {
         'Video sedang dimuat',
         'Baca artikel detikBeritanya selengkapnya di sini',
       ],
-      keeps: ['Pengadilan menilai situs itu melacak pengguna tanpa izin.', 'Bila menemukan ular, warga diminta menghubungi damkar.', 'Polisi menekan pelaku untuk membuka gudang.'],
+      keeps: [
+        'Pengadilan menilai situs itu melacak pengguna tanpa izin.',
+        'Bila menemukan ular, warga diminta menghubungi damkar.',
+        'Polisi menekan pelaku untuk membuka gudang.',
+      ],
     },
 
     // Navigation
@@ -378,28 +411,51 @@ export const id: PhraseList = {
       reason: 'navigation',
       kind: 'label',
       any: [
-        '(beranda|home|utama|laman utama|halaman utama) (berita|nasional|daerah|news|ekonomi|politik|olahraga|internasional|hiburan|peristiwa|regional|terkini|sukan|dunia|semasa|teknologi|bisnis|hukum|sepak bola|gaya hidup) [...]',
-        '(tentang kami|tentang|mengenai kami|hubungi kami|kontak kami|kontak|info iklan|pasang iklan|beriklan|iklankan|karir|karier|lowongan|susunan redaksi|redaksi|redaksi kami|pedoman media siber|pedoman pemberitaan media siber|kode etik|kode etik jurnalistik|peta situs|peta laman|indeks berita|indeks|arsip berita|arkib|kerjaya|soalan lazim|iklan dengan kami|visi misi|box redaksi|kode perilaku perusahaan|disclaimer pedoman media siber) [tentang kami|hubungi kami|redaksi|kontak|pedoman media siber|karir|disclaimer|info iklan|kebijakan privasi|privacy policy|syarat ketentuan]  [...]',
+        '(beranda|laman utama|halaman utama) (berita|nasional|daerah|news|ekonomi|politik|olahraga|internasional|hiburan|peristiwa|regional|terkini|sukan|dunia|semasa|teknologi|bisnis|hukum|sepak bola|gaya hidup) [berita|nasional|daerah|news|umum|peristiwa|kriminal]',
+        '(tentang kami|mengenai kami|hubungi kami|kontak kami|info iklan|pasang iklan|susunan redaksi|redaksi kami|pedoman media siber|pedoman pemberitaan media siber|kode etik jurnalistik|peta situs|peta laman|indeks berita|arsip berita|iklan dengan kami|box redaksi|kode perilaku perusahaan)',
+        `${PAGES} ${PAGES} ${`[${PAGES.slice(1, -1)}] `.repeat(8)}`,
         '(kembali ke beranda|ke beranda|laman utama|halaman utama|menu navigasi|semua kategori|kanal lainnya|network|jaringan|jaringan kami|media network)',
       ],
-      drops: ['Beranda > Berita > Daerah', 'Pedoman Media Siber', 'Kembali ke beranda'],
-      keeps: ['Tentang kami, dunia tidak tahu apa-apa.', 'Beranda rumah itu menghadap laut.', 'Indeks harga konsumen naik 0,3 persen.', 'Jaringan pipa itu bocor sejak Mei.'],
+      drops: [
+        'Beranda > Berita > Daerah',
+        'Pedoman Media Siber',
+        'Redaksi | Kontak | Disclaimer',
+        'Kembali ke beranda',
+      ],
+      keeps: [
+        'Tentang kami, dunia tidak tahu apa-apa.',
+        'Beranda rumah itu menghadap laut.',
+        'Indeks harga konsumen naik 0,3 persen.',
+        'Jaringan pipa itu bocor sejak Mei.',
+      ],
     },
     {
       reason: 'navigation',
       kind: 'lead-in',
-      any: ['(tagar|topik|kata kunci|kategori|kanal|label|topik terkait|tag terkait|tag berita|tagar terkait|tag artikel|tag populer|topik berita|rubrik) :', 'tag :', '(topik|tag|kata kunci) (terkait|populer|pilihan|berita) [:] [#]'],
-      drops: ['Kata kunci: garam, Sampang', 'Tag: Tegal, becak, ziarah', 'Topik terkait banjir, rob'],
-      keeps: ['Topik pertama adalah harga garam.', 'Kategori rumah rusak dibagi tiga.', 'Label halal wajib dipasang tahun depan.'],
+      any: [
+        '(tagar|topik|kata kunci|kategori|kanal|label|topik terkait|tag terkait|tag berita|tagar terkait|tag artikel|tag populer|topik berita|rubrik) :',
+        'tag :',
+        '(topik|tag|kata kunci) (terkait|populer|pilihan|berita) :',
+      ],
+      drops: ['Kata kunci: garam, Sampang', 'Tag: Tegal, becak, ziarah', 'Topik terkait: banjir, rob'],
+      keeps: [
+        'Topik pertama adalah harga garam.',
+        'Kategori rumah rusak dibagi tiga.',
+        'Label halal wajib dipasang tahun depan.',
+      ],
     },
     {
       reason: 'navigation',
       kind: 'button',
       any: [
-        '(beranda|berita|nasional|daerah|internasional|ekonomi|politik|olahraga|hiburan|gaya hidup|teknologi|hukum|peristiwa|opini|kolom|bisnis|pendidikan|kesehatan|sukan|dunia|semasa|bola|sepak bola|otomotif|wisata|kuliner|indeks|redaksi|kontak|arsip|tagar|topik|kategori|rubrik|kanal|laman utama|mahkamah|jenayah|regional|infografis)',
+        '(beranda|berita|nasional|daerah|internasional|ekonomi|politik|olahraga|hiburan|gaya hidup|teknologi|hukum|peristiwa|opini|kolom|bisnis|pendidikan|kesehatan|sukan|dunia|semasa|bola|sepak bola|otomotif|wisata|kuliner|indeks|redaksi|kontak|arsip|tagar|topik|kategori|rubrik|kanal|laman utama|mahkamah|jenayah|beriklan|karier)',
       ],
       drops: ['Beranda'],
-      keeps: ['Berita itu sampai ke kampung menjelang magrib.', 'Politik uang masih terjadi.', 'Wisata perahu dihentikan sementara.'],
+      keeps: [
+        'Berita itu sampai ke kampung menjelang magrib.',
+        'Politik uang masih terjadi.',
+        'Wisata perahu dihentikan sementara.',
+      ],
     },
 
     // Related
@@ -440,8 +496,18 @@ export const id: PhraseList = {
         '(lihat|simak|tonton) juga video',
         '(halaman|laman) selanjutnya (baca|simak|selengkapnya)',
       ],
-      drops: ['Baca juga: Harga Garam Naik', 'Saksikan video pilihan berikut', "Lihat juga Video 'Panen Garam'", 'Halaman selanjutnya simak alasan petani'],
-      keeps: ['Baca juga kondisi tanah sebelum menanam.', 'Lihat juga cara warga menyimpan padi, katanya.', 'Rekomendasi itu keluar pada Maret.', 'Simak penjelasan Kepala BMKG.'],
+      drops: [
+        'Baca juga: Harga Garam Naik',
+        'Saksikan video pilihan berikut',
+        "Lihat juga Video 'Panen Garam'",
+        'Halaman selanjutnya simak alasan petani',
+      ],
+      keeps: [
+        'Baca juga kondisi tanah sebelum menanam.',
+        'Lihat juga cara warga menyimpan padi, katanya.',
+        'Rekomendasi itu keluar pada Maret.',
+        'Simak penjelasan Kepala BMKG.',
+      ],
     },
 
     // Comments
@@ -453,7 +519,7 @@ export const id: PhraseList = {
         '(tinggalkan balasan|batalkan balasan|batal balas|balas komentar|komentar ditutup|komentar dinonaktifkan|komentar terbaru|semua komentar|kirim komentar|login untuk berkomentar|masuk untuk berkomentar|log masuk untuk komen|login untuk memberi komentar|laporkan komentar|hapus komentar|tulis komentarmu|komentar facebook)',
         '[jumlah] # (komentar|komen|balasan|tanggapan|ulasan)',
         '(belum ada|tidak ada|tiada|0) (komentar|komen|tanggapan) [untuk ini|pada artikel ini]',
-        '(jadilah|jadi) (yang|orang) pertama [yang] (berkomentar|memberi komentar|memberikan komentar|menulis komentar|memberikan tanggapan|mengomentari|komen|meninggalkan komen) [...]',
+        '(jadilah|jadi) (yang|orang) pertama [yang] (berkomentar|memberi komentar|memberikan komentar|menulis komentar|memberikan tanggapan|mengomentari|komen|meninggalkan komen) [di sini|artikel ini]',
         '(login|masuk|log masuk|daftar) (untuk|terlebih dahulu untuk) [ikut] (berkomentar|komentar|memberi komentar|memberikan komentar|komen|mengirim komentar|berdiskusi)',
         '(terbaru|terlama|terpopuler|terbaik) (terlama|terbaru|terpopuler|terbaik) [terpopuler]',
         '(balas|suka) [#] (balas|suka|laporkan|bagikan|tidak suka|lapor) [#] [laporkan|bagikan]',
@@ -487,7 +553,10 @@ export const id: PhraseList = {
     {
       reason: 'comments',
       kind: 'list-head',
-      any: ['(komentar|komen|ulasan) (pembaca|terbaru|terpopuler|netizen|anda|facebook|terpilih)', '(kolom|ruang) (komentar|komen)'],
+      any: [
+        '(komentar|komen|ulasan) (pembaca|terbaru|terpopuler|netizen|anda|facebook|terpilih)',
+        '(kolom|ruang) (komentar|komen)',
+      ],
       drops: ['Komentar pembaca (12)', 'Kolom Komentar'],
       keeps: ['Kolom komentar dipenuhi doa.', 'Komentar pembaca membuatnya menutup blog.'],
     },
@@ -539,9 +608,9 @@ export const id: PhraseList = {
         '(hak cipta|hakcipta) [#] (dilindungi|terpelihara|milik|oleh) (undang|undang-undang|#|pt|kompas|antara|media|tempo|oleh)',
         '(copyright|hak cipta) # [...] (redaksi|media|pt|hak cipta|all right|semua hak|dilindungi|hakcipta)',
         '(copyright|copyright by) # [...] all right reserved',
-        '(dilarang|tidak diperkenankan|tidak diizinkan) (menyalin|mengutip|memperbanyak|menyebarluaskan|menggandakan|menerbitkan ulang|mengambil konten|keras mengambil|keras menyalin|mereproduksi|menggunakan kembali)',
+        '(dilarang|tidak diperkenankan|tidak diizinkan) [keras] (menyalin|mengutip|memperbanyak|menyebarluaskan|menggandakan|menerbitkan ulang|mengambil|mereproduksi|menggunakan kembali) [...] (konten|berita|artikel|isi|situs|materi)',
         '(penafian|sanggahan|penyangkalan) :',
-        '(penanggung jawab|pemimpin redaksi|pimpinan redaksi|pemimpin umum|alamat redaksi|nomor sk|terverifikasi dewan pers|nomor izin|ketua pengarang|no pendaftaran|pendaftaran syarikat|telepon redaksi) [:] [...] (:|#|dewan pers|nomor|no)',
+        '(penanggung jawab|pemimpin redaksi|pimpinan redaksi|pemimpin umum|alamat redaksi|nomor sk|terverifikasi dewan pers|nomor izin|ketua pengarang|no pendaftaran|pendaftaran syarikat|telepon redaksi) :',
       ],
       drops: [
         'Hak cipta dilindungi undang-undang',
@@ -551,7 +620,14 @@ export const id: PhraseList = {
         'Penafian: kandungan ini pandangan penulis',
         'Pemimpin Redaksi: Dewi Anggoro',
       ],
-      keeps: ['Hak cipta lagu itu dijual Rp 5 juta.', 'Penanggung jawab acara ditahan polisi.', 'Penafian itu disampaikan dalam sidang.', 'Dilarang masuk, tulis papan di gerbang.'],
+      keeps: [
+        'Hak cipta lagu itu dijual Rp 5 juta.',
+        'Penanggung jawab acara ditahan polisi.',
+        'Dilarang menyalin kunci jawaban, kata pengawas.',
+        'Penanggung jawab acara, 3 orang, ditahan.',
+        'Penafian itu disampaikan dalam sidang.',
+        'Dilarang masuk, tulis papan di gerbang.',
+      ],
     },
     {
       reason: 'legal',
@@ -561,7 +637,11 @@ export const id: PhraseList = {
         '(tanpa|tanpa seizin|tanpa izin|tanpa persetujuan) [izin] [tertulis] (dari redaksi|dari kantor berita antara|tertulis dari redaksi|redaksi|tertulis dari kantor berita antara)',
         'all right reserved',
       ],
-      drops: ['© 2024 Warta Teluk. Hak cipta dilindungi undang-undang.', 'Dilarang mengutip berita ini tanpa izin tertulis dari redaksi', '© kabarPesisir All right reserved.'],
+      drops: [
+        '© 2024 Warta Teluk. Hak cipta dilindungi undang-undang.',
+        'Dilarang mengutip berita ini tanpa izin tertulis dari redaksi',
+        '© kabarPesisir All right reserved.',
+      ],
       keeps: ['Ia bernyanyi tanpa izin dari ayahnya.', 'Semua hak pekerja harus dibayar.'],
     },
     {
@@ -569,12 +649,16 @@ export const id: PhraseList = {
       kind: 'label',
       any: [
         '(kebijakan|dasar) (privasi|cookie|cookies|kuki|data pribadi|perlindungan data|penggunaan) [syarat|terma|ketentuan] [penggunaan|layanan|dan ketentuan]',
-        '(syarat|terma|ketentuan|syarat dan|terma dan) (dan ketentuan|penggunaan|layanan|ketentuan|dan syarat|perkhidmatan|guna|syarat) [penggunaan|kebijakan privasi|dasar privasi|layanan] [...]',
+        '(syarat|terma|ketentuan) [dan] (ketentuan|penggunaan|layanan|syarat|perkhidmatan|guna) [penggunaan|layanan|kebijakan privasi|dasar privasi]',
         '(hak cipta|hakcipta|kekayaan intelektual|penafian|sanggahan|notis privasi|notis hak cipta|perlindungan data peribadi|privasi|kebijakan data pribadi|aduan konten|hak jawab|hak jawab dan koreksi) [#]',
         '(penafian undang-undang|perlindungan data|dasar keselamatan)',
       ],
       drops: ['Kebijakan Privasi', 'Syarat dan Ketentuan', 'Penafian', 'Perlindungan data'],
-      keeps: ['Kebijakan privasi bank itu digugat.', 'Syarat dan ketentuan lomba diubah diam-diam.', 'Privasi pasien bocor lagi.'],
+      keeps: [
+        'Kebijakan privasi bank itu digugat.',
+        'Syarat dan ketentuan lomba diubah diam-diam.',
+        'Privasi pasien bocor lagi.',
+      ],
     },
     {
       reason: 'legal',
@@ -583,7 +667,7 @@ export const id: PhraseList = {
         '(artikel|tulisan|opini|konten|isi artikel|pandangan) [ini] (sepenuhnya|merupakan|adalah|bersifat|menjadi) [...] (tanggung jawab|pandangan|pendapat|opini) [pribadi|peribadi] (penulis|pengirim|pengarang) [...]',
         'tidak (mencerminkan|mewakili|menggambarkan|semestinya mencerminkan|semestinya mewakili) (pandangan|pendapat|sikap|kebijakan|pendirian) (redaksi|kami|media ini|sidang pengarang|resmi|rasmi)',
         '(bukan|bukan merupakan|tidak dimaksudkan sebagai) (ajakan|rekomendasi|saran|nasihat|anjuran) (membeli|investasi|untuk membeli|untuk membeli atau menjual|keuangan|medis|pelaburan|jual beli)',
-        '(keputusan|segala keputusan) investasi [...] (tanggung jawab|di tangan) (pembaca|investor|anda|pribadi)',
+        '(keputusan|segala keputusan) investasi [...] (tanggung jawab|di tangan) pembaca',
         '(disclaimer|artikel ini) [...] (tidak bertujuan|bukan untuk) [...] (membeli atau menjual|mengajak)',
         '(konten ini|berita ini|artikel ini|informasi dalam artikel ini) (tidak ditujukan|tidak dimaksudkan|bukan) untuk (menginspirasi|mempromosikan|menggantikan) [...]',
         '(dilindungi|dilindungi oleh) recaptcha',
@@ -602,6 +686,7 @@ export const id: PhraseList = {
       keeps: [
         'Nasihat keuangan dari paman itu menyesatkan.',
         'Keputusan investasi daerah diambil tanpa rapat.',
+        'Keputusan investasi tetap tanggung jawab investor, kata OJK.',
         'Pandangan penulis novel itu berubah.',
         'Patung ini tidak dimaksudkan sebagai lelucon, kata pematungnya.',
       ],
@@ -617,8 +702,17 @@ export const id: PhraseList = {
         '(terjemahan|hasil terjemahan) [otomatis|mesin|ini|automatik] (mungkin|bisa|dapat) [jadi] (tidak akurat|mengandung kesalahan|tidak tepat|berbeda)',
         '(baca|lihat) (artikel asli|versi asli|versi bahasa inggris|artikel dalam bahasa inggris) [...]',
       ],
-      drops: ['Artikel ini diterjemahkan secara otomatis', 'Ringkasan ini dibuat dengan bantuan AI', 'Hasil terjemahan mungkin tidak akurat', 'Baca versi bahasa Inggris di sini'],
-      keeps: ['Novel ini diterjemahkan oleh mahasiswa.', 'Lukisan ini dibuat dengan arang.', 'Terjemahan mungkin hilang, maknanya tidak.'],
+      drops: [
+        'Artikel ini diterjemahkan secara otomatis',
+        'Ringkasan ini dibuat dengan bantuan AI',
+        'Hasil terjemahan mungkin tidak akurat',
+        'Baca versi bahasa Inggris di sini',
+      ],
+      keeps: [
+        'Novel ini diterjemahkan oleh mahasiswa.',
+        'Lukisan ini dibuat dengan arang.',
+        'Terjemahan mungkin hilang, maknanya tidak.',
+      ],
     },
 
     // Appended text
@@ -626,16 +720,21 @@ export const id: PhraseList = {
       reason: 'appended',
       kind: 'list-head',
       any: [
-        '(pertanyaan yang sering diajukan|pertanyaan yang sering ditanyakan|pertanyaan umum|soalan lazim|soalan yang sering ditanya|pertanyaan seputar|tanya jawab seputar|pertanyaan dan jawaban) [faq] [seputar|tentang] [...]',
-        'faq (seputar|tentang|mengenai|terkait|pertanyaan) ...',
+        '(pertanyaan yang sering diajukan|pertanyaan yang sering ditanyakan|soalan lazim|soalan yang sering ditanya|pertanyaan umum seputar topik ini|pertanyaan dan jawaban) [faq]',
+        'faq (seputar|tentang|mengenai) ...',
       ],
       drops: ['Pertanyaan yang Sering Diajukan (FAQ)', 'FAQ Seputar Perpustakaan Karung'],
-      keeps: ['Pertanyaan umum warga, kapan air mengalir, belum terjawab.', 'Soalan lazim pelancong ialah harga durian di gerai tepi jalan sekitar pasar lama Melaka.'],
+      keeps: [
+        'Pertanyaan umum warga, kapan air mengalir, belum terjawab.',
+        'Soalan lazim pelancong ialah harga durian di gerai tepi jalan sekitar pasar lama Melaka.',
+      ],
     },
     {
       reason: 'appended',
       kind: 'button',
-      any: ['(kesimpulan|ringkasan|rangkuman|intisari|intisari berita|poin penting|poin utama|ringkasan berita|ringkasan artikel|penutup|inti berita|kata penutup|daftar isi|rumusan|perkara penting|ikhtisar|ringkasan ai|key takeaways berita)'],
+      any: [
+        '(kesimpulan|ringkasan|rangkuman|intisari|intisari berita|poin penting|poin utama|ringkasan berita|ringkasan artikel|penutup|inti berita|kata penutup|daftar isi|rumusan|perkara penting|ikhtisar|ringkasan ai|key takeaways berita)',
+      ],
       drops: ['Kesimpulan'],
       keeps: ['Kesimpulan tim forensik berbeda.', 'Penutup acara itu tari topeng.'],
     },
@@ -648,8 +747,8 @@ export const id: PhraseList = {
         'semoga (informasi|artikel|ulasan|penjelasan|tips|tulisan) [ini|di atas|tersebut] [ini] [dapat|bisa] (bermanfaat|membantu|berguna|memberi manfaat)',
         '(jika|apabila) (anda|kamu) (punya|memiliki|ada|mempunyai) pertanyaan (lain|lebih lanjut|lainnya) [...] (jangan ragu|silakan|sila|beri tahu)',
         '(secara keseluruhan|kesimpulannya|singkatnya) (artikel|berita) ini (menyoroti|menekankan|menunjukkan|menggarisbawahi|membahas)',
-        '(demikian|itulah|demikianlah) (informasi|ulasan|penjelasan|pembahasan|artikel) [...] (semoga|mengenai|tentang|seputar)',
-        'terima kasih (telah|sudah|kerana) membaca [artikel|berita|sampai]',
+        '(demikian|itulah|demikianlah) (informasi|ulasan|penjelasan|pembahasan|artikel) [...] semoga (bermanfaat|membantu|berguna)',
+        'terima kasih (telah|sudah|kerana) membaca (artikel|berita|sampai)',
       ],
       drops: [
         'Sebagai model bahasa AI, saya tidak dapat memverifikasi berita',
@@ -663,6 +762,7 @@ export const id: PhraseList = {
       keeps: [
         'Semoga hujan segera turun, kata petani.',
         'Demikian keputusan hakim yang dibacakan Senin.',
+        'Demikian informasi tentang korban yang diterima polisi.',
         'Secara keseluruhan, panen tahun ini turun.',
         'Berikut adalah daftar korban.',
       ],
@@ -704,7 +804,9 @@ export const id: PhraseList = {
     {
       reason: 'error-page',
       kind: 'label',
-      any: ['(halaman tidak ditemukan|laman tidak dijumpai|halaman tidak dijumpai|halaman tidak tersedia|artikel tidak ditemukan|berita tidak ditemukan|akses ditolak|akses dinafikan|terjadi kesalahan|kesalahan server|ralat|tidak ditemukan|tidak ada hasil|hasil tidak ditemukan|konten tidak ditemukan|galat)'],
+      any: [
+        '(halaman tidak ditemukan|laman tidak dijumpai|halaman tidak dijumpai|halaman tidak tersedia|artikel tidak ditemukan|berita tidak ditemukan|akses ditolak|akses dinafikan|terjadi kesalahan|kesalahan server|ralat|tidak ditemukan|tidak ada hasil|hasil tidak ditemukan|konten tidak ditemukan|galat)',
+      ],
       drops: ['404 Halaman tidak ditemukan', 'Akses ditolak'],
       keeps: ['Akses ditolak penjaga, mereka memutar lewat sawah.', 'Tidak ditemukan tanda kekerasan.'],
     },
@@ -713,7 +815,7 @@ export const id: PhraseList = {
     {
       reason: 'noise',
       kind: 'button',
-      any: ['(bersambung|selesai|tamat|habis|red|redaksi|ist|istimewa)'],
+      any: ['(bersambung|selesai|tamat|habis|istimewa)'],
       drops: ['(Bersambung)'],
       keeps: ['Selesai salat, mereka kembali ke tambak.', 'Habis gelap, listrik menyala.'],
     },

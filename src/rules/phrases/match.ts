@@ -1,7 +1,7 @@
 import { isQuotation, quotedSpans } from '../../core/quotes.js';
 import type { Span } from '../../core/types.js';
 import { compile, type CompiledPattern, isNumber, isUnspaced, tokenize, type Token } from './pattern.js';
-import type { Phrase, PhraseKind, PhraseList } from './types.js';
+import type { Phrase, PhraseList } from './types.js';
 
 /** A phrase found in a line; the span is in the line. */
 export interface PhraseHit {
@@ -26,26 +26,48 @@ const NOTICE_CHARACTERS = 160;
 /** Prefixes are looked up by at most so many characters; the pattern itself tests the rest. */
 const PREFIX_LENGTH = 8;
 
-const WHOLE: ReadonlySet<PhraseKind> = new Set(['label', 'button', 'list-head']);
+/** An ending is sought in so many words at the end of a long line. */
+const ENDING_WORDS = 40;
 
-/** Finds the phrases of all lists in a line. Building one compiles every pattern; matching looks up each word once. */
-export class PhraseMatcher {
+/** Entries by the words that can begin them. */
+class EntryIndex {
   readonly #words = new Map<string, Entry[]>();
   readonly #prefixes = new Map<string, Entry[]>();
   readonly #numbers: Entry[] = [];
   readonly #any: Entry[] = [];
 
+  add(entry: Entry): void {
+    const { words, prefixes, number, any } = entry.pattern.starts;
+    for (const word of words) push(this.#words, word, entry);
+    for (const prefix of prefixes) push(this.#prefixes, prefix.slice(0, PREFIX_LENGTH), entry);
+    if (number) this.#numbers.push(entry);
+    if (any) this.#any.push(entry);
+  }
+
+  /** Entries that a word can begin. */
+  startingWith(word: string): Entry[] {
+    const found = [...this.#any, ...(this.#words.get(word) ?? [])];
+    for (let length = 1; length <= Math.min(PREFIX_LENGTH, word.length); length++) {
+      const entries = this.#prefixes.get(word.slice(0, length));
+      if (entries !== undefined) found.push(...entries);
+    }
+    if (isNumber(word)) found.push(...this.#numbers);
+    return found;
+  }
+}
+
+/** Finds the phrases of all lists in a line. Building one compiles every pattern; matching looks up each word once. */
+export class PhraseMatcher {
+  /** Entries that begin a line, and those that may stand anywhere in it. */
+  readonly #leading = new EntryIndex();
+  readonly #anywhere = new EntryIndex();
+
   constructor(lists: readonly PhraseList[]) {
     for (const { language, phrases } of lists)
-      for (const phrase of phrases)
-        for (const source of phrase.any) {
-          const entry = { phrase, language, pattern: compile(source) };
-          for (const word of entry.pattern.starts.words) push(this.#words, word, entry);
-          for (const prefix of entry.pattern.starts.prefixes)
-            push(this.#prefixes, prefix.slice(0, PREFIX_LENGTH), entry);
-          if (entry.pattern.starts.number) this.#numbers.push(entry);
-          if (entry.pattern.starts.any) this.#any.push(entry);
-        }
+      for (const phrase of phrases) {
+        const index = phrase.kind === 'notice' || phrase.kind === 'ending' ? this.#anywhere : this.#leading;
+        for (const source of phrase.any) index.add({ phrase, language, pattern: compile(source) });
+      }
   }
 
   /** All hits in one normalized line. Quoted words are never hit: they are what somebody said. */
@@ -74,21 +96,20 @@ export class PhraseMatcher {
         span: { start, end },
       });
     };
-    for (let at = 0; at < tokens.length; at++) {
-      const word = tokens[at]?.text ?? '';
-      if (at !== 0 && at !== first && !isNoticeSize && at < tokens.length - LABEL_CHARACTERS) continue;
-      for (const entry of this.#candidates(word)) {
-        const { kind } = entry.phrase;
-        if (WHOLE.has(kind)) {
-          if (!isLabelSize || (at !== 0 && at !== first)) continue;
+    for (const at of first === 0 || first >= tokens.length ? [0] : [0, first])
+      for (const entry of this.#leading.startingWith(tokens[at]?.text ?? '')) {
+        if (entry.phrase.kind === 'lead-in') {
+          const end = entry.pattern.matchAt(tokens, at);
+          if (end > at) found(entry, at, end);
+        } else if (isLabelSize) {
           if (entry.pattern.spans(tokens, at, last)) found(entry, at, last);
           else if (last < tokens.length && entry.pattern.spans(tokens, at, tokens.length))
             found(entry, at, tokens.length);
-        } else if (kind === 'lead-in') {
-          if (at !== 0 && at !== first) continue;
-          const end = entry.pattern.matchAt(tokens, at);
-          if (end > at) found(entry, at, end);
-        } else if (kind === 'ending') {
+        }
+      }
+    for (let at = isNoticeSize ? 0 : Math.max(0, tokens.length - ENDING_WORDS); at < tokens.length; at++)
+      for (const entry of this.#anywhere.startingWith(tokens[at]?.text ?? '')) {
+        if (entry.phrase.kind === 'ending') {
           if (entry.pattern.spans(tokens, at, tokens.length)) found(entry, at, tokens.length);
           else if (last < tokens.length && last > at && entry.pattern.spans(tokens, at, last)) found(entry, at, last);
         } else if (isNoticeSize) {
@@ -96,18 +117,7 @@ export class PhraseMatcher {
           if (end > at) found(entry, at, end);
         }
       }
-    }
     return hits;
-  }
-
-  *#candidates(word: string): Iterable<Entry> {
-    yield* this.#words.get(word) ?? [];
-    for (let length = 1; length <= Math.min(PREFIX_LENGTH, word.length); length++) {
-      const entries = this.#prefixes.get(word.slice(0, length));
-      if (entries !== undefined) yield* entries;
-    }
-    if (isNumber(word)) yield* this.#numbers;
-    yield* this.#any;
   }
 }
 

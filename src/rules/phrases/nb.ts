@@ -84,7 +84,7 @@ export const nb: PhraseList = {
       any: [
         '(artikkelen|saken|teksten) (fortsetter|fortset) (under|etter|nedenfor) (annonsen|annonse|reklamen|videoen|bildet|bildene|grafikken|faktaboksen)',
         '(les videre|fortsett å lese) (under|etter) (annonsen|annonse|reklamen)',
-        '(scroll|skroll|rull) (ned|videre) [for å] ',
+        '(scroll|skroll|rull) (ned|videre) for å (lese|se|fortsette|komme)',
         '(skru|slå|deaktiver) [av] [din|adblock] (annonseblokkering|annonseblokkereren|annonseblokker|adblocker|adblock|adblockeren)',
         '(du|ser ut til at du) bruker (annonseblokkering|adblocker|adblock|en annonseblokkerer)',
         '(innholdet|saken|artikkelen|dette) er ... (betalt av annonsør|annonsørinnhold|produsert av annonsør|sponset av|betalt innhold|reklame for)',
@@ -169,7 +169,7 @@ export const nb: PhraseList = {
       any: [
         '(abonner|meld deg|registrer deg|skriv deg) (på|gratis på|opp på|for) (vårt|våre|nyhetsbrevet|ukens) ... (nyhetsbrev|nyhetsbrevet|podkast|kanal|nyhetsbrevene)',
         '(få|vil du få|vil du ha|vil du lese|motta) (nyheter|de|dagens|siste|varsel|våre|hele|flere|mer|ukens|det) ... (nyhetsbrev|innboks|innboksen|på e post|i appen|varsel|abonner*|nyhetsbrevet|på mobilen)',
-        '(last ned|hent) (vår|appen) ... ',
+        '(last ned|hent) (vår [nye|egen|gratis] (app|nyhetsapp)|appen) ',
         '(støtt|hjelp) (vår|oss|uavhengig|fri) ... (journalistikk|arbeid)',
         '(ved å) (abonnere|melde deg|registrere deg|sende inn) ... (godtar|samtykker|vilkår|personvern*)',
         'ja (takk jeg vil|jeg vil) ... nyhetsbrev',
@@ -267,7 +267,7 @@ export const nb: PhraseList = {
         '(neste|forrige|første|siste) (side|bilde|video|sak)',
         '(til toppen|tilbake til toppen|tilbake til forsiden|til forsiden|gå til forsiden)',
         '(spill av|start|pause|se|demp) (video|videoen|klippet|lyd|lyden|episoden)',
-        '(laster|laster inn|vennligst vent|vent litt|henter) [innhold|kommentarer|flere saker|videospiller|siden]',
+        '(laster|laster inn|vennligst vent|vent litt) [innhold|kommentarer|flere saker|videospiller|siden]',
         '(godta|aksepter|avvis|tillat) (alle|alle cookies|alle informasjonskapsler|cookies|nødvendige|kun nødvendige|informasjonskapsler|bare nødvendige)',
         '(administrer|endre|lagre|dine) (cookies|samtykke|innstillinger|innstillingene|valg|cookievalg|informasjonskapsler|annonsevalg|samtykker)',
         '(personverninnstillinger|cookieinnstillinger|samtykkeinnstillinger|innstillinger for informasjonskapsler|les mer om innstillinger)',
@@ -275,7 +275,7 @@ export const nb: PhraseList = {
         '(mørk|lys|mørkt|lyst) modus',
         'åpnes i (et nytt vindu|nytt vindu|ny fane|en ny fane)',
         'for # (sekunder|minutter|minutt|timer|time|dager|dag|uker|måneder|år) siden',
-        '(visninger|lest|ganger lest)',
+        '(visninger|ganger lest)',
         '(tilgjengelighetserklæring|om informasjonskapsler|universell utforming)',
       ],
       drops: [
@@ -383,7 +383,7 @@ export const nb: PhraseList = {
         '(til forsiden|tilbake til forsiden|gå til forsiden)',
         `(hjem|forside) ${section} [~]`,
         '(om oss|kontakt|kontakt oss|annonsere|kundeservice|personvern|informasjonskapsler|tips oss|ledige stillinger|rss|vilkår|redaksjonen|personvernerklæring|cookies|arkiv|brukervilkår|annonseinfo) (om oss|kontakt|kontakt oss|annonsere|kundeservice|personvern|informasjonskapsler|tips oss|ledige stillinger|rss|vilkår|redaksjonen|personvernerklæring|cookies|arkiv|brukervilkår|annonseinfo) ... [kontakt|cookies|personvern|rss|kundeservice|personvernerklæring]',
-        '(annonsere|annonseinfo|annonser hos oss|kundeservice|kundesenter|jobb i ~|jobb hos oss|tips redaksjonen|redaksjonen|ansvarlig redaktør|vær varsom plakaten|vær varsom|redaktørplakaten|redaksjonelt regnskap|presseetikk)',
+        '(annonsere|annonseinfo|annonser hos oss|kundeservice|kundesenter|jobb hos oss|tips redaksjonen|redaksjonen|ansvarlig redaktør|vær varsom plakaten|vær varsom|redaktørplakaten|redaksjonelt regnskap|presseetikk)',
         '(dødsannonser|minneord|tv guide|nettstedskart|rss|besøksadresse|postadresse|sentralbord|om ~ og annonsering|ofte stilte spørsmål kundeservice|send inn leserinnlegg|skriv leserinnlegg|ukens quiz)',
         '(alle|flere) (saker|artikler|nyheter|temaer|kategorier|skribenter) [av|fra|om] [journalisten]',
         '(velg|endre) (kommune|sted|region|fylke)',
@@ -405,10 +405,11 @@ export const nb: PhraseList = {
       reason: 'navigation',
       kind: 'button',
       any: [
+        'emner',
         '(hjem|forsiden|forside|om oss|kontakt|arkiv|temaer|kategorier|nyheter|innenriks|utenriks|økonomi|næringsliv|sport|kultur|meninger|debatt|leder|politikk|lokalt|familie|vær|været|børs|vitenskap|teknologi|helse|livsstil)',
         '(bolig|motor|reise|mat|oppskrifter|kjendis|underholdning|podkast|podkaster|verden|norge|kryssord|tjenester|skribenter|redaksjon|flere nyheter|mer sport|ledelse|bedrift|siste)',
       ],
-      drops: ['Hjem', 'Bolig', 'Forsiden', 'INNENRIKS'],
+      drops: ['Emner', 'Hjem', 'Bolig', 'Forsiden', 'INNENRIKS'],
       keeps: ['Kultur uten penger', 'Vær og vind avgjorde løpet'],
     },
     {
@@ -426,7 +427,7 @@ export const nb: PhraseList = {
       reason: 'navigation',
       kind: 'list-head',
       any: [
-        '(emner|tagger|stikkord|emneord|populære emner|følg emner|våre nettsteder|flere tjenester|våre merkevarer|temaer i saken)',
+        '(tagger|stikkord|emneord|populære emner|følg emner|våre nettsteder|flere tjenester|våre merkevarer|temaer i saken)',
       ],
       drops: ['Stikkord', 'Populære emner'],
       keeps: ['Stikkord for dagen er regn.'],
@@ -439,7 +440,7 @@ export const nb: PhraseList = {
         '(relaterte|lignende|anbefalte|siste|populære|flere|andre|relatert|utvalgte|øvrige) [saker|nyheter|nytt|innhold|artikler|innlegg|videoer|lesning]',
         '(mest lest|mest leste|mest lest nå|mest lest akkurat nå|mest delt|mest sett|siste nytt|akkurat nå|relatert|anbefalt|anbefalt for deg|les videre|mer om saken|mer om dette|les mer om saken|flere saker)',
         '(du vil kanskje også like|andre leser|andre leste også|redaksjonen anbefaler|redaksjonens utvalgte|ikke gå glipp av|populært nå|populært|trender nå|neste sak|forrige sak|neste artikkel|forrige artikkel|mer fra forsiden)',
-        '(dagens mest leste|mer fra samme journalist|for deg|toppsaker|i fokus|kort fortalt|les flere saker|folk leser|bakgrunn)',
+        '(dagens mest leste|mer fra samme journalist|for deg|toppsaker|i fokus|kort fortalt|les flere saker|folk leser)',
       ],
       drops: [
         'Du vil kanskje også like',
@@ -467,17 +468,18 @@ export const nb: PhraseList = {
       reason: 'related',
       kind: 'button',
       any: [
+        'bakgrunn',
         '(neste|forrige|eldre|nyere) (sak|saker|artikkel|innlegg|artikler)',
         '(nyeste|aktuelt|direkterapport|anbefalinger|toppsaker nå|relatert innhold|spesialer|mest sett)',
       ],
-      drops: ['Eldre innlegg', 'Aktuelt'],
+      drops: ['Bakgrunn', 'Eldre innlegg', 'Aktuelt'],
       keeps: ['Eldre bilførere får nye krav'],
     },
     {
       reason: 'comments',
       kind: 'list-head',
       any: [
-        '(kommentarer|kommentarfelt|kommentarfeltet|leserkommentarer|diskusjon|alle kommentarer|kommenter|siste kommentarer|leserinnlegg)',
+        '(kommentarer|kommentarfelt|kommentarfeltet|leserkommentarer|alle kommentarer|siste kommentarer|leserinnlegg)',
         '(vis|skjul|les) [alle] kommentarer',
         'kommentarer (til saken|til artikkelen|på saken)',
       ],
@@ -516,8 +518,8 @@ export const nb: PhraseList = {
     {
       reason: 'comments',
       kind: 'button',
-      any: ['(svar|rapporter|kommenter|gjest|siter|anmeld|svar på innlegg)', '(skriver|sier) :'],
-      drops: ['Svar', 'skriver:'],
+      any: ['diskusjon', '(svar|rapporter|kommenter|gjest|siter|anmeld|svar på innlegg)', '(skriver|sier) :'],
+      drops: ['Diskusjon', 'Svar', 'skriver:'],
       keeps: ['Svar på fem spørsmål om skatten'],
     },
     {
@@ -551,8 +553,8 @@ export const nb: PhraseList = {
       kind: 'label',
       any: [
         '(alle rettigheter|med enerett|alle rettar) (reservert|forbeholdt|reserverte|reservert opphavsrett)',
-        '(personvernerklæring|personvern og informasjonskapsler|personvern og cookies|personvernpolicy|cookie policy|brukervilkår|kjøpsvilkår|vilkår og betingelser|abonnementsvilkår|opphavsrett|opphavsrettigheter)',
-        '(informasjonskapsler|om informasjonskapsler|personvern|salgsvilkår|redaktøransvar|etiske retningslinjer)',
+        '(personvernerklæring|personvern og informasjonskapsler|personvern og cookies|personvernpolicy|cookie policy|brukervilkår|kjøpsvilkår|vilkår og betingelser|abonnementsvilkår|opphavsrettigheter)',
+        '(informasjonskapsler|om informasjonskapsler|salgsvilkår|redaktøransvar|etiske retningslinjer)',
         '(kopiering|ettertrykk|gjengivelse) [er] [ikke] (forbudt|tillatt|ikke tillatt)',
         'copyright ~ (as|asa|media|ntb)',
       ],
@@ -570,7 +572,7 @@ export const nb: PhraseList = {
       kind: 'lead-in',
       any: [
         'copyright [c|:] #',
-        'copyright [c|:] ... (as|asa|ntb|media|alle rettigheter)',
+        'copyright [c|:] ... (ntb|scanpix|alle rettigheter|avisen)',
         '(alt innhold|innholdet|materialet|stoffet) [på|i] [nettstedet|denne siden] er (opphavsrettslig beskyttet|vernet etter|beskyttet av|beskyttet etter|opphavsrettslig)',
         '(ansvarlig redaktør|sjefredaktør|administrerende direktør|politisk redaktør|nyhetsredaktør|vaktsjef|redaktør pluss|utviklingsredaktør|redaktør) [konst] :',
         '(tilsynsorgan|klageorgan|pressens faglige utvalg pfu) [video] :',
@@ -604,7 +606,7 @@ export const nb: PhraseList = {
         '(arbeider|redigeres|arbeider etter) etter [...] vær varsom plakatens regler',
         'beskyttet av recaptcha',
         '(er ikke|utgjør ikke) (investeringsråd|finansiell rådgivning|medisinsk rådgivning)',
-        '(tekst og datautvinning|tekst- og datautvinning|datautvinning) ... (ikke tillatt|forbudt|forbeholdt|avtale)',
+        'tekst og datautvinning ... (ikke tillatt|forbudt|forbeholdt|avtale)',
         'powered by labrador cms',
       ],
       drops: [
@@ -724,10 +726,24 @@ export const nb: PhraseList = {
       reason: 'template',
       kind: 'label',
       any: [
-        '(pressekontakt|pressemelding slutt|arkivfoto|illustrasjonsfoto|illustrasjonsbilde|faksimile|bildetekst|kontaktperson for pressen|bildet er en illustrasjon) [:]',
+        '(pressekontakt|pressemelding slutt|arkivfoto|illustrasjonsfoto|illustrasjonsbilde|bildetekst|kontaktperson for pressen|bildet er en illustrasjon) [:]',
       ],
       drops: ['Illustrasjonsfoto', 'Pressekontakt:'],
       keeps: ['Arkivfotoet viser torget i 1920.', 'Kilden til brannen er ukjent.'],
+    },
+    {
+      reason: 'legal',
+      kind: 'button',
+      any: ['(personvern|opphavsrett)'],
+      drops: ['Personvern'],
+      keeps: ['Personvern i skolen svikter, mener tilsynet.'],
+    },
+    {
+      reason: 'template',
+      kind: 'button',
+      any: ['faksimile'],
+      drops: ['Faksimile'],
+      keeps: ['Personvern i skolen svikter, mener tilsynet.'],
     },
   ],
 };

@@ -1,7 +1,9 @@
 /** The small pattern language of the phrase lists (see types.ts), compiled to a matcher over tokens. Cost is bounded per token. */
 
 const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}'’ʼ\u200c\u200d])+|[:：]/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}'’ʼ\u200c\u200d])+|[:：】］〕]|(?<=[\p{L}\p{M}]\s?)[-–—|›»→](?=\s)/gu;
+/** A dash, bar, arrow or closing bracket behind a label does what a colon does: "Read also – …", "【関連記事】…". */
+const COLON = /^[:：】］〕\-–—|›»→]$/;
 const UNSPACED_CHAR = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 
 /** A token of a line with its place in the line. */
@@ -24,6 +26,7 @@ const SAME: Readonly<Record<string, string>> = {
 };
 /** Latin, Greek and Arabic letters with marks, and marks alone. */
 const MARKED = /[\u0300-\u036f]|[\u00c0-\u024f\u0370-\u03ff\u0620-\u0655\u1e00-\u1fff]/;
+const PLAIN = /^[A-Za-z0-9]+$/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
@@ -31,6 +34,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * character sets have other cedillas and other yehs). Cyrillic keeps its й. Other word lists must go through it before they are compared with tokens.
  */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   let text = word
     .normalize('NFKC')
     .toLowerCase()
@@ -53,7 +57,7 @@ export function fold(word: string): string {
 export function tokenize(line: string): Token[] {
   const tokens: Token[] = [];
   for (const match of line.matchAll(TOKEN)) {
-    const text = match[0] === '：' ? ':' : fold(match[0]);
+    const text = COLON.test(match[0]) ? ':' : fold(match[0]);
     if (text !== '') tokens.push({ text, start: match.index, end: match.index + match[0].length });
   }
   return tokens;
@@ -78,6 +82,9 @@ const NAME_LENGTH = 6;
 export class PatternError extends Error {
   override readonly name = 'PatternError';
 }
+
+/** What stands between the signs of the pattern language. */
+const WORDS = /[^\s()[\]|#~*…]+?(?=\.\.\.|[\s()[\]|#~*…]|$)/uy;
 
 function parse(pattern: string): Node[] {
   let at = 0;
@@ -110,7 +117,8 @@ function parse(pattern: string): Node[] {
         at++;
         nodes.push({ kind: 'name' });
       } else {
-        const rest = pattern.slice(at).match(/^[^\s()[\]|#~*…]+?(?=\.\.\.|[\s()[\]|#~*…]|$)/u)?.[0];
+        WORDS.lastIndex = at;
+        const rest = WORDS.exec(pattern)?.[0];
         if (rest === undefined) {
           if (char === '*') throw new PatternError(`pattern "${pattern}": "*" must follow a word`);
           at++;
@@ -169,11 +177,14 @@ function startsOf(nodes: readonly Node[]): AllStarts {
   return out;
 }
 
-/** All ends (token indices) that a node sequence can reach from a start; sets stay small because gaps are short. */
-function reach(nodes: readonly Node[], tokens: readonly Token[], from: ReadonlySet<number>): Set<number> {
-  let at = new Set(from);
+/** All ends (token indices) that a node sequence can reach from a start; the lists stay short because gaps are. */
+function reach(nodes: readonly Node[], tokens: readonly Token[], from: number): readonly number[] {
+  let at: number[] = [from];
   for (const node of nodes) {
-    const next = new Set<number>();
+    const next: number[] = [];
+    const add = (end: number): void => {
+      if (!next.includes(end)) next.push(end);
+    };
     for (const start of at) {
       // A colon is punctuation like any other unless the pattern asks for it.
       const skips =
@@ -183,27 +194,32 @@ function reach(nodes: readonly Node[], tokens: readonly Token[], from: ReadonlyS
       const token = tokens[i]?.text;
       switch (node.kind) {
         case 'word':
-          if (token === node.text) next.add(i + 1);
+          if (token === node.text) add(i + 1);
           break;
         case 'prefix':
-          if (token?.startsWith(node.text)) next.add(i + 1);
+          if (token?.startsWith(node.text)) add(i + 1);
           break;
         case 'number':
-          for (let k = i; k < i + NUMBER_GROUPS && isNumber(tokens[k]?.text ?? ''); k++) next.add(k + 1);
+          for (let k = i; k < i + NUMBER_GROUPS && isNumber(tokens[k]?.text ?? ''); k++) add(k + 1);
           break;
         case 'gap':
-          for (let k = i; k <= Math.min(tokens.length, i + node.most); k++) next.add(k);
+          for (let k = i; k <= Math.min(tokens.length, i + node.most); k++) add(k);
           break;
         case 'name':
-          for (let k = i + 1; k <= Math.min(tokens.length, i + NAME_LENGTH); k++) next.add(k);
+          for (let k = i + 1; k <= Math.min(tokens.length, i + NAME_LENGTH); k++) add(k);
           break;
         case 'choice':
-          if (node.optional) next.add(i);
-          for (const branch of node.of) for (const end of reach(branch, tokens, new Set([i]))) next.add(end);
+          if (node.optional) add(i);
+          for (const branch of node.of) {
+            const [first] = branch;
+            // Most branches fail at their first word: no list is made for these.
+            if (first?.kind === 'word' && first.text !== token && token !== ':') continue;
+            for (const end of reach(branch, tokens, i)) add(end);
+          }
           break;
       }
     }
-    if (next.size === 0) return next;
+    if (next.length === 0) return next;
     at = next;
   }
   return at;
@@ -236,10 +252,10 @@ export function compile(pattern: string): CompiledPattern {
     },
     matchAt(tokens, start) {
       let best = -1;
-      for (const end of reach(nodes, tokens, new Set([start]))) if (end > best) best = end;
+      for (const end of reach(nodes, tokens, start)) if (end > best) best = end;
       return best;
     },
-    spans: (tokens, start, end) => reach(nodes, tokens, new Set([start])).has(end),
+    spans: (tokens, start, end) => reach(nodes, tokens, start).includes(end),
   };
 }
 

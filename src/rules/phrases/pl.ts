@@ -61,7 +61,7 @@ export const pl: PhraseList = {
       reason: 'advertisement',
       kind: 'label',
       any: [
-        '(reklama|reklamy|ogłoszenie|ogłoszenia|autopromocja|advertorial|promocja|materiał reklamowy|blok reklamowy|ogłoszenia płatne|reklama własna)',
+        '(reklama|reklamy|autopromocja|advertorial|materiał reklamowy|blok reklamowy|ogłoszenia płatne|reklama własna)',
         '(reklama|ogłoszenie) (reklama|koniec|zamknij|pomiń|płatna|google)',
         '(koniec|początek) (reklamy|bloku reklamowego)',
         '(materiał|artykuł|tekst|wpis|treść|treści|post) (sponsorowany|sponsorowana|sponsorowane|promocyjny|promocyjna|promowany|promowane|reklamowy|partnera|partnerski|partnerska|zewnętrzny|płatny|komercyjny)',
@@ -108,7 +108,7 @@ export const pl: PhraseList = {
         '(dalsza część|ciąg dalszy|dalszy ciąg|reszta|dalej) (artykułu|tekstu|tekst|materiału|znajduje się|czytaj) [znajduje się|znajdziesz|jest] (pod|poniżej|za|po) [reklamą|reklamie|materiałem wideo|wideo|materiału wideo|filmem|zdjęciem|galerią|ankietą|tweetem|sondą]',
         '(czytaj dalej|czytaj|kontynuuj czytanie|artykuł) (pod|za|po) (reklamą|reklamie|materiałem wideo)',
         '(przewiń|scrolluj|przesuń) [w dół|dalej|stronę] [aby|żeby|by] (czytać dalej|czytać|kontynuować)',
-        '(wyłącz|wyłączcie|prosimy o wyłączenie|odblokuj|dodaj do wyjątków) ... (adblock|adblocka|adblocker|blokowanie reklam|wtyczkę blokującą|reklamy)',
+        '(wyłącz|wyłączcie|prosimy o wyłączenie|odblokuj|dodaj do wyjątków) ... (adblock|adblocka|adblocker|blokowanie reklam|wtyczkę blokującą)',
         '(używasz|korzystasz z|wykryliśmy) ... (adblock|adblocka|adblockera|blokowania reklam|wtyczki blokującej|programu blokującego)',
         '(automatycznie wyświetlimy|wyświetlimy) artykuł za # (sekund|sekundy|s)',
         '(artykuł|materiał|tekst|treść) [ten] (powstał|powstała|został przygotowany|przygotowany|zrealizowany|sfinansowany) [we współpracy|na zlecenie|na zlecenie i|ze środków] [z|przez] ... (partnera|partnerem|reklamodawcy|reklamodawcę|sponsora|marką|współpracy z|klienta)',
@@ -126,6 +126,7 @@ export const pl: PhraseList = {
         'Redakcja nie odpowiada za treść ogłoszeń.',
       ],
       keeps: [
+        'Wyłącz telewizor, gdy zaczynają się reklamy, radzi psycholog.',
         'Dalsza część drogi prowadzi pod wiaduktem.',
         'Film powstał we współpracy z czeską telewizją.',
         'Reszta tekstu zaginęła w czasie wojny.',
@@ -164,7 +165,7 @@ export const pl: PhraseList = {
         '(włącz|zezwól na|wyłącz) (powiadomienia|powiadomienia push)',
         '(pobierz|ściągnij|zainstaluj) [naszą|bezpłatną|darmową|teraz] [bezpłatną] (aplikację|apkę) [mobilną|teraz|za darmo|na telefon]',
         '(pobierz|dostępne|dostępna) (z|w|na) (google play|app store|app gallery)',
-        '(e wydanie|ewydanie|e prenumerata|wydanie papierowe|wydanie cyfrowe|prenumerata|prenumerata cyfrowa|kiosk)',
+        '(e wydanie|ewydanie|e prenumerata|wydanie papierowe|wydanie cyfrowe|prenumerata|prenumerata cyfrowa)',
         '(zostań|dołącz do) (patronem|patronów|subskrybentem|prenumeratorem|nas na patronite|klubu czytelników|wspierających)',
         '(wesprzyj|wspieraj|wesprzyj nas|wspieraj nas|przekaż darowiznę) [nas|naszą redakcję|redakcję|teraz|na patronite]',
       ],
@@ -202,9 +203,10 @@ export const pl: PhraseList = {
       reason: 'subscription',
       kind: 'button',
       any: [
+        'kiosk',
         '(subskrybuj|newsletter|newslettery|premium|zapisz się|zarejestruj się|zarejestruj|załóż konto|dołącz|dołącz do nas|kup|kup dostęp|prenumeruj|wypróbuj|subskrypcja|abonament|wspieraj|powiadomienia|rejestracja)',
       ],
-      drops: ['Subskrybuj', 'Zapisz się', 'Zarejestruj się'],
+      drops: ['Kiosk', 'Subskrybuj', 'Zapisz się', 'Zarejestruj się'],
       keeps: ['Dołącz albo zgiń: historia pewnego gangu', 'Rejestracja pojazdów droższa od stycznia'],
     },
     {
@@ -212,7 +214,7 @@ export const pl: PhraseList = {
       kind: 'lead-in',
       any: [
         '(zapisz się|zapiszcie się|zasubskrybuj|subskrybuj|dołącz) (na|do|już|teraz|nasz) ... (newsletter|newslettera|newsletterów|kanał na whatsappie|kanału na whatsappie|kanał youtube|kanału)',
-        '(chcesz|jeśli chcesz) (być na bieżąco|wiedzieć więcej|dostawać|otrzymywać|czytać więcej|więcej takich|być na) ... [zapisz|subskrybuj|obserwuj|polub|dołącz|pobierz|śledź|zajrzyj]',
+        '(chcesz|jeśli chcesz) (być na bieżąco|wiedzieć więcej|dostawać|otrzymywać|czytać więcej|więcej takich|być na) ... (zapisz|subskrybuj|obserwuj|polub|dołącz|pobierz|śledź|zajrzyj)',
         '(bądź|bądźcie|pozostań) [zawsze] na bieżąco ... (zapisz|subskrybuj|obserwuj|polub|dołącz|pobierz|newsletter|aplikację|śledź|powiadomienia|nas)',
         '(nie przegap|nie przegapcie) (żadnej|żadnego|najważniejszych|najnowszych|nowych|żadnych|kolejnych) ... ',
         '(najważniejsze|najnowsze|najlepsze|codzienne) (informacje|wiadomości|artykuły|teksty|newsy) ... ... (newsletter|newsletterze|na e mail|na maila|na twojej skrzynce|na swoją skrzynkę|na swojej skrzynce|na skrzynkę|w aplikacji)',
@@ -327,7 +329,7 @@ export const pl: PhraseList = {
       any: [
         `(obserwuj|śledź|polub|znajdź|dołącz|odwiedź|zapraszamy|subskrybuj|zobacz) (nas|nasz|nasze|do nas|naszą|na nasz) ... (${network}|wiadomościach google|google news|facebook|profil)`,
         '(udostępnij|podziel się|prześlij|wyślij) (ten|tym|ten artykuł|tym artykułem|artykuł) ... (znajomym|artykuł|artykułem|innymi|bliskim|dalej)',
-        '(masz|macie|widziałeś|widziałaś|jesteś świadkiem) ... (napisz|wyślij|czekamy|zadzwoń|daj znać|poinformuj|redakcj*|kontakt@|skontaktuj)',
+        '(masz|macie|widziałeś|widziałaś|jesteś świadkiem) (dla nas|ciekaw*|temat|informacj*|zdjęci*|film*|coś|jakiś|zdarzenia|newsa|pomysł) ... (napisz|wyślij|czekamy|zadzwoń|daj znać|poinformuj|redakcj*|skontaktuj)',
         '(napisz|wyślij|prześlij|przyślij|dajcie znać|daj znać|skontaktuj się) (do nas|nam|do redakcji|do autora|do autorki|z nami|z redakcją|zdjęcie na) ',
         '(czekamy na|zgłoś) (wasze|twoje|nam|twój) (sygnały|zdjęcia|zgłoszenia|opinie|temat|informacje|maile)',
       ],
@@ -367,7 +369,7 @@ export const pl: PhraseList = {
         '(strona|zdjęcie|slajd|galeria|część) [:] # [z] #',
         '(następna|poprzednia|pierwsza|ostatnia|kolejna) (strona|strony|galeria)',
         '(następne|poprzednie|kolejne) (zdjęcie|wideo|zdjęcia|strony|wpisy|posty)',
-        '(do góry|na górę|wróć na górę|powrót do góry|powrót na górę|wróć do góry|powrót na stronę główną|wróć na stronę główną|powrót do listy|powrót)',
+        '(do góry|na górę|wróć na górę|powrót do góry|powrót na górę|wróć do góry|powrót na stronę główną|wróć na stronę główną|powrót do listy)',
         '(powiększ|pomniejsz|zobacz) (zdjęcie|grafikę|czcionkę|mapę|tekst)',
         '(odtwórz|zatrzymaj|obejrzyj|wycisz) (wideo|film|dźwięk|nagranie|ponownie|materiał)',
         '(ładowanie|wczytywanie|ładuję|trwa ładowanie|proszę czekać|trwa wczytywanie|ładowanie odtwarzacza) [komentarzy|strony|danych|artykułu|odtwarzacza|reklamy|wideo]',
@@ -560,7 +562,7 @@ export const pl: PhraseList = {
         '(tagi|tag|tematy|temat|słowa kluczowe|kategorie|kategoria|hasła|dział|etykiety|powiązane tematy|powiązane tagi) :',
         '(zobacz|czytaj|przeczytaj) (więcej|inne) (na temat|o|w kategorii|z kategorii) :',
         '(opublikowano w|zamieszczono w|wpis zamieszczono w|umieszczono w) (kategorii|kategoriach|dziale|:)',
-        '(oznaczone|otagowane|otagowano) [jako|:]',
+        '(oznaczone tagami|otagowane|otagowano) [jako] :',
         '(więcej|wszystko) (na temat|o) :',
       ],
       drops: [
@@ -571,6 +573,7 @@ export const pl: PhraseList = {
         'Więcej na temat: wybory',
       ],
       keeps: [
+        'Oznaczone jako tajne dokumenty leżały w piwnicy.',
         'Temat reparacji wraca co roku.',
         'Dział kadr nie odpowiedział na pytania.',
         'Opublikowano w końcu raport komisji.',
@@ -580,7 +583,7 @@ export const pl: PhraseList = {
       reason: 'navigation',
       kind: 'list-head',
       any: [
-        '(tagi|słowa kluczowe|popularne tagi|popularne tematy|gorące tematy|tematy artykułu|tematy|kategorie|serwisy|nasze serwisy|nasze portale|nasze marki|na skróty|przydatne linki|informacje o serwisie|zobacz też serwisy)',
+        '(tagi|słowa kluczowe|popularne tagi|popularne tematy|gorące tematy|tematy artykułu|nasze serwisy|nasze portale|nasze marki|na skróty|przydatne linki|informacje o serwisie|zobacz też serwisy)',
         '(obserwuj tematy|miasta i regiony|powiązane tagi)',
       ],
       drops: ['Obserwuj tematy', 'Popularne tematy', 'Tagi', 'Nasze serwisy'],
@@ -657,7 +660,7 @@ export const pl: PhraseList = {
       reason: 'comments',
       kind: 'list-head',
       any: [
-        '(komentarze|komentarz|komentarzy|opinie|opinie czytelników|dyskusja|komentarze czytelników|forum|wasze opinie|skomentuj|wasze komentarze|odpowiedzi)',
+        '(komentarze|komentarzy|opinie czytelników|komentarze czytelników|wasze opinie|skomentuj|wasze komentarze)',
         '(komentarze|opinie) (do artykułu|czytelników|internautów|do tego artykułu|użytkowników|na forum)',
         '(wszystkie|najnowsze|najlepsze|popularne|zobacz|pokaż|czytaj) komentarze',
         '(liczba komentarzy|ilość komentarzy|dodane komentarze) [:]',
@@ -731,10 +734,11 @@ export const pl: PhraseList = {
       reason: 'comments',
       kind: 'button',
       any: [
+        '(opinie|dyskusja|forum|odpowiedzi|komentarz)',
         '(odpowiedz|zgłoś|cytuj|komentuj|skomentuj|gość|anonim|opinia|oceń|wyślij komentarz|głosuj|link)',
         '(napisał|napisała|pisze|mówi) :',
       ],
-      drops: ['Odpowiedz', 'Zgłoś', 'napisał:'],
+      drops: ['Opinie', 'Odpowiedz', 'Zgłoś', 'napisał:'],
       keeps: ['Odpowiedz na trzy pytania, a powiem ci, kim jesteś', 'Gość w dom'],
     },
     {
@@ -776,8 +780,8 @@ export const pl: PhraseList = {
       kind: 'label',
       any: [
         '(wszelkie|wszystkie) prawa [są] zastrzeżone',
-        '(polityka prywatności|polityka cookies|polityka plików cookies|regulamin|regulamin serwisu|regulamin portalu|warunki korzystania|nota prawna|nota redakcyjna|klauzula informacyjna|klauzula rodo|rodo|zastrzeżenia prawne)',
-        '(prawa autorskie|zasady korzystania|licencja na publikację|informacja o cookies|ochrona danych osobowych|prywatność|oświadczenie o dostępności|informacje prawne|ustawienia prywatności)',
+        '(polityka prywatności|polityka cookies|polityka plików cookies|regulamin|regulamin serwisu|regulamin portalu|warunki korzystania|nota prawna|nota redakcyjna|klauzula informacyjna|klauzula rodo|zastrzeżenia prawne)',
+        '(prawa autorskie|zasady korzystania|licencja na publikację|informacja o cookies|ochrona danych osobowych|oświadczenie o dostępności|informacje prawne|ustawienia prywatności)',
         '(polityka prywatności|regulamin) (i|oraz) (regulamin|polityka prywatności|cookies|polityka cookies)',
         '(kopiowanie|przedruk|rozpowszechnianie) [materiałów|treści|artykułów] [bez zgody] (zabronione|zastrzeżone|wzbronione|bez zgody zabronione)',
         'copyright [by] ~ (sp z o o|s a|sa|spółka|media)',
@@ -843,7 +847,7 @@ export const pl: PhraseList = {
         'zasady (przedruków|przedruku) określa regulamin',
         '(opinie|poglądy|artykuł|tekst|felieton|treść) ... (nie odzwierciedla|nie odzwierciedlają|nie musi odzwierciedlać|nie muszą odzwierciedlać|nie przedstawia|nie zawsze odzwierciedlają) ... (stanowiska|poglądów|opinii|stanowisko) [redakcji|portalu|wydawcy]',
         '(linki|artykuł zawiera linki|odnośniki|link) (afiliacyjne|afiliacyjny|partnerskie|reklamowe) ',
-        '(otrzymać|otrzymujemy|otrzymamy|dostajemy|otrzyma) [niewielką|drobną|małą|za to|niewielkie] (prowizję|prowizje|wynagrodzenie od sprzedawcy)',
+        '(możemy otrzymać|otrzymujemy|otrzymamy|dostajemy) [niewielką|drobną|małą|za to|niewielkie] (prowizję|prowizje|wynagrodzenie od sprzedawcy)',
         '(nie stanowi|nie stanowią|nie jest|nie są) (porady|rekomendacji|poradą|rekomendacją|oferty) (medycznej|inwestycyjnej|inwestycyjną|prawnej|prawną|lekarskiej|medyczną|handlowej|finansowej|inwestycyjnych)',
         '(nie zastąpi|nie zastępuje|nie zastępują|nie może zastąpić) (wizyty u lekarza|porady lekarskiej|konsultacji z lekarzem|konsultacji lekarskiej|fachowej porady)',
         '(tdm|eksploracj* tekstów i danych|eksploracja tekstu|data mining|eksplorację tekstów) ... (zastrzeżone|zastrzega|zabronione|dyrektywy|wymaga|zastrzeżenie)',
@@ -877,16 +881,14 @@ export const pl: PhraseList = {
       kind: 'notice',
       any: [
         '(ten|artykuł|tekst|materiał|niniejszy|to|streszczenie|treść) [artykuł|tekst|streszczenie|materiał] (został|zostało|została|powstał|powstało|jest) ... (automatycznie|maszynowo|sztucznej inteligencji|sztuczną inteligencję|ai|chatgpt) [przetłumaczony|wygenerowany|wygenerowane|stworzone|przetłumaczona]',
-        '(tłumaczenie|przekład) (automatyczne|maszynowe|wykonane przez)',
-        '(przetłumaczono|przetłumaczone|wygenerowano|wygenerowane|streszczono) (automatycznie|maszynowo|przez ai|przy użyciu|za pomocą|z użyciem|przez sztuczną)',
+        '(przetłumaczono|przetłumaczone|streszczono) (automatycznie|maszynowo|przez ai|przy użyciu ai|przy użyciu sztucznej|przez sztuczną inteligencję)',
         '(artykuł|tekst) (oryginalny|ukazał się|opublikowany|pierwotnie) ... (w języku angielskim|po angielsku|w języku niemieckim|na łamach ~ w języku)',
         '(przeczytaj|czytaj) (oryginał|oryginalny artykuł|artykuł w oryginale|oryginalną wersję)',
         '(przy użyciu|z pomocą|przy wsparciu|z wykorzystaniem) (ai|sztucznej inteligencji) ... (redakcj*|redaktora|zweryfikowan*|opracowan*|dziennikarza)',
       ],
       drops: [
         'Ten artykuł został automatycznie przetłumaczony.',
-        'Tłumaczenie automatyczne z języka angielskiego',
-        'Wygenerowano przy użyciu sztucznej inteligencji',
+        'Przetłumaczono przy użyciu sztucznej inteligencji',
         'Artykuł ukazał się pierwotnie w języku angielskim.',
         'Przeczytaj oryginalny artykuł',
         'Streszczenie powstało przy użyciu AI i zostało zweryfikowane przez redaktora.',
@@ -901,11 +903,16 @@ export const pl: PhraseList = {
       reason: 'translation-note',
       kind: 'label',
       any: [
-        '(tłumaczenie|przekład|tłum|tłumaczył|tłumaczyła|przełożył|przełożyła|z ~ tłumaczył|z ~ przełożył) [:] ~',
+        '(tłumaczenie|przekład) (automatyczne|maszynowe) [z języka ~]',
+        '(tłumaczenie|przekład|tłum|tłumaczył|tłumaczyła|przełożył|przełożyła|z (angielskiego|niemieckiego|francuskiego|rosyjskiego|ukraińskiego) (tłumaczył|tłumaczyła|przełożył|przełożyła)) : ~',
         '(streszczenie|podsumowanie) (ai|wygenerowane przez ai|przygotowane przez ai)',
       ],
-      drops: ['Tłumaczenie: Anna Nowak', 'Streszczenie AI'],
-      keeps: ['Tłumaczenie dokumentów trwało trzy miesiące, bo zabrakło biegłych sądowych.'],
+      drops: ['Tłumaczenie automatyczne z języka angielskiego', 'Tłumaczenie: Anna Nowak', 'Streszczenie AI'],
+      keeps: [
+        'Tłumaczyła się brakiem czasu.',
+        'Przełożył spotkanie na piątek.',
+        'Tłumaczenie dokumentów trwało trzy miesiące, bo zabrakło biegłych sądowych.',
+      ],
     },
     // Generated text
     {
@@ -1036,6 +1043,20 @@ export const pl: PhraseList = {
       ],
       drops: ['Koniec komunikatu', 'Kontakt dla mediów:', 'Zdjęcie ilustracyjne'],
       keeps: ['Źródło pożaru ustalą biegli.', 'Zdjęcie archiwalne pokazuje rynek w 1920 roku.'],
+    },
+    {
+      reason: 'advertisement',
+      kind: 'button',
+      any: ['(promocja|ogłoszenie|ogłoszenia)'],
+      drops: ['Promocja'],
+      keeps: ['Promocja gminy kosztowała dwa miliony.'],
+    },
+    {
+      reason: 'legal',
+      kind: 'button',
+      any: ['(prywatność|rodo)'],
+      drops: ['Prywatność'],
+      keeps: ['Promocja gminy kosztowała dwa miliony.'],
     },
   ],
 };

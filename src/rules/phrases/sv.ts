@@ -56,12 +56,12 @@ export const sv: PhraseList = {
       reason: 'advertisement',
       kind: 'label',
       any: [
-        '(annons|annonser|reklam|annonssamarbete|annonsmaterial|kommersiellt samarbete|betalt samarbete|betalt innehåll|sponsrat innehåll|sponsrad artikel|sponsrat inlägg|i samarbete med ~|annons för ~|innehåll från annonsör)',
+        '(annons|annonser|reklam|annonssamarbete|annonsmaterial|kommersiellt samarbete|betalt samarbete|betalt innehåll|sponsrat innehåll|sponsrad artikel|sponsrat inlägg|i samarbete med ~|annons från ~|innehåll från annonsör)',
         '(annonsbilaga|advertorial|annonsörsinnehåll|helsidesannons|partnerinnehåll)',
         '(annons|reklam) (annons|stäng|slut|hoppa över)',
         '(stäng|hoppa över|dölj|anmäl) (annons|annonsen|reklam|annonsen)',
         'varför ser jag (denna|den här) annonsen',
-        '(köp|beställ|shoppa|boka) (nu|här|direkt|hos ~|på ~|online)',
+        '(köp|beställ|shoppa|boka) (nu|här|direkt|online)',
         '(lägg i|lägg till i) (varukorgen|kundvagnen|varukorg)',
         '(till|se) (erbjudandet|butiken|erbjudande|priset|alla erbjudanden)',
         '(jämför|se) (priser|pris|alla priser)',
@@ -179,7 +179,7 @@ export const sv: PhraseList = {
       any: [
         '(prenumerera|anmäl dig|registrera dig|skriv upp dig|teckna) [gratis|här|nu] (på|till|för) (vårt|våra|vår|ett|nyhetsbrevet) ... (nyhetsbrev|nyhetsbrevet|podd|kanal|nyhetsbreven)',
         '(få|vill du få|vill du ha|vill du läsa|missa inte|håll dig uppdaterad) (koll|de|våra|dagens|mer|alla|senaste|det|fler|nyheter|notiser|hela) ... (nyhetsbrev|inkorg|mejlen|appen|notis|prenumerera|logga in|mailen)',
-        '(ladda ner|ladda hem|hämta) (vår|appen) ... ',
+        '(ladda ner|ladda hem|hämta) (vår [nya|egen|gratis] (app|nyhetsapp)|appen) ',
         '(följ|läs) (nyheterna|oss) i (vår app|appen)',
         '(stöd|hjälp) (vår|oss|fri|oberoende) ... (journalistik|granskning|arbete)',
         '(jag godkänner|genom att) (att|prenumerera|anmäla dig|registrera dig|skicka in) ... (personuppgifter|villkor|godkänner|integritetspolicy)',
@@ -263,7 +263,7 @@ export const sv: PhraseList = {
       kind: 'lead-in',
       any: [
         `(följ|gilla|hitta) (oss|vår|vårt) ... ${network}`,
-        '(har du|vet du|såg du|tipsa|ser du) (tips|ett tips|något|mer|en bild|bilder|oss|redaktionen) ... (mejla|tipsa|redaktionen|kontakta|hör av dig|swish|sms|mms|ring|oss|tips@*)',
+        '(har du|vet du|såg du|tipsa|ser du) (tips|ett tips|något|mer|en bild|bilder|oss|redaktionen) ... (mejla|tipsa|redaktionen|kontakta|hör av dig|sms|mms|ring|oss)',
         '(mejla|skicka|kontakta) (oss|redaktionen|reportern|dina bilder|in) ... (tips|redaktionen|bilder|insändare|mejl)',
         'dela (den här|gärna) ... (artikel*|vänner)',
       ],
@@ -296,9 +296,9 @@ export const sv: PhraseList = {
         '(läs mer|läs vidare|läs hela artikeln|fortsätt läsa|läs mer här|till artikeln|se bilderna|se bildspel|starta bildspel|se klippet|se videon|visa hela artikeln|klicka här för att läsa mer|läs mer om detta)',
         '(sida|bild|foto) [:] # [av] #',
         '(nästa|föregående|första|sista) (sida|bild|video|sidan|bildspel)',
-        '(till toppen|tillbaka till toppen|upp|tillbaka till startsidan|till startsidan|tillbaka upp)',
+        '(till toppen|tillbaka till toppen|tillbaka till startsidan|till startsidan|tillbaka upp)',
         '(spela|spela upp|pausa|starta|se|stäng av) (video|videon|klipp|klippet|upp|ljud|ljudet|avsnittet)',
-        '(laddar|läser in|hämtar|var god vänta|vänta|videospelaren laddas) [innehåll|kommentarer|mer|artikel|spelare]',
+        '(laddar|läser in|var god vänta|videospelaren laddas) [innehåll|kommentarer|mer|artikel|spelare]',
         '(godkänn|acceptera|neka|tillåt|avvisa) (alla|alla cookies|alla kakor|cookies|nödvändiga|bara nödvändiga|kakor|endast nödvändiga)',
         '(hantera|ändra|spara) (cookies|kakor|inställningar|samtycke|cookieinställningar|val|mina val)',
         '(cookieinställningar|cookie inställningar|inställningar för cookies|sekretessinställningar|hantera samtycke|integritetsinställningar)',
@@ -306,7 +306,7 @@ export const sv: PhraseList = {
         '(mörkt|ljust) läge',
         'öppnas i (ett|en) (nytt fönster|ny flik|nytt)',
         '(för # (sekunder|minuter|minut|timmar|timme|dagar|dag|veckor|månader|år) sedan|# (min|tim|minuter|timmar|dagar) sedan|igår kl #)',
-        '(visningar|läst|lästa) [gånger]',
+        '(visningar) [gånger]',
         '(tillgänglighet|tillgänglighetsredogörelse|om tillgänglighet|om kakor)',
       ],
       drops: [
@@ -347,6 +347,7 @@ export const sv: PhraseList = {
       reason: 'ui',
       kind: 'button',
       any: [
+        'upp',
         '(meny|sök|stäng|skriv ut|spara|spara artikel|logga in|logga ut|konto|profil|avbryt|bekräfta|ok|okej|nästa|föregående|tillbaka|mer|mindre|alla|spela|spela upp|paus|live|direkt|inställningar|hjälp|godkänn|acceptera|neka)',
         '(jag förstår|öppna|visa|dölj|redigera|ta bort|lägg till|galleri|bildspel|bilder|bild|video|klipp|omröstning|rösta|quiz|start|uppdatera|lyssna|översikt|innehåll|sparade artiklar|notiser|detaljer|fortsätt|mer info|språk)',
         '(visa mer)',
@@ -354,7 +355,7 @@ export const sv: PhraseList = {
         '(min|minuter|visningar)',
         '(i den här artikeln|klicka här|läs här|se även här)',
       ],
-      drops: ['Jag förstår', 'Visa mer', 'Meny', 'STÄNG', 'Sida 2', '3 min', 'Klicka här'],
+      drops: ['Upp', 'Jag förstår', 'Visa mer', 'Meny', 'STÄNG', 'Sida 2', '3 min', 'Klicka här'],
       keeps: ['Mer pengar till skolan', 'Nästa steg: domstol', 'Direkt efter matchen kom tårarna.'],
     },
     {
@@ -363,7 +364,7 @@ export const sv: PhraseList = {
       any: [
         '(lästid) [:] [ca|cirka] # (min|minuter)',
         '(kortlänk|permalänk|artikel id) :',
-        '(din|du använder en) (webbläsare|webbläsaren|gammal webbläsare|äldre webbläsare) ... [stöder|stödjer|stöds|föråldrad|saknar]',
+        '(din|du använder en) (webbläsare|webbläsaren|gammal webbläsare|äldre webbläsare) ... (stöder|stödjer|stöds|föråldrad|saknar|uppdatera)',
         'lyssna på (artikeln|den här artikeln) ',
       ],
       drops: [
@@ -461,9 +462,9 @@ export const sv: PhraseList = {
       reason: 'navigation',
       kind: 'list-head',
       any: [
-        '(ämnen|ämnen i artikeln|taggar|etiketter|populära ämnen|följ ämnen|nyckelord|våra sajter|fler tjänster|mer från ~|genvägar)',
+        '(ämnen i artikeln|taggar|etiketter|populära ämnen|följ ämnen|nyckelord|våra sajter|fler tjänster|mer från oss|genvägar)',
       ],
-      drops: ['Ämnen i artikeln', 'Taggar', 'Mer från Bygdebladet'],
+      drops: ['Ämnen i artikeln', 'Taggar', 'Mer från oss'],
       keeps: ['Mer från riksdagen väntas först efter helgen, då utskottet samlas på nytt.'],
     },
     {
@@ -474,7 +475,7 @@ export const sv: PhraseList = {
         '(relaterade|liknande|rekommenderade|senaste|populära|fler|övriga|andra|mest lästa|relaterat|utvalda) [artiklar|nyheter|nytt|innehåll|inlägg|läsning|ämnen|videor|klipp]',
         '(mest lästa|mest läst|mest lästa just nu|mest delat|mest sedda|senaste nytt|just nu|relaterat|rekommenderat|rekommenderas|rekommenderat för dig|läs vidare|läs mer om ämnet|mer om ämnet|mer i ämnet|mer läsning)',
         '(fler artiklar|du kanske också gillar|andra läser|andra läste också|läsarna valde|redaktionen tipsar|redaktionen rekommenderar|redaktionens val|missa inte|populärt just nu|populärt|trendar|nästa artikel|föregående artikel)',
-        '(tidigare artikel|mer från startsidan|till dig som läser|dagens mest lästa|mer av samma skribent|fler artiklar av skribenten|bakgrund|för dig|toppnyheter|i fokus|hetast just nu)',
+        '(tidigare artikel|mer från startsidan|till dig som läser|dagens mest lästa|mer av samma skribent|fler artiklar av skribenten|för dig|toppnyheter|i fokus|hetast just nu)',
       ],
       drops: [
         'Fler artiklar',
@@ -507,17 +508,18 @@ export const sv: PhraseList = {
       reason: 'related',
       kind: 'button',
       any: [
+        'bakgrund',
         '(nästa|föregående|äldre|nyare) (artikel|artiklar|inlägg)',
         '(nyast|populärast|senast|tips|aktuellt|liverapport|direktrapport|extra|i dag|toppnyheter nu|relaterat innehåll)',
       ],
-      drops: ['Äldre inlägg', 'Aktuellt'],
+      drops: ['Bakgrund', 'Äldre inlägg', 'Aktuellt'],
       keeps: ['Äldre bilförare får nya krav'],
     },
     {
       reason: 'comments',
       kind: 'list-head',
       any: [
-        '(kommentarer|kommentar|läsarkommentarer|diskussion|alla kommentarer|kommentarer på artikeln|kommentera|senaste kommentarer|senaste kommentarerna|läsarnas kommentarer)',
+        '(kommentarer|läsarkommentarer|alla kommentarer|kommentarer på artikeln|senaste kommentarer|senaste kommentarerna|läsarnas kommentarer)',
         '(visa|dölj|läs) [alla] kommentarer',
         '(kommentarer) (till artikeln|till|på) [artikeln|inlägget]',
       ],
@@ -562,8 +564,12 @@ export const sv: PhraseList = {
     {
       reason: 'comments',
       kind: 'button',
-      any: ['(svara|anmäl|rapportera|kommentera|gäst|citera|åsikter|skicka in)', '(skriver|säger) :'],
-      drops: ['Svara', 'skriver:'],
+      any: [
+        '(diskussion|kommentar)',
+        '(svara|anmäl|rapportera|kommentera|gäst|citera|åsikter|skicka in)',
+        '(skriver|säger) :',
+      ],
+      drops: ['Diskussion', 'Svara', 'skriver:'],
       keeps: ['Svara på fem frågor om skatten'],
     },
     {
@@ -574,7 +580,7 @@ export const sv: PhraseList = {
         '(obligatoriska fält|obligatoriska uppgifter) (är märkta|är markerade)',
         '(du måste|för att) (vara|kunna|logga) ... (kommentera|skriva en kommentar|publicera en kommentar|lämna en kommentar)',
         'spara mitt namn ... ... (webbläsare|kommentar)',
-        '(kommentarer|kommentaren|inlägg|insändare) (granskas|modereras|förhandsgranskas|kan komma att) ',
+        '(kommentarer|kommentaren|inlägg|insändare) (granskas före|modereras|förhandsgranskas|kan komma att kortas|kan komma att tas bort) ',
         '(redaktionen|vi) förbehåller (sig|oss) rätten ... (kommentarer|insändare|inlägg|korta|ta bort)',
         'webbplatsen använder akismet',
       ],
@@ -597,8 +603,8 @@ export const sv: PhraseList = {
       kind: 'label',
       any: [
         '(alla rättigheter förbehållna|all rätt förbehålls|alla rättigheter reserverade|med ensamrätt)',
-        '(integritetspolicy|personuppgiftspolicy|personuppgifter|sekretesspolicy|cookiepolicy|om cookies|cookies och integritet|användarvillkor|köpvillkor|prenumerationsvillkor|allmänna villkor|upphovsrätt|dataskydd)',
-        '(så hanterar vi personuppgifter|dataskyddspolicy|villkor|etiska regler|pressetik|cookies och personuppgifter)',
+        '(integritetspolicy|personuppgiftspolicy|sekretesspolicy|cookiepolicy|om cookies|cookies och integritet|användarvillkor|köpvillkor|prenumerationsvillkor|allmänna villkor)',
+        '(så hanterar vi personuppgifter|dataskyddspolicy|etiska regler|pressetik|cookies och personuppgifter)',
         '(kopiering|eftertryck|citera) [är] (förbjuden|förbjudet|gärna men ange källan|ange källan)',
         'copyright ~ (ab|media|tt|oy)',
         'ange källan vid citat',
@@ -618,13 +624,13 @@ export const sv: PhraseList = {
       kind: 'lead-in',
       any: [
         'copyright [c|:] #',
-        'copyright [c|:] ... (ab|tt|media|alla rättigheter|oy)',
+        'copyright [c|:] ... (nyhetsbyrån|alla rättigheter|tidningen)',
         '(materialet|innehållet|texten|allt material|artikeln) [på sajten|på denna sida] (är|skyddas) (skyddat enligt|skyddad enligt|skyddat av|av upphovsrätt|upphovsrättsligt)',
         '(ansvarig utgivare|chefredaktör|tf ansvarig utgivare|chefredaktör och ansvarig utgivare) :',
       ],
       drops: [
         'Copyright 2024 Bygdebladet',
-        'Copyright © TT',
+        'Copyright © TT Nyhetsbyrån',
         'Materialet är skyddat enligt lagen om upphovsrätt.',
         'Ansvarig utgivare: Anna Berg',
       ],
@@ -648,7 +654,7 @@ export const sv: PhraseList = {
         '(utgör|är) (inte|ej) (investeringsråd|finansiell rådgivning|medicinsk rådgivning|ekonomisk rådgivning)',
         '(ersätter inte) (läkarbesök|besök hos läkare|vård|medicinsk rådgivning|professionell)',
         'skyddas av recaptcha',
-        '(text och datautvinning|text- och datautvinning|datautvinning) ... (förbjud*|förbehåll*|inte tillåt*|tillstånd)',
+        'text och datautvinning ... (förbjud*|förbehåll*|inte tillåt*|tillstånd)',
       ],
       drops: [
         'Kopiering utan tillstånd är förbjuden.',
@@ -764,10 +770,24 @@ export const sv: PhraseList = {
       reason: 'template',
       kind: 'label',
       any: [
-        '(slut på pressmeddelande|presskontakt|pressmeddelande|arkivbild|genrebild|illustrationsbild|bilden är en genrebild|bilden är en illustration|fotnot|bildtext|montage) [:]',
+        '(slut på pressmeddelande|presskontakt|arkivbild|genrebild|illustrationsbild|bilden är en genrebild|bilden är en illustration|fotnot|bildtext) [:]',
       ],
       drops: ['Arkivbild.', 'Presskontakt:'],
       keeps: ['Arkivbilder visar torget år 1920.', 'Källan till branden är okänd.'],
+    },
+    {
+      reason: 'legal',
+      kind: 'button',
+      any: ['(personuppgifter|upphovsrätt|dataskydd|villkor)'],
+      drops: ['Personuppgifter'],
+      keeps: ['Villkor för stödet skärps.'],
+    },
+    {
+      reason: 'template',
+      kind: 'button',
+      any: ['(pressmeddelande|montage)'],
+      drops: ['Pressmeddelande'],
+      keeps: ['Villkor för stödet skärps.'],
     },
   ],
 };

@@ -65,7 +65,7 @@ export const tr: PhraseList = {
       reason: 'advertisement',
       kind: 'label',
       any: [
-        '(reklam|reklamlar|ilan|advertorial|sponsorlu|reklam alanı|reklam alanıdır|ilandır|bu bir ilandır|bu bir reklamdır|tanıtım|sponsorlu içerik|sponsorlu bağlantılar|sponsorlu bağlantı|sponsorlu haber|reklam içeriği)',
+        '(reklam|reklamlar|ilan|advertorial|sponsorlu|reklam alanı|reklam alanıdır|ilandır|bu bir ilandır|bu bir reklamdır|sponsorlu içerik|sponsorlu bağlantılar|sponsorlu bağlantı|sponsorlu haber|reklam içeriği)',
         '(basın ilan kurumu|basın ilan kurumundan|resmi ilandır|iş birliği|iş birliği içerir|marka iş birliği|tanıtım yazısı|proje ortağı içeriği)',
         '(reklam|ilan) (reklam|ilan|sonu|kapat|geç|devamı|ver|verin)',
         '(reklamı|ilanı|bu reklamı) (kapat|geç|atla|gizle|şikayet et|bildir)',
@@ -100,7 +100,7 @@ export const tr: PhraseList = {
         '(reklam engelleyici|reklam engelleyiciyi|adblock|reklam engelleyicinizi) ... (kullanıyorsunuz|kullandığınızı|kapatın|kapatınız|devre dışı|tespit)',
         '(okumaya devam etmek için|devamı için|okumak için) [lütfen|sayfayı] (kaydırın|aşağı kaydırın|sayfayı kaydırın|aşağı inin)',
         '(bu içerik|bu haber|bu yazı|bu sayfa) ... (sponsorludur|reklam içermektedir|reklam amaçlıdır|reklamdır|iş birliğiyle hazırlanmıştır|katkılarıyla hazırlanmıştır|sponsorluğunda hazırlanmıştır|bir tanıtım içeriğidir|ilan içermektedir)',
-        '(katkılarıyla|sponsorluğunda|iş birliği ile|iş birliğiyle) hazırlanmıştır',
+        '(sponsorluğunda|reklam iş birliğiyle|reklam iş birliği ile) hazırlanmıştır',
       ],
       drops: [
         'Haberin devamı reklamdan sonra',
@@ -111,6 +111,7 @@ export const tr: PhraseList = {
         'Bu sayfa Örnek Holding sponsorluğunda hazırlanmıştır.',
       ],
       keeps: [
+        'Rapor, uzmanların katkılarıyla hazırlanmıştır.',
         'Haberin devamı gelmedi, kaynaklar sustu.',
         'Rapor, uzmanların katkılarıyla geçen yıl yazıldı.',
         'Yolun devamı heyelan nedeniyle kapalı.',
@@ -120,7 +121,7 @@ export const tr: PhraseList = {
       reason: 'advertisement',
       kind: 'list-head',
       any: [
-        '(sponsorlu haberler|sponsorlu içerikler|reklamlı içerikler|ilginizi çekebilecek fırsatlar|günün fırsatları|indirim kuponları|fırsat ürünleri|resmi ilanlar|seri ilanlar|iş ilanları|kampanyalar|alışveriş önerileri|editörün seçtiği ürünler)',
+        '(sponsorlu haberler|sponsorlu içerikler|reklamlı içerikler|ilginizi çekebilecek fırsatlar|günün fırsatları|indirim kuponları|fırsat ürünleri|resmi ilanlar|seri ilanlar|iş ilanları|alışveriş önerileri|editörün seçtiği ürünler)',
         '(taboola|outbrain) (tarafından önerilenler|önerileri)',
       ],
       drops: ['Sponsorlu Haberler', 'RESMİ İLANLAR', 'Taboola tarafından önerilenler'],
@@ -132,7 +133,7 @@ export const tr: PhraseList = {
       kind: 'label',
       any: [
         '(abone ol|abone olun|ücretsiz abone ol|hemen abone ol|abonelik|abonelik talepleri|abonelik işlemleri|abonelik paketleri|aboneliğini başlat|aboneliğimi yönet|dijital abonelik|abone girişi|e gazete|e gazete oku)',
-        '(e gazete aboneliği|abone olmak için tıklayın|üye ol|üye olun|ücretsiz üye ol|hemen üye ol|üyelik)',
+        '(e gazete aboneliği|abone olmak için tıklayın|üye ol|üye olun|ücretsiz üye ol|hemen üye ol)',
         '[ücretsiz|günlük|haftalık] (bültene|bültenimize|e bültene|e bültenimize|bültene ücretsiz|haber bültenine|haber bültenimize|kanalımıza|youtube kanalımıza|whatsapp kanalımıza|telegram kanalımıza) (abone ol|abone olun|kaydol|kaydolun|katıl|katılın|üye ol|üye olun|kayıt ol|kayıt olun)',
         '(e bülten|bülten|e posta bülteni) (aboneliği|üyeliği|kaydı|kayıt|aboneliğiniz)',
         '(e posta|e mail|mail) (adresiniz|adresi|adresinizi girin|adresinizi yazın|adresini gir|adresinizi giriniz)',
@@ -175,9 +176,10 @@ export const tr: PhraseList = {
       reason: 'subscription',
       kind: 'button',
       any: [
+        'üyelik',
         '(abone|bülten|e bülten|kaydol|kayıt ol|katıl|premium|uygulama|uygulamalar|bildirimler|indir|uygulamayı indir|bültenler|destek)',
       ],
-      drops: ['Abone', 'E-bülten', 'Kaydol'],
+      drops: ['Üyelik', 'Abone', 'E-bülten', 'Kaydol'],
       keeps: ['İndir bindir derken gün bitti', 'Katıl bize, dediler; o da katıldı.'],
     },
     {
@@ -290,7 +292,7 @@ export const tr: PhraseList = {
       kind: 'lead-in',
       any: [
         `(bizi|haberlerimizi|haberleri|sayfamızı|hesabımızı) [sosyal medyada] (${network}|instagram'dan|instagram'da|facebook'tan|facebook'ta|google haberler'den|google news'ten|google haberler|google news|sosyal medya|twitter'dan) ... (takip|beğen|abone) `,
-        '(haber ihbar|ihbar hattı|haber hattı|whatsapp ihbar hattı|haber gönder|ihbar) [:] [...] (whatsapp|tel|telefon|e posta|numara|0|05*)',
+        '(haber ihbar|ihbar hattı|haber hattı|whatsapp ihbar hattı) :',
         '(görüntü|fotoğraf|video|haber|ihbarlarınızı|haberlerinizi|görüşlerinizi|önerilerinizi|fotoğraflarınızı) [ve] [...] (bize gönderin|bize ulaştırın|bize yazın|bizimle paylaşın|whatsapp hattımıza)',
         '(bu haberi|bu yazıyı|bu içeriği) (arkadaşlarınızla|sevdiklerinizle|sosyal medyada) ',
         "(google haberlere|google haberlerde|google haberler'e|google news'e|google haberler'de|google news'te) [bizi|ücretsiz] (abone|takip|ekle)",
@@ -317,7 +319,7 @@ export const tr: PhraseList = {
         '(dk|dakika|dakikada|dk lık|dakikalık) (okuma süresi|okuma|okunma süresi|okunur|okunabilir)',
         '(haberi|yazıyı|makaleyi|sesli|bu haberi|bu yazıyı) (dinle|dinleyin|sesli dinle|yazdır|kaydet|oku)',
         '(giriş yap|üye girişi|üye ol|kayıt ol|çıkış yap|oturum aç|hesabım|profilim|şifremi unuttum|giriş|kullanıcı girişi|üyelik girişi|kaydol) [veya|ya da|ve] (giriş yap|üye girişi|üye ol|kayıt ol|çıkış yap|oturum aç|hesabım|profilim|şifremi unuttum|kaydol|hesap oluştur|şifremi unuttum)',
-        '(şifremi unuttum|şifrenizi mi unuttunuz|beni hatırla|kullanıcı adı|kullanıcı adı veya e posta|hesap oluştur|yeni hesap oluştur|şifre|hesabım|çıkış yap|oturumu kapat|ile giriş yap|giriş yapın)',
+        '(şifremi unuttum|şifrenizi mi unuttunuz|beni hatırla|kullanıcı adı|kullanıcı adı veya e posta|hesap oluştur|yeni hesap oluştur|çıkış yap|oturumu kapat|ile giriş yap|giriş yapın)',
         '(yazı|metin|font|yazı tipi|punto) (boyutu|boyutunu|boyutunu büyüt|büyüklüğü|boyutunu ayarla)',
         '(yazıyı|metni|yazı) (büyüt|küçült|büyütmek için tıklayın)',
         '(daha fazla|daha fazlasını|tümünü|devamını|hepsini|fazlasını|tüm haberleri|diğer haberleri|daha fazla haber|tüm yorumları|tüm sonuçları|diğer) (göster|oku|gör|yükle|görüntüle|okuyun|haber göster|haber yükle|gör|gizle)',
@@ -336,7 +338,7 @@ export const tr: PhraseList = {
         '(hata|hatalı içerik|yanlış|sorun) (bildir|bildirin|bildirimi|bildirimi yap)',
         '(haberde|bu haberde|yazıda) [bir] (hata|yanlış) (bildir|var mı|bildirin)',
         '(gece|karanlık|aydınlık|koyu|açık) (modu|mod|tema|modu aç)',
-        '(okunma|görüntülenme|izlenme|okuma|hit) [sayısı|sayisi] [:]',
+        '(okunma|görüntülenme|izlenme) [sayısı|sayisi] [:]',
         '(kez|defa) (okundu|görüntülendi|izlendi)',
         '(# (dakika|saat|gün|hafta|ay|yıl|saniye|dk|sa) önce|(bir|az) (dakika|saat|gün|önce) [önce]|az önce)',
         '(erişilebilirlik|engelli erişimi|masaüstü görünümü|mobil görünüm|masaüstü sürümü|mobil site|klasik görünüm)',
@@ -394,6 +396,7 @@ export const tr: PhraseList = {
       reason: 'ui',
       kind: 'button',
       any: [
+        'hesabım',
         '(menü|ara|arama|kapat|yazdır|kaydet|giriş|giriş yap|çıkış|kayıt|profil|hesap|iptal|onayla|tamam|ileri|geri|sonraki|önceki|tümü|tümünü gör|hepsi|daha fazla|detay|detaylar|oynat|durdur|dinle|canlı|canlı izle|canlı yayın)',
         '(ayarlar|yardım|kabul et|kabul ediyorum|reddet|anladım|aç|göster|gizle|düzenle|sil|ekle|galeri|foto galeri|fotoğraf|fotoğraflar|video|videolar|anket|oy ver|oyla|yenile|paylaşım|sesli dinle|büyüt|küçült|favorilere ekle)',
         '(favoriler|arşiv|dil|içindekiler|tıkla|tıkla izle|izle|oku|yazı tipi|editör|başa dön|etiket|yukarı|bilgi)',
@@ -401,7 +404,7 @@ export const tr: PhraseList = {
         '(dk|dakika|okunma|görüntülenme|izlenme|görüntüleme|hit)',
         '(bu haberde|bu yazıda|haberin özeti|haber özeti|haberde neler var|yazıda neler var)',
       ],
-      drops: ['Ayarlar', 'Favoriler', 'Menü', 'KAPAT', 'Sayfa 2', '4 dk', 'Bu haberde:', 'TÜMÜNÜ GÖR'],
+      drops: ['Hesabım', 'Ayarlar', 'Favoriler', 'Menü', 'KAPAT', 'Sayfa 2', '4 dk', 'Bu haberde:', 'TÜMÜNÜ GÖR'],
       keeps: ['Ara zam için gözler mecliste', 'Geri sayım başladı', 'Canlı bomba alarmı verildi.'],
     },
     {
@@ -429,7 +432,7 @@ export const tr: PhraseList = {
       any: [
         '(web sitemizde|sitemizde|bu sitede|bu web sitesi|bu site|bu internet sitesi|internet sitemizde|sitemiz) ... (çerez|çerezler|çerezleri|çerezlerden|cookie) (kullanılmaktadır|kullanıyoruz|kullanır|kullanılır|yararlanıyoruz|kullanmaktadır|kullanmaktayız|faydalanıyoruz)',
         '(veri politikasındaki amaçlarla|mevzuata uygun şekilde|daha iyi hizmet|size daha iyi|deneyiminizi) ... (çerez|çerezler|çerezleri|çerezlerden)',
-        '(çerez|çerezler) (konumlandırmaktayız|kullanıyoruz|kullanılmaktadır)',
+        '(çerez|çerezler) (konumlandırmaktayız|kullanıyoruz|kullanmaktayız)',
         '(çerez politikamızı|veri politikamızı|aydınlatma metnimizi|gizlilik politikamızı|çerez politikasını) [inceleyebilirsiniz|inceleyin|okuyun|ziyaret]',
         '(sitemizi|siteyi|web sitemizi) (kullanmaya|kullanarak|ziyaret ederek|kullanmaya devam) ... (kabul etmiş|çerez|onay vermiş|sayılırsınız)',
         'bu çerez ... (için kullanılır|kullanılmaktadır|amacıyla)',
@@ -474,7 +477,7 @@ export const tr: PhraseList = {
         '(trafik durumu|burç yorumları|sık kullanılanlara ekle|ana sayfam yap|imsakiye)',
         '(son dakika|en son|en çok aranan|tüm|bütün) (haberleri|haberler|aranan haberler|manşetler|yazarlar|kategoriler|yazıları|etiketler)',
         '(yazarın|editörün|kategorinin) (tüm|diğer|bütün) (yazıları|haberleri|yazılarını gör)',
-        '(en çok arananlar|popüler aramalar|çok arananlar|hızlı erişim|kurumsal|diğer kategoriler)',
+        '(en çok arananlar|popüler aramalar|çok arananlar|hızlı erişim|diğer kategoriler)',
         `${section} haberleri`,
         '(il|şehir|ilçe|konum|dil) (seçin|seç|seçiniz)',
       ],
@@ -505,12 +508,13 @@ export const tr: PhraseList = {
       reason: 'navigation',
       kind: 'button',
       any: [
+        'bağlantılar',
         '(anasayfa|ana sayfa|haberler|haber|künye|iletişim|hakkımızda|gündem|ekonomi|spor|dünya|türkiye|siyaset|politika|magazin|sağlık|teknoloji|eğitim|kültür|kültür sanat|yaşam|yerel|asayiş|otomobil|bilim|medya|güncel|yazarlar)',
         '(finans|seyahat|turizm|hava durumu|kategoriler|konular|kariyer|arşiv|etiketler|röportaj|analiz|program|programlar|dosyalar|kurumsal|yayınlar|podcast|infografik|biyografi|resmi ilan|astroloji|emlak|savunma|yemek tarifleri)',
         '(namaz vakitleri|altın fiyatları|döviz)',
         '(diğer|tüm) (haberler|kategoriler|yazarlar|konular)',
       ],
-      drops: ['Finans', 'Namaz vakitleri', 'Anasayfa', 'GÜNDEM', 'Diğer Haberler'],
+      drops: ['Bağlantılar', 'Finans', 'Namaz vakitleri', 'Anasayfa', 'GÜNDEM', 'Diğer Haberler'],
       keeps: ['Sağlık sistemi alarm veriyor', 'Diğer haberler şimdilik bekleyecek, dedi müdür.'],
     },
     {
@@ -535,7 +539,7 @@ export const tr: PhraseList = {
       reason: 'navigation',
       kind: 'list-head',
       any: [
-        '(etiketler|ilgili konular|ilgili etiketler|öne çıkan konular|popüler konular|konu başlıkları|kategoriler|haber kategorileri|servislerimiz|diğer sitelerimiz|grup siteleri|bağlantılar|hızlı bağlantılar|trend konular|gündemdeki konular)',
+        '(etiketler|ilgili konular|ilgili etiketler|öne çıkan konular|popüler konular|konu başlıkları|kategoriler|haber kategorileri|servislerimiz|diğer sitelerimiz|grup siteleri|hızlı bağlantılar|trend konular|gündemdeki konular)',
       ],
       drops: ['Etiketler', 'İlgili konular', 'Kategoriler (24)'],
       keeps: ['İlgili konular toplantıda ele alındı.', 'Bağlantılar koptu, köyler karanlıkta'],
@@ -550,7 +554,7 @@ export const tr: PhraseList = {
         '(ilginizi çekebilir|ilginizi çekebilecek haberler|bunlar da ilginizi çekebilir|bunlar ilginizi çekebilir|bu haberler de ilginizi çekebilir|bunlara da göz atın|buna da bakın|buna da göz atın|bunları da okuyun)',
         '(bunu da okuyun|şunlar da ilginizi çekebilir|sizin için seçtiklerimiz|sizin için önerilenler|size özel|sizin için|editörün seçtikleri|editörün seçimi|editörden|günün manşetleri|günün haberleri|günün özeti|öne çıkanlar)',
         '(son dakika|son gelişmeler|gündemdekiler|trend haberler|trendler|sıcak gelişme|kaçırmayın|bunları kaçırmayın|yazarın diğer yazıları|yazarın son yazıları|haberle ilgili|konuyla ilgili haberler|konuyla ilgili|ayrıca okuyun)',
-        '(ayrıca bakınız|bakmadan geçme|bakmadan geçmeyin|okumadan geçme|önerilenler|tavsiyeler|sonraki haber|önceki haber|sıradaki haber|diğer gelişmeler|flaş haber|flaş haberler|vitrin|manşetler|bugün en çok okunanlar)',
+        '(ayrıca bakınız|bakmadan geçme|bakmadan geçmeyin|okumadan geçme|önerilenler|sonraki haber|önceki haber|sıradaki haber|diğer gelişmeler|flaş haber|flaş haberler|manşetler|bugün en çok okunanlar)',
       ],
       drops: [
         'Ilginizi çekebilir',
@@ -597,10 +601,11 @@ export const tr: PhraseList = {
       reason: 'related',
       kind: 'button',
       any: [
+        '(tavsiyeler|vitrin)',
         '(sonraki|önceki|eski|yeni) (yazı|yazılar|haber|makale|kayıtlar|gönderiler)',
         '(trend|manşet|popüler|gündemde|canlı anlatım|flaş|özel haber|öne çıkan|güncel haberler|son haberler|yeni|bugün)',
       ],
-      drops: ['Sonraki yazı', 'Eski Kayıtlar', 'MANŞET', 'Popüler'],
+      drops: ['Tavsiyeler', 'Sonraki yazı', 'Eski Kayıtlar', 'MANŞET', 'Popüler'],
       keeps: ['Yeni yılda yeni vergi', 'Eski yazılar müzede sergilenecek.'],
     },
     // Comments
@@ -608,7 +613,7 @@ export const tr: PhraseList = {
       reason: 'comments',
       kind: 'list-head',
       any: [
-        '(yorumlar|yorum|okur yorumları|okuyucu yorumları|kullanıcı yorumları|tüm yorumlar|son yorumlar|yorumları göster|yorumları gör|yorumları oku|tartışma|haber yorumları|yorum sayısı)',
+        '(yorumlar|yorum|okur yorumları|okuyucu yorumları|kullanıcı yorumları|tüm yorumlar|son yorumlar|yorumları göster|yorumları gör|yorumları oku|haber yorumları|yorum sayısı)',
         '(bu habere|habere|bu yazıya|haber hakkındaki|bu içeriğe) (yapılan|ait) yorumlar',
         '(haber hakkında|bu haber için) (yorumlar|yapılan yorumlar)',
         '(yorum|yorumlar) #',
@@ -630,12 +635,12 @@ export const tr: PhraseList = {
         '(sırala|sıralama) [:] (en yeni|en eski|en beğenilen|popüler|tarih)',
         '(cevapla|yanıtla|beğen|şikayet et|bildir) (cevapla|yanıtla|beğen|beğenme|şikayet et|bildir|beğenmedim) [şikayet et|bildir]',
         '(yorum kuralları|yorum yazma kuralları|yorum politikası|yorum ilkeleri|kullanıcı sözleşmesi)',
-        '(adınız|isminiz|yorumunuz|adınız soyadınız|e posta adresiniz|başlık|yorumunuzu yazın|yorumunuz|ad soyad) [yorumunuz|e posta] [yayınlanmayacak]',
+        '(adınız|isminiz|yorumunuz|adınız soyadınız|e posta adresiniz|yorumunuzu yazın|yorumunuz|ad soyad) [yorumunuz|e posta] [yayınlanmayacak]',
         '(görüşlerinizi|fikirlerinizi|düşüncelerinizi) [bizimle|yorumlarda] (paylaşın|paylaş|yazın|belirtin)',
-        '(siz ne düşünüyorsunuz|sizce|sen ne düşünüyorsun|tartışmaya katıl|tartışmaya katılın)',
+        '(siz ne düşünüyorsunuz|sen ne düşünüyorsun|tartışmaya katıl|tartışmaya katılın)',
         '(bu habere|habere|habere ne|bu haber hakkında) (tepki ver|tepkin ne|tepkiniz ne|emoji ile tepki ver|ne tepki verirsin|ne düşünüyorsunuz|oy ver|puan ver)',
         '(bu haber|bu yazı|bu içerik) (işinize yaradı mı|faydalı oldu mu|size yardımcı oldu mu|yararlı mıydı|hoşunuza gitti mi)',
-        '(kızgın|üzgün|mutlu|şaşkın|beğendim|beğenmedim|komik|muhteşem|alkış|harika|sevdim) (kızgın|üzgün|mutlu|şaşkın|beğendim|beğenmedim|komik|muhteşem|alkış|harika|sevdim) [...]',
+        '(kızgın|üzgün|mutlu|şaşkın|beğendim|beğenmedim|komik|muhteşem|alkış|harika|sevdim) (kızgın|üzgün|mutlu|şaşkın|beğendim|beğenmedim|komik|muhteşem|alkış|harika|sevdim) [kızgın|üzgün|mutlu|şaşkın|beğendim|beğenmedim|komik|muhteşem] [kızgın|üzgün|mutlu|şaşkın|beğendim|beğenmedim]',
       ],
       drops: [
         'Yorum Yap',
@@ -668,10 +673,11 @@ export const tr: PhraseList = {
       reason: 'comments',
       kind: 'button',
       any: [
+        '(tartışma|sizce)',
         '(cevapla|yanıtla|yorumla|şikayet et|beğenme|bildir|misafir|ziyaretçi|yorum ekle|alıntıla|katılıyorum|katılmıyorum|oy)',
         '(diyor ki|dedi ki) :',
       ],
-      drops: ['Cevapla', 'Şikayet et', 'diyor ki:'],
+      drops: ['Tartışma', 'Cevapla', 'Şikayet et', 'diyor ki:'],
       keeps: ['Misafir umduğunu değil bulduğunu yer', 'Katılıyorum ama bir şartla, dedi'],
     },
     {
@@ -759,12 +765,12 @@ export const tr: PhraseList = {
       kind: 'ending',
       any: [
         '(tüm|her) (hakları|hakkı) saklıdır',
-        '(kaynak gösterilmeden|izinsiz) (kullanılamaz|yayınlanamaz|alıntılanamaz)',
+        '(kaynak gösterilmeden (kullanılamaz|yayınlanamaz|alıntılanamaz)|izinsiz (yayınlanamaz|alıntılanamaz|kopyalanamaz|iktibas edilemez))',
         'yatırım tavsiyesi değildir',
       ],
       drops: [
         'Ege Medya 2024. Tüm Hakları Saklıdır.',
-        'Fotoğraflar izinsiz kullanılamaz.',
+        'Fotoğraflar izinsiz yayınlanamaz.',
         'Burada yer alanlar yatırım tavsiyesi değildir.',
       ],
       keeps: ['Başvuru hakkı saklıdır, çünkü süre henüz dolmadı.', 'Bu sözler tavsiye değil, emirdir.'],
@@ -773,7 +779,7 @@ export const tr: PhraseList = {
       reason: 'legal',
       kind: 'notice',
       any: [
-        '(izinsiz|izin alınmadan|kaynak gösterilmeden|kaynak gösterilerek dahi|yazılı izin olmadan|yazılı izni olmaksızın|önceden izin alınmaksızın) ... (kopyalanamaz|çoğaltılamaz|yayınlanamaz|yayımlanamaz|kullanılamaz|iktibas edilemez|alıntılanamaz|dağıtılamaz)',
+        '(izinsiz|izin alınmadan|kaynak gösterilmeden|kaynak gösterilerek dahi|yazılı izin olmadan|yazılı izni olmaksızın|önceden izin alınmaksızın) ... (kopyalanamaz|çoğaltılamaz|yayınlanamaz|yayımlanamaz|iktibas edilemez|alıntılanamaz|dağıtılamaz)',
         '(yatırım bilgi|yorum ve tavsiyeleri|burada yer alan yatırım|yatırım danışmanlığı) ... (yatırım danışmanlığı|kapsamında değildir|hizmeti)',
         '(köşe yazılarının|yazıların|köşe yazılarındaki|yazılardaki|makalelerin|yazarların görüşleri|bu yazıda yer alan) ... (sorumluluğu yazarına|sorumluluğu yazarlarına|yazarına aittir|yayın politikasını yansıtmayabilir|yazarlarına aittir|editöryel politikasını yansıtmaz|görüşlerini yansıtmayabilir)',
         '(tüm fikri|fikri mülkiyet|bütün fikri) [ve sınai] (hakları|mülkiyet hakları) ... (saklıdır|aittir)',
@@ -782,7 +788,6 @@ export const tr: PhraseList = {
         '(hukuki muhatabı|yer alan haberlerin hukuki) ... (ajanslar|haberi geçen|ajanslardır)',
         '(satış ortaklığı|komisyon|affiliate) ... (linkleri|link|linkler|kazanabilir|bağlantıları) ... (komisyon|kazanabiliriz|kazanabilir|içerebilir|içermektedir|içerir)',
         '(bilgilendirme amaçlıdır|bilgi amaçlıdır) ... (doktorunuza|doktor|hekim|tavsiye|tedavi|yatırım)',
-        '(doktorunuza|hekiminize) danışmadan',
         'basın (meslek ilkelerine|ahlak esaslarına) uymaya söz vermiştir',
         'recaptcha ile korunmaktadır',
       ],
@@ -796,11 +801,12 @@ export const tr: PhraseList = {
         'Bu alanda yer alan haberlerin hukuki muhatabı haberi geçen ajanslardır.',
         'Yazıdaki satış ortaklığı linkleri üzerinden komisyon kazanabiliriz.',
         'İçerik bilgilendirme amaçlıdır, tedavi için doktorunuza başvurun.',
-        'Doktorunuza danışmadan uygulamayınız.',
         'Gazetemiz basın meslek ilkelerine uymaya söz vermiştir.',
         'Bu site reCAPTCHA ile korunmaktadır.',
       ],
       keeps: [
+        'Doktorunuza danışmadan ilaç kullanmayın, diyor uzman.',
+        'Sahilde izinsiz drone kullanılamaz.',
         'Emlakçı yüzde iki komisyon kazanıyor.',
         'Araziye izin alınmadan bina yapılamaz, dedi başkan.',
         'Kazanın sorumluluğu sürücüye aittir, kararı çıktı.',
@@ -833,7 +839,7 @@ export const tr: PhraseList = {
       reason: 'translation-note',
       kind: 'label',
       any: [
-        '(çeviri|çeviren|türkçesi|türkçeye çeviren|ingilizceden çeviren|tercüme) [:] ~',
+        '(çeviri :|çeviren|türkçesi :|türkçeye çeviren|ingilizceden çeviren|tercüme :) [:] ~',
         '(yapay zeka|ai) (özeti|ile özetle|çevirisi|haber özeti)',
       ],
       drops: ['Çeviri: Ayşe Demir', 'Yapay zeka özeti'],
@@ -845,7 +851,7 @@ export const tr: PhraseList = {
       kind: 'list-head',
       any: [
         '(sıkça sorulan sorular|sık sorulan sorular|sıkça sorulan sorular sss|sık sorulan sorular sss|sss|en çok merak edilenler|merak edilenler|en çok sorulan sorular)',
-        '(öne çıkan noktalar|öne çıkan başlıklar|anahtar noktalar|önemli noktalar|kilit noktalar|ana noktalar|haberin öne çıkanları|kısaca özet|haber özeti|kısa özet|özetle|makale özeti|temel çıkarımlar)',
+        '(öne çıkan noktalar|öne çıkan başlıklar|anahtar noktalar|önemli noktalar|kilit noktalar|ana noktalar|haberin öne çıkanları|kısaca özet|haber özeti|kısa özet|makale özeti|temel çıkarımlar)',
       ],
       drops: ['Sıkça Sorulan Sorular', 'Sık Sorulan Sorular (SSS)', 'Öne çıkan noktalar', 'Haber özeti:'],
       keeps: ['Sıkça sorulan sorular rehberde yanıtlandı.', 'Önemli noktalar polislerce tutuldu.'],
@@ -853,8 +859,11 @@ export const tr: PhraseList = {
     {
       reason: 'appended',
       kind: 'button',
-      any: ['(sonuç|özet|sonuç olarak|giriş bölümü|kaynak|kaynaklar|kaynakça|değerlendirme|son söz|genel bakış)'],
-      drops: ['Sonuç', 'Özet', 'Kaynak:'],
+      any: [
+        'özetle',
+        '(sonuç|özet|sonuç olarak|giriş bölümü|kaynak|kaynaklar|kaynakça|değerlendirme|son söz|genel bakış)',
+      ],
+      drops: ['Özetle', 'Sonuç', 'Özet', 'Kaynak:'],
       keeps: ['Sonuç bildirgesi açıklandı', 'Kaynak kıtlığı kapıda'],
     },
     {
@@ -950,6 +959,13 @@ export const tr: PhraseList = {
       ],
       drops: ['Haberin sonu', 'Temsili fotoğraf'],
       keeps: ['Arşiv fotoğrafı cinayeti çözdü.', 'Kaynak sıkıntısı çeken belediye borçlandı.'],
+    },
+    {
+      reason: 'advertisement',
+      kind: 'button',
+      any: ['(kampanyalar|tanıtım)'],
+      drops: ['Kampanyalar'],
+      keeps: ['Kampanyalar seçime bir hafta kala hızlandı.'],
     },
   ],
 };

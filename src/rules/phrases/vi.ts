@@ -20,7 +20,9 @@ export const vi: PhraseList = {
     published: [
       '(đăng lúc|đăng ngày|ngày đăng|xuất bản|xuất bản lúc|ngày xuất bản|đăng tải lúc|đăng vào|phát hành|ngày phát hành|thời gian đăng|cập nhật lúc đăng) [:]',
     ],
-    updated: ['(cập nhật|cập nhật lúc|cập nhật lần cuối|cập nhật ngày|ngày cập nhật|chỉnh sửa lần cuối|sửa lần cuối|lần cập nhật cuối|cập nhật mới nhất) [:]'],
+    updated: [
+      '(cập nhật|cập nhật lúc|cập nhật lần cuối|cập nhật ngày|ngày cập nhật|chỉnh sửa lần cuối|sửa lần cuối|lần cập nhật cuối|cập nhật mới nhất) [:]',
+    ],
     credit: [
       '(ảnh|hình ảnh|hình|ảnh minh họa|ảnh minh hoạ|nguồn ảnh|ảnh chụp màn hình|ảnh tư liệu|đồ họa|đồ hoạ|nguồn|nguồn tin|nguồn video|ảnh nguồn|minh họa|minh hoạ|ảnh tác giả) :',
       'theo (reuters|afp|ap|ttxvn|bloomberg|tass|bbc|cnn|yonhap|kyodo|tân hoa xã|thx|rt|sputnik|the guardian|guardian|dân trí|vnexpress|tuổi trẻ|thanh niên)',
@@ -73,7 +75,12 @@ export const vi: PhraseList = {
         'Đọc tiếp bên dưới',
         'Nội dung tài trợ',
       ],
-      keeps: ['Quảng cáo thuốc lá bị cấm từ năm 2012.', 'Ông kéo xuống dưới để xem giá.', 'Nội dung tài trợ cho dự án chưa được công bố.', 'Xem quảng cáo này ba lần, bà vẫn không hiểu.'],
+      keeps: [
+        'Quảng cáo thuốc lá bị cấm từ năm 2012.',
+        'Ông kéo xuống dưới để xem giá.',
+        'Nội dung tài trợ cho dự án chưa được công bố.',
+        'Xem quảng cáo này ba lần, bà vẫn không hiểu.',
+      ],
     },
     {
       reason: 'advertisement',
@@ -139,7 +146,9 @@ export const vi: PhraseList = {
     {
       reason: 'subscription',
       kind: 'button',
-      any: ['(đăng ký|đăng kí|đăng ký ngay|theo dõi|bản tin|nhận tin|thông báo|hội viên|thuê bao|thành viên|dùng thử|tải ngay|tải app|gửi đăng ký|tham gia|tham gia ngay)'],
+      any: [
+        '(đăng ký|đăng kí|đăng ký ngay|theo dõi|bản tin|nhận tin|thông báo|hội viên|thuê bao|thành viên|dùng thử|tải ngay|tải app|gửi đăng ký|tham gia|tham gia ngay)',
+      ],
       drops: ['Đăng ký ngay'],
       keeps: ['Đăng ký xe điện tăng gấp đôi.', 'Thông báo dán ngoài cổng từ sáng sớm.'],
     },
@@ -148,7 +157,7 @@ export const vi: PhraseList = {
       kind: 'notice',
       any: [
         '(đăng ký|đăng kí) (nhận|theo dõi) [...] (bản tin|newsletter|tin tức) [...] (của chúng tôi|qua email|mỗi ngày|hằng ngày|mỗi sáng|miễn phí)',
-        '(mời|mời bạn|mời quý độc giả|mời độc giả|hãy) (tải|cài đặt) (ứng dụng|app) ... (để|trên|tại)',
+        '(mời|mời bạn|mời quý độc giả|mời độc giả) (tải|cài đặt) (ứng dụng|app) ... (để|trên|tại)',
         '(bạn|quý độc giả|độc giả) (cần|phải|vui lòng) (đăng nhập|đăng ký) để (đọc|xem|tiếp tục đọc) [tiếp|toàn bộ]',
         '(bài viết|nội dung) này (chỉ dành|dành riêng|dành) cho (thuê bao|hội viên|thành viên|người đăng ký|độc giả trả phí)',
         '(tin tức|tin nóng|bản tin|tin mới) ... (gửi đến|gửi tới|trong|qua) (email|hộp thư|hộp thư đến) (của bạn|bạn)',
@@ -212,21 +221,28 @@ export const vi: PhraseList = {
     {
       reason: 'social',
       kind: 'button',
-      any: ['(chia sẻ|không thích|theo dõi|đang theo dõi|quan tâm|lưu tin|zalo|kết nối|mạng xã hội|yêu thích|cảm xúc|gửi tin|gửi bài|tố giác|phản ánh)', '(facebook|zalo|messenger) chia sẻ'],
+      any: [
+        '(chia sẻ|không thích|theo dõi|đang theo dõi|quan tâm|lưu tin|zalo|kết nối|mạng xã hội|yêu thích|cảm xúc|gửi tin|gửi bài|tố giác|phản ánh)',
+        '(facebook|zalo|messenger) chia sẻ',
+      ],
       drops: ['Chia sẻ', 'Facebook chia sẻ'],
-      keeps: ['Chia sẻ với đồng bào vùng lũ là việc nên làm.', 'Thích nhất là mùi bếp củi.', 'Gửi con về quê, họ lên thành phố.'],
+      keeps: [
+        'Chia sẻ với đồng bào vùng lũ là việc nên làm.',
+        'Thích nhất là mùi bếp củi.',
+        'Gửi con về quê, họ lên thành phố.',
+      ],
     },
     {
       reason: 'social',
       kind: 'notice',
       any: [
-        '(theo dõi|quan tâm|follow|like) ... trên (zalo|facebook|google news|google tin tức|youtube|tiktok|telegram|twitter|instagram) [để] (nhận|cập nhật|không bỏ lỡ|đọc|biết)',
-        '(mời|mời bạn|mời độc giả|mời quý độc giả|hãy|đừng quên) (theo dõi|đón xem|truy cập|like|follow) ... (fanpage|kênh youtube|kênh tiktok|facebook|zalo|google news|website)',
-        '(tham gia|gia nhập|vào) (nhóm|kênh|group) (zalo|telegram|facebook|whatsapp) (của chúng tôi|của báo|để)',
+        '(theo dõi|quan tâm|follow|like) ... trên (zalo|facebook|google news|google tin tức|youtube|tiktok|telegram|twitter|instagram) để (nhận|cập nhật|không bỏ lỡ|đọc|biết)',
+        '(mời|mời bạn|mời độc giả|mời quý độc giả|đừng quên) (theo dõi|đón xem|like|follow) ... (fanpage|kênh youtube|kênh tiktok|facebook|zalo|google news)',
+        '(tham gia|gia nhập|vào) (nhóm|kênh|group) (zalo|telegram|facebook|whatsapp) (của chúng tôi|của báo|của tòa soạn)',
         'theo dõi ... trên google (news|tin tức)',
         '(chọn|thêm|đặt) ... (làm nguồn|là nguồn|nguồn) (ưu tiên|ưa thích|tin ưu tiên) [trên google]',
         '(đăng ký|subscribe|like|bấm chuông) [...] kênh [...] (để không bỏ lỡ|để ủng hộ|để xem thêm|nhấn chuông|và nhấn chuông|bấm chuông)',
-        '(mọi thông tin|mọi ý kiến|mọi phản ánh|thông tin|bài viết|tin bài) (đóng góp|phản ánh|cộng tác) [...] (xin gửi|vui lòng gửi|gửi) về',
+        '(mọi thông tin|mọi ý kiến|mọi phản ánh|thông tin|bài viết|tin bài) (đóng góp|phản ánh|cộng tác) [...] (xin gửi|vui lòng gửi) về',
         '(bạn đọc|độc giả) (có thể|vui lòng) (gửi|chia sẻ) (bài|ý kiến|câu hỏi|tin bài|bài viết) [...] (tại đây|về địa chỉ|về email|qua email|tòa soạn)',
         '(đường dây nóng|hotline) [của báo|tòa soạn] : #',
       ],
@@ -243,6 +259,8 @@ export const vi: PhraseList = {
       ],
       keeps: [
         'Ông theo dõi con tàu trên Facebook của người cháu.',
+        'Nạn nhân tham gia nhóm Zalo để mua vé rẻ.',
+        'Người dân theo dõi anh trên Facebook biết anh từng đi biển.',
         'Bà tham gia nhóm Zalo của tổ dân phố.',
         'Công an lập đường dây nóng cho nạn nhân.',
         'Độc giả có thể chưa quên vụ cháy năm ấy.',
@@ -256,7 +274,7 @@ export const vi: PhraseList = {
       any: [
         '(chuyển đến|chuyển tới|đi đến|đi tới|bỏ qua đến|nhảy tới) (nội dung|nội dung chính|phần nội dung|menu|cuối trang|đầu trang)',
         '(mở|đóng|ẩn|hiện|hiển thị) (menu|danh mục|tìm kiếm|mục lục|thanh bên|chuyên mục)',
-        '(nhập|gõ) (từ khóa|từ khoá|nội dung) [cần|muốn] [tìm|tìm kiếm] [...]',
+        '(nhập|gõ) (từ khóa|từ khoá|nội dung) [cần|muốn] (tìm|tìm kiếm)',
         'tìm kiếm (nâng cao|bài viết|tin tức|trên trang|với google|theo từ khóa)',
         '(cỡ chữ|kích thước chữ|cỡ chữ bài viết|font chữ|kiểu chữ|kích cỡ chữ) [:] [aa|a] [a] [a|nhỏ|vừa|lớn|to] [vừa|lớn|to] [lớn|rất lớn]',
         '(tăng|giảm|phóng to|thu nhỏ) (cỡ chữ|chữ|kích thước chữ|font|hình|ảnh)',
@@ -275,8 +293,8 @@ export const vi: PhraseList = {
         'trang # [#|trên #|/] [#] [#] [#]',
         '(xem|đọc|hiển thị|tải) (thêm|tiếp|toàn bộ|tất cả|chi tiết|đầy đủ|nhiều hơn) [bài viết|tin|nội dung|tin tức|bài|ảnh|video|bình luận|ý kiến|toàn bộ]',
         '(xem tất cả|xem toàn bộ|đọc toàn bộ|xem đầy đủ|thu gọn|rút gọn|đọc toàn văn|xem toàn văn)',
-        '(đang tải|đang tải dữ liệu|đang tải thêm|đang xử lý|vui lòng chờ|vui lòng đợi|xin chờ|đang tải video|đang cập nhật dữ liệu) [...]',
-        '(trình duyệt) [của bạn] (không hỗ trợ|đã cũ|quá cũ) [...]',
+        '(đang tải|đang tải dữ liệu|đang tải thêm|đang xử lý|vui lòng chờ|vui lòng đợi|xin chờ|đang tải video|đang cập nhật dữ liệu) [vui lòng chờ|trong giây lát|xin chờ]',
+        'trình duyệt của bạn (không hỗ trợ|đã cũ|quá cũ) [video|tính năng này|html5|audio|phát video]',
         '(chấp nhận|từ chối|đồng ý|tôi đồng ý|cho phép) [tất cả|với|sử dụng] [các|tất cả] (cookie|cookies|tất cả) [cookie|cookies]',
         '(báo lỗi|báo cáo lỗi|báo lỗi bài viết|góp ý|báo cáo sai phạm|thông báo lỗi) [nội dung|bài viết|chính tả|này|cho tòa soạn]',
         '(phiên bản|giao diện) (di động|mobile|máy tính|desktop|cũ|tiếng anh)',
@@ -328,7 +346,11 @@ export const vi: PhraseList = {
         '(xem thêm|đọc thêm|đọc tiếp|xem tiếp|tiếp theo|trước|đóng|danh mục|tìm kiếm|đăng nhập|đăng xuất|đồng ý|từ chối|chấp nhận|tạm dừng|cài đặt|trợ giúp|quay lại|trở lại|tất cả|chi tiết|bỏ qua|tải về|tải xuống|thu gọn|mở rộng|xem|chọn|áp dụng|hoàn tất|mục lục|nội dung|nội dung chính|xem chi tiết|xem video|xem ảnh|cập nhật)',
       ],
       drops: ['Xem thêm'],
-      keeps: ['Xem thêm ba căn nhà, họ mới quyết định.', 'Tiếp theo là phần của lũ trẻ.', 'Đóng cửa từ năm 2019, xưởng gốm nay sáng đèn.'],
+      keeps: [
+        'Xem thêm ba căn nhà, họ mới quyết định.',
+        'Tiếp theo là phần của lũ trẻ.',
+        'Đóng cửa từ năm 2019, xưởng gốm nay sáng đèn.',
+      ],
     },
     {
       reason: 'ui',
@@ -349,7 +371,11 @@ export const vi: PhraseList = {
         'Bấm vào đây để xem thêm hình ảnh',
         'Trình phát đang tải',
       ],
-      keeps: ['Tòa cho rằng website đã theo dõi người dùng khi chưa được phép.', 'Nếu phát hiện bom, người dân cần báo công an.', 'Họ dùng bánh quy để dạy toán.'],
+      keeps: [
+        'Tòa cho rằng website đã theo dõi người dùng khi chưa được phép.',
+        'Nếu phát hiện bom, người dân cần báo công an.',
+        'Họ dùng bánh quy để dạy toán.',
+      ],
     },
 
     // Navigation
@@ -357,18 +383,27 @@ export const vi: PhraseList = {
       reason: 'navigation',
       kind: 'label',
       any: [
-        '(trang chủ|home) (thời sự|tin tức|đời sống|xã hội|kinh tế|thế giới|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|công nghệ|kinh doanh|chính trị|văn hóa|du lịch|địa phương|bạn đọc|tin nóng|trong nước|quốc tế) [...]',
+        '(trang chủ|home) (thời sự|tin tức|đời sống|xã hội|kinh tế|thế giới|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|công nghệ|kinh doanh|chính trị|văn hóa|du lịch|địa phương|bạn đọc|tin nóng|trong nước|quốc tế) [thời sự|tin tức|bài viết|chi tiết|dân sinh|giao thông|trong nước|quốc tế|bóng đá]',
+        'trở lại (thời sự|thế giới|kinh doanh|sức khỏe|thể thao|giải trí|pháp luật|giáo dục|đời sống|du lịch|khoa học|số hóa|công nghệ|xã hội|kinh tế|văn hóa|chuyên mục) [trở lại] [thời sự|thế giới|kinh doanh|sức khỏe|thể thao|giải trí|pháp luật|giáo dục|đời sống|du lịch|khoa học]',
         '(về trang chủ|quay về trang chủ|trở về trang chủ|trở lại trang chủ|trang chủ báo)',
         '(về chúng tôi|giới thiệu chung|liên hệ|liên hệ chúng tôi|liên hệ tòa soạn|liên hệ toà soạn|liên hệ quảng cáo|quảng cáo liên hệ|thông tin tòa soạn|thông tin toà soạn|tuyển dụng|sơ đồ trang|sơ đồ website|bảng giá quảng cáo|hợp tác quảng cáo|đặt báo|đặt mua báo|rss|tòa soạn|toà soạn|văn phòng đại diện|đặt quảng cáo|liên hệ hợp tác|tất cả chuyên mục|các chuyên mục|chuyên mục khác|lưu trữ|kho tư liệu|danh sách chuyên mục) [rss|liên hệ|tuyển dụng|quảng cáo]',
         '(tiếng việt|english) (english|tiếng việt|中文) [中文|français|español|русский]',
       ],
-      drops: ['Trang chủ > Đời sống', 'Về trang chủ', 'Liên hệ quảng cáo', 'Tiếng Việt | English'],
-      keeps: ['Trang chủ của hãng bị tấn công lúc nửa đêm.', 'Liên hệ giữa hai vụ án vẫn chưa rõ.', 'Tuyển dụng giáo viên gặp khó.'],
+      drops: ['Trang chủ > Đời sống', 'Về trang chủ', 'Trở lại Sức khỏe', 'Liên hệ quảng cáo', 'Tiếng Việt | English'],
+      keeps: [
+        'Trang chủ của hãng bị tấn công lúc nửa đêm.',
+        'Liên hệ giữa hai vụ án vẫn chưa rõ.',
+        'Tuyển dụng giáo viên gặp khó.',
+      ],
     },
     {
       reason: 'navigation',
       kind: 'lead-in',
-      any: ['(từ khóa|từ khoá|chủ đề|chuyên mục|nhãn|mục|danh mục|thẻ bài viết|từ khóa liên quan|chuyên đề|sự kiện) :', '(từ khóa|từ khoá) liên quan', 'bạn đang ở (đây|trang chủ) [:]'],
+      any: [
+        '(từ khóa|từ khoá|chủ đề|chuyên mục|nhãn|mục|danh mục|thẻ bài viết|từ khóa liên quan|chuyên đề|sự kiện) :',
+        '(từ khóa|từ khoá) liên quan',
+        'bạn đang ở (đây|trang chủ) [:]',
+      ],
       drops: ['Từ khóa: Lạng Sơn, mưa', 'Từ khóa liên quan bão, lũ', 'Bạn đang ở đây: Trang chủ » Tin tức'],
       keeps: ['Từ khóa của năm là kiên nhẫn.', 'Chủ đề chính của hội nghị là nước.', 'Sự kiện diễn ra lúc 8 giờ.'],
     },
@@ -379,7 +414,11 @@ export const vi: PhraseList = {
         '(trang chủ|thời sự|tin tức|đời sống|xã hội|kinh tế|thế giới|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|khoa học|công nghệ|kinh doanh|chính trị|văn hóa|du lịch|bạn đọc|ý kiến|góc nhìn|nhà đất|bất động sản|thư giãn|tâm sự|giới trẻ|văn hoá|quốc tế|trong nước|tài chính|chứng khoán|thời tiết|giới thiệu|chủ đề|từ khóa|chuyên mục|lưu trữ)',
       ],
       drops: ['Trang chủ'],
-      keeps: ['Thời tiết xấu khiến chuyến phà bị hủy.', 'Giáo dục là chìa khóa, ông nói.', 'Sức khỏe của bà khá hơn trước.'],
+      keeps: [
+        'Thời tiết xấu khiến chuyến phà bị hủy.',
+        'Giáo dục là chìa khóa, ông nói.',
+        'Sức khỏe của bà khá hơn trước.',
+      ],
     },
 
     // Related
@@ -394,7 +433,15 @@ export const vi: PhraseList = {
         '(đọc nhiều|đọc nhiều nhất|xem nhiều|xem nhiều nhất|được quan tâm|được quan tâm nhất|bình luận nhiều|nổi bật|đáng chú ý|đừng bỏ lỡ|đừng bỏ lỡ tin|có thể bạn quan tâm|bạn có thể quan tâm|có thể bạn chưa đọc|có thể bạn thích|bạn có thể thích|bạn có thể cũng thích|có thể bạn sẽ thích|dành cho bạn|gợi ý cho bạn|đề xuất cho bạn|có thể bạn muốn đọc|tin bạn có thể quan tâm|tin đề xuất|mới nhất|tin tài trợ khác|cùng đọc|xu hướng|đang được quan tâm|tiêu điểm|tiêu điểm trong ngày|chủ đề nóng|chủ đề nổi bật|sự kiện nổi bật|xem theo ngày|bài được đọc nhiều|tin nhanh|nhiều người đọc|nhiều người quan tâm) [trong ngày|trong tuần|tuần qua|hôm nay]',
         '(bài trước|bài tiếp theo|bài sau|bài viết trước|bài viết sau|bài viết tiếp theo|tin trước|tin tiếp theo|bài kế tiếp|bài cũ hơn|bài mới hơn) [bài sau|bài tiếp theo|bài viết sau|bài viết tiếp theo]',
       ],
-      drops: ['Tin liên quan', 'Tin cùng chuyên mục', 'Cùng chuyên mục', 'Bài viết mới nhất', 'Đọc nhiều', 'Có thể bạn quan tâm', 'Bài trước'],
+      drops: [
+        'Tin liên quan',
+        'Tin cùng chuyên mục',
+        'Cùng chuyên mục',
+        'Bài viết mới nhất',
+        'Đọc nhiều',
+        'Có thể bạn quan tâm',
+        'Bài trước',
+      ],
       keeps: [
         'Tin liên quan đến vụ cháy lan nhanh.',
         'Đọc nhiều chưa chắc đã hiểu nhiều.',
@@ -412,8 +459,17 @@ export const vi: PhraseList = {
         'mời (quý độc giả|độc giả|bạn đọc|bạn) (xem|đọc|theo dõi) (thêm|thêm video|video|tiếp|các bài)',
         '(bấm|nhấn) để (xem thêm|đọc thêm)',
       ],
-      drops: ['Xem thêm: Cây cầu tre bảy lần trôi', '>>> Đọc thêm tại đây', 'Mời quý độc giả xem thêm video', 'Bấm để xem thêm ảnh bão'],
-      keeps: ['Đọc thêm sách, ông khuyên học trò.', 'Xem thêm tại hiện trường, công an phát hiện một con dao.', 'Tham khảo giá trước khi mua.'],
+      drops: [
+        'Xem thêm: Cây cầu tre bảy lần trôi',
+        '>>> Đọc thêm tại đây',
+        'Mời quý độc giả xem thêm video',
+        'Bấm để xem thêm ảnh bão',
+      ],
+      keeps: [
+        'Đọc thêm sách, ông khuyên học trò.',
+        'Xem thêm tại hiện trường, công an phát hiện một con dao.',
+        'Tham khảo giá trước khi mua.',
+      ],
     },
 
     // Comments
@@ -422,10 +478,10 @@ export const vi: PhraseList = {
       kind: 'label',
       any: [
         '(gửi|viết|thêm|để lại|đăng|nhập|xem|xem thêm|chia sẻ|đóng góp|ẩn|hiện|xem tất cả|xem các|bấm xem) [thêm] (bình luận|ý kiến|nhận xét|phản hồi|ý kiến bình luận|cảm nghĩ) [của bạn|mới|bạn|đầu tiên|tại đây|khác]',
-        '(bình luận|ý kiến|nhận xét|phản hồi) của bạn [...]',
+        '(bình luận|ý kiến|nhận xét|phản hồi) của bạn [về bài viết|ở đây|tại đây|về bài viết này]',
         '(bình luận|ý kiến|nhận xét) [:] # [bình luận]',
         '(chưa có|không có|có) [#] (bình luận|ý kiến|nhận xét|phản hồi) [nào]',
-        '(hãy là|trở thành|hãy trở thành) người đầu tiên (bình luận|nhận xét|gửi ý kiến|cho ý kiến|gửi bình luận) [...]',
+        '(hãy là|trở thành|hãy trở thành) người đầu tiên (bình luận|nhận xét|gửi ý kiến|cho ý kiến|gửi bình luận) [cho|về] [bài viết] [này]',
         '(đăng nhập|đăng ký) để (bình luận|gửi bình luận|gửi ý kiến|viết bình luận|tham gia bình luận|thảo luận)',
         '(quan tâm nhất|mới nhất|cũ nhất|hay nhất|thích nhất) (mới nhất|quan tâm nhất|cũ nhất|hay nhất|thích nhất) [tất cả|cũ nhất]',
         '(trả lời|thích|phản hồi) [#] (thích|trả lời|chia sẻ|báo cáo|báo vi phạm|vi phạm|không thích|thích bỏ thích) [#] [chia sẻ|vi phạm|báo cáo|# giờ trước]',
@@ -454,6 +510,7 @@ export const vi: PhraseList = {
       keeps: [
         'Gửi ý kiến đến quốc hội, cử tri mong có cầu mới.',
         'Bình luận của ông gây tranh cãi.',
+        'Ý kiến của bạn đọc được gửi đến bộ.',
         'Chưa có ý kiến chính thức từ bộ.',
         'Bạn nghĩ gì khi mưa rơi, tôi hỏi.',
       ],
@@ -461,14 +518,19 @@ export const vi: PhraseList = {
     {
       reason: 'comments',
       kind: 'list-head',
-      any: ['(bình luận|ý kiến|ý kiến bạn đọc|ý kiến độc giả|bình luận bạn đọc|phản hồi bạn đọc|bình luận mới nhất|tất cả bình luận|bình luận nổi bật) (bạn đọc|độc giả|mới nhất|gần đây|nổi bật)', '(ý kiến bạn đọc|ý kiến độc giả|tất cả bình luận)'],
+      any: [
+        '(bình luận|ý kiến|ý kiến bạn đọc|ý kiến độc giả|bình luận bạn đọc|phản hồi bạn đọc|bình luận mới nhất|tất cả bình luận|bình luận nổi bật) (bạn đọc|độc giả|mới nhất|gần đây|nổi bật)',
+        '(ý kiến bạn đọc|ý kiến độc giả|tất cả bình luận)',
+      ],
       drops: ['Bình luận mới nhất', 'Ý kiến bạn đọc (12)'],
       keeps: ['Ý kiến bạn đọc gửi về chia làm hai phe.', 'Bình luận gần đây của ông bị xóa.'],
     },
     {
       reason: 'comments',
       kind: 'button',
-      any: ['(bình luận|ý kiến|trả lời|phản hồi|gửi đi|báo cáo|vi phạm|mới nhất|quan tâm nhất|nhận xét|đánh giá|họ tên|thảo luận)'],
+      any: [
+        '(bình luận|ý kiến|trả lời|phản hồi|gửi đi|báo cáo|vi phạm|mới nhất|quan tâm nhất|nhận xét|đánh giá|họ tên|thảo luận)',
+      ],
       drops: ['Trả lời'],
       keeps: ['Trả lời câu hỏi của báo chí, ông lắc đầu.', 'Đánh giá ban đầu cho thấy thiệt hại lớn.'],
     },
@@ -480,7 +542,8 @@ export const vi: PhraseList = {
         '(email|địa chỉ email|thư điện tử) [của bạn] (sẽ không được|không bị) (hiển thị|công khai|công bố|hiển thị công khai)',
         'các trường bắt buộc (được đánh dấu|có dấu)',
         'lưu tên của tôi email',
-        '(bình luận|ý kiến|ý kiến của bạn|nội dung bình luận) [của bạn] (sẽ được|đã được|đang chờ|sẽ) (duyệt|kiểm duyệt|biên tập|xét duyệt|gửi|hiển thị|xuất bản) [trước khi|sau khi|thành công]',
+        '(bình luận của bạn|ý kiến của bạn) (sẽ được|đã được|đang chờ|sẽ) (duyệt|kiểm duyệt|biên tập|xét duyệt|gửi|hiển thị|xuất bản)',
+        'bình luận (đang chờ|sẽ được|chờ) (duyệt|kiểm duyệt|xét duyệt)',
         '(tòa soạn|toà soạn|ban biên tập|chúng tôi) ... quyền (biên tập|từ chối|xóa|gỡ) ... (bình luận|ý kiến)',
         '(bạn|độc giả) (cần|phải|vui lòng) đăng nhập [...] để (bình luận|gửi bình luận|gửi ý kiến)',
         'cảm ơn bạn đã (gửi|đóng góp|chia sẻ) (bình luận|ý kiến)',
@@ -491,12 +554,14 @@ export const vi: PhraseList = {
         'Các trường bắt buộc được đánh dấu *',
         'Lưu tên của tôi, email, và trang web trong trình duyệt này',
         'Bình luận của bạn sẽ được duyệt trước khi đăng',
+        'Bình luận đang chờ duyệt',
         'Tòa soạn giữ quyền từ chối đăng các ý kiến',
         'Bạn cần đăng nhập để gửi bình luận',
         'Cảm ơn bạn đã gửi bình luận',
       ],
       keeps: [
         'Dự thảo sẽ được duyệt trước khi trình quốc hội.',
+        'Ý kiến sẽ được gửi đến Chính phủ trước ngày 30.',
         'Tên của tôi không có trong danh sách, bà nói.',
         'Ban biên tập xin lỗi gia đình nạn nhân.',
         'Địa chỉ email của ông bị lộ từ năm ngoái.',
@@ -525,7 +590,13 @@ export const vi: PhraseList = {
         'Ghi rõ nguồn khi phát hành lại thông tin từ website này',
         'Chỉ được phát hành lại thông tin khi có sự đồng ý',
       ],
-      keeps: ['Bản quyền thuộc về ai vẫn là câu hỏi.', 'Tổng biên tập tờ báo từ chức.', 'Giấy phép của quán bị thu hồi.', 'Cấm sao chép tài liệu mật, quy định nêu.', 'Trụ sở chính đặt tại Huế.'],
+      keeps: [
+        'Bản quyền thuộc về ai vẫn là câu hỏi.',
+        'Tổng biên tập tờ báo từ chức.',
+        'Giấy phép của quán bị thu hồi.',
+        'Cấm sao chép tài liệu mật, quy định nêu.',
+        'Trụ sở chính đặt tại Huế.',
+      ],
     },
     {
       reason: 'legal',
@@ -534,7 +605,10 @@ export const vi: PhraseList = {
         '(giữ bản quyền|bảo lưu mọi quyền|giữ toàn quyền|giữ mọi bản quyền|mọi quyền được bảo lưu|đã đăng ký bản quyền|bản quyền đã được bảo hộ|giữ bản quyền nội dung)',
         '(nếu không có|khi chưa có|nếu chưa có) sự (chấp thuận|đồng ý|cho phép) bằng văn bản [...]',
       ],
-      drops: ['© 2024 Báo Đông Bắc. Bảo lưu mọi quyền.', 'Không sao chép nếu không có sự chấp thuận bằng văn bản của báo'],
+      drops: [
+        '© 2024 Báo Đông Bắc. Bảo lưu mọi quyền.',
+        'Không sao chép nếu không có sự chấp thuận bằng văn bản của báo',
+      ],
       keeps: ['Bà giữ bản quyền bài hát ấy suốt 40 năm.', 'Dự án không thể triển khai khi chưa có sự đồng ý của dân.'],
     },
     {
@@ -545,20 +619,24 @@ export const vi: PhraseList = {
         '(bản quyền|copyright) [#] (bảo lưu|đã được bảo hộ|được bảo lưu)',
         '(tuyên bố miễn trừ trách nhiệm|miễn trừ trách nhiệm|thông tin bản quyền|tuyên bố bản quyền)',
       ],
-      drops: ['Chính sách bảo mật', 'Điều khoản sử dụng | Chính sách bảo mật', 'Bản quyền 2024 bảo lưu', 'Miễn trừ trách nhiệm'],
+      drops: [
+        'Chính sách bảo mật',
+        'Điều khoản sử dụng | Chính sách bảo mật',
+        'Bản quyền 2024 bảo lưu',
+        'Miễn trừ trách nhiệm',
+      ],
       keeps: ['Chính sách bảo mật của ngân hàng bị lỗi.', 'Quy định sử dụng pháo hoa sẽ thay đổi.'],
     },
     {
       reason: 'legal',
       kind: 'notice',
       any: [
-        '(bài viết|nội dung bài viết|bài) [này] (thể hiện|phản ánh|là) [...] (quan điểm riêng|quan điểm cá nhân|ý kiến cá nhân|quan điểm) của (tác giả|người viết) [...]',
+        '(bài viết|nội dung bài viết|bài) [này] (thể hiện|phản ánh|là) [...] (quan điểm riêng|quan điểm cá nhân|ý kiến cá nhân) của (tác giả|người viết)',
         '(không nhất thiết|không) (phản ánh|trùng với|thể hiện|đại diện cho) quan điểm (của|chính thức của) (báo|tòa soạn|toà soạn|chúng tôi|ban biên tập|trang)',
-        '(thông tin|nội dung|bài viết|số liệu) [trong bài|trên|này|trên đây] (chỉ) [mang] (mang tính|có tính|tính) [chất] tham khảo [...]',
+        '(thông tin trong bài|thông tin trong bài viết|nội dung bài viết|bài viết|nội dung trong bài|thông tin trên trang) [này] chỉ [mang] (tính|có tính) [chất] tham khảo',
         '(không phải|không được xem|không cấu thành|không phải là) [là] (lời khuyên|khuyến nghị|tư vấn) (đầu tư|tài chính|mua bán|y khoa|y tế|pháp lý)',
-        '(nhà đầu tư|người đọc|bạn đọc) tự chịu trách nhiệm (về|với|cho) (quyết định|mọi quyết định)',
         '(tham khảo|hỏi) ý kiến (bác sĩ|chuyên gia) trước khi (áp dụng|sử dụng|thực hiện) [...] (thông tin|bài viết)',
-        '(được bảo vệ|bảo vệ) bởi (luật bản quyền|luật sở hữu trí tuệ|recaptcha)',
+        'được bảo vệ bởi recaptcha',
         '(phát hành lại|sử dụng lại) (thông tin|nội dung) từ (website|trang|trang web) này',
         '(tên bài|tiêu đề|tít bài) (do|được) (tòa soạn|toà soạn|ban biên tập) đặt [lại]',
       ],
@@ -567,7 +645,6 @@ export const vi: PhraseList = {
         'Nội dung không nhất thiết phản ánh quan điểm của tòa soạn',
         'Thông tin trong bài chỉ mang tính chất tham khảo',
         'Đây không phải lời khuyên đầu tư',
-        'Nhà đầu tư tự chịu trách nhiệm về quyết định của mình',
         'Hãy hỏi ý kiến bác sĩ trước khi áp dụng các thông tin',
         'Trang được bảo vệ bởi reCAPTCHA',
         'Ghi nguồn nếu phát hành lại thông tin từ website này',
@@ -576,6 +653,8 @@ export const vi: PhraseList = {
       keeps: [
         'Lời khuyên đầu tư của ông khiến cả làng mất tiền.',
         'Quan điểm của tác giả bị phê bình gay gắt.',
+        'Các số liệu này chỉ mang tính tham khảo, ông nói.',
+        'Bộ nhắc nhà đầu tư tự chịu trách nhiệm về quyết định của mình.',
         'Ông chỉ tham khảo ý kiến vợ trước khi bán đất.',
         'Bà tự chịu trách nhiệm về con đường mình chọn.',
       ],
@@ -586,27 +665,43 @@ export const vi: PhraseList = {
       reason: 'translation-note',
       kind: 'notice',
       any: [
-        '(bài viết|bài|nội dung|tin|bản tin) [này] được (dịch|biên dịch|chuyển ngữ) (tự động|bằng máy|bởi ai|bằng ai|bằng công cụ|bằng trí tuệ nhân tạo|bởi trí tuệ nhân tạo|bởi google|bằng google)',
-        '(bài viết|nội dung|tin|bản tin|phần tóm tắt|tóm tắt) [này] (được|do) (tạo|viết|tổng hợp|soạn|tạo ra|ai|trí tuệ nhân tạo) (bởi|bằng|với sự hỗ trợ của|tổng hợp|tạo|tóm tắt|viết|thực hiện) [ai|trí tuệ nhân tạo|công cụ ai|chatgpt]',
+        '(bài viết|bài|nội dung|tin|bản tin) [này] được (dịch|biên dịch|chuyển ngữ) (tự động|bằng máy|bằng ai|bằng công cụ|bằng trí tuệ nhân tạo|bởi trí tuệ nhân tạo|bởi google|bằng google)',
+        '(bài viết|nội dung|bản tin|phần tóm tắt|bản tóm tắt) này (được|do) (tạo|viết|tổng hợp|soạn|tạo ra|ai|trí tuệ nhân tạo) (bởi|bằng|với sự hỗ trợ của|thực hiện bởi) [công cụ|công nghệ] (ai|trí tuệ nhân tạo|chatgpt)',
         '(bản dịch|nội dung dịch) (tự động|máy|này) có thể (không chính xác|có sai sót|chứa lỗi|khác)',
-        '(đọc|xem) (bản gốc|bài gốc|nguyên bản) [tiếng anh|bằng tiếng anh|tại đây]',
+        '(đọc|xem) (bản gốc|bài gốc|nguyên bản) [tiếng anh|bằng tiếng anh] tại đây',
       ],
-      drops: ['Bài viết này được dịch tự động', 'Nội dung được tạo bởi AI', 'Bản dịch tự động có thể không chính xác', 'Xem bản gốc tiếng Anh'],
-      keeps: ['Cuốn sách được dịch bởi một nhóm sinh viên.', 'Bài thơ do ông viết năm 20 tuổi.', 'Máy dịch tự động giúp du khách gọi món.'],
+      drops: [
+        'Bài viết này được dịch tự động',
+        'Nội dung này được tạo bởi AI',
+        'Bản dịch tự động có thể không chính xác',
+        'Xem bản gốc tiếng Anh tại đây',
+      ],
+      keeps: [
+        'Cuốn sách được dịch bởi một nhóm sinh viên.',
+        'Nội dung được viết bởi ai vẫn là bí ẩn.',
+        'Cô đọc bản gốc tiếng Anh rồi khóc.',
+        'Bài thơ do ông viết năm 20 tuổi.',
+        'Máy dịch tự động giúp du khách gọi món.',
+      ],
     },
 
     // Appended text
     {
       reason: 'appended',
       kind: 'list-head',
-      any: ['[một số|các] (câu hỏi thường gặp|những câu hỏi thường gặp|câu hỏi hay gặp|giải đáp thắc mắc thường gặp|hỏi đáp thường gặp) [faq|faqs]', 'faq [câu hỏi thường gặp] (về|câu hỏi thường gặp)'],
+      any: [
+        '[một số|các] (câu hỏi thường gặp|những câu hỏi thường gặp|câu hỏi hay gặp|giải đáp thắc mắc thường gặp|hỏi đáp thường gặp) [faq|faqs]',
+        'faq [câu hỏi thường gặp] (về|câu hỏi thường gặp)',
+      ],
       drops: ['Câu hỏi thường gặp (FAQ)', 'FAQ - Câu hỏi thường gặp'],
       keeps: ['Câu hỏi thường gặp nhất là bao giờ có điện.', 'Các câu hỏi thường gặp được dán ở cửa.'],
     },
     {
       reason: 'appended',
       kind: 'button',
-      any: ['(tóm tắt|kết luận|lời kết|tổng kết|điểm chính|những điểm chính|các điểm chính|nội dung chính|ý chính|tóm tắt bài viết|tóm lược|tin tóm tắt|tóm tắt bằng ai|tóm tắt ai|tạm kết|điểm nổi bật|mục lục)'],
+      any: [
+        '(tóm tắt|kết luận|lời kết|tổng kết|điểm chính|những điểm chính|các điểm chính|nội dung chính|ý chính|tóm tắt bài viết|tóm lược|tin tóm tắt|tóm tắt bằng ai|tóm tắt ai|tạm kết|điểm nổi bật|mục lục)',
+      ],
       drops: ['Tóm tắt bài viết'],
       keeps: ['Kết luận của thanh tra gây bất ngờ.', 'Tóm tắt lại chuyện cũ, ông thở dài.'],
     },
@@ -617,7 +712,7 @@ export const vi: PhraseList = {
         '(là một|với tư cách là|tôi là) (mô hình ngôn ngữ ai|mô hình ngôn ngữ|mô hình ai|trợ lý ai) [tôi|,]',
         '(dưới đây|sau đây) là (bài viết|phiên bản|bài báo|nội dung|bản) (đã được|được) (viết lại|chỉnh sửa|dịch|tóm tắt)',
         '(hy vọng|hi vọng|mong rằng) [rằng|với] [những|các|qua] (bài viết|thông tin|chia sẻ|kiến thức) [này|trên|trên đây] [đã|sẽ|có thể] [là] (hữu ích|giúp|mang lại|giúp ích|có ích) [cho|với] (bạn|quý độc giả|bạn đọc|các bạn|quý vị|độc giả)',
-        '(nếu bạn|nếu) [bạn] (có thêm|có bất kỳ|còn) (câu hỏi|thắc mắc) [nào] [khác] [...] (đừng ngần ngại|hãy cho tôi biết|cứ hỏi|hãy liên hệ|vui lòng liên hệ)',
+        'nếu bạn (có thêm|có bất kỳ|còn|có) (câu hỏi|thắc mắc) [nào] [khác] [...] (đừng ngần ngại|hãy cho tôi biết|cứ hỏi|hãy liên hệ với chúng tôi)',
         '(tóm lại|kết luận lại|nhìn chung) bài (viết|báo) [này] [đã] (nhấn mạnh|cho thấy|nêu bật|làm nổi bật|phản ánh|đề cập)',
         'chúc (bạn|các bạn|quý độc giả) (thành công|ngon miệng) [và] [hẹn gặp lại]  (trong|ở) (bài viết|các bài viết)',
         '(cảm ơn|cám ơn) (bạn|các bạn|quý độc giả|quý vị) đã (đọc|theo dõi|quan tâm|xem) [bài viết|hết bài|bản tin|chương trình|video]',
@@ -653,7 +748,7 @@ export const vi: PhraseList = {
         '(xác minh|xác nhận|chứng minh) (bạn|rằng bạn) là (con người|người thật)',
         '(đang kiểm tra|kiểm tra) trình duyệt của bạn',
         '(đã xảy ra|đã có|có) (lỗi|sự cố) [xảy ra] (vui lòng|xin vui lòng|hãy) (thử lại|tải lại|quay lại)',
-        '(hệ thống|máy chủ|trang web|website) (đang bận|đang bảo trì|quá tải|tạm thời gián đoạn) (vui lòng|xin|mời|bạn)',
+        '(hệ thống|máy chủ|trang web|website) (đang bận|đang bảo trì|quá tải|tạm thời gián đoạn) (vui lòng|xin vui lòng)',
       ],
       drops: [
         'Không tìm thấy trang bạn yêu cầu',
@@ -677,7 +772,9 @@ export const vi: PhraseList = {
     {
       reason: 'error-page',
       kind: 'label',
-      any: ['(không tìm thấy trang|trang không tồn tại|không tìm thấy|lỗi không tìm thấy trang|bài viết không tồn tại|trang không tìm thấy|truy cập bị từ chối|từ chối truy cập|không thể truy cập|đã xảy ra lỗi|có lỗi xảy ra|lỗi máy chủ|không tìm thấy kết quả|không tìm thấy bài viết|không có dữ liệu|lỗi 404)'],
+      any: [
+        '(không tìm thấy trang|trang không tồn tại|không tìm thấy|lỗi không tìm thấy trang|bài viết không tồn tại|trang không tìm thấy|truy cập bị từ chối|từ chối truy cập|không thể truy cập|đã xảy ra lỗi|có lỗi xảy ra|lỗi máy chủ|không tìm thấy kết quả|không tìm thấy bài viết|không có dữ liệu|lỗi 404)',
+      ],
       drops: ['404 - Không tìm thấy trang', 'Có lỗi xảy ra'],
       keeps: ['Không tìm thấy xác tàu.', 'Có lỗi xảy ra ở trạm bơm số hai.'],
     },

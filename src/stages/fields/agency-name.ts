@@ -1,6 +1,6 @@
 import type { PhraseList } from '../../rules/phrases/types.js';
-import { canonicalAgency, isAgencyWriting } from './agency-table.js';
-import { agencyKey, fieldPatterns } from './field-patterns.js';
+import { canonicalAgency, isAgencyHead, isAgencyWriting } from './agency-table.js';
+import { agencyHead, agencyKey, fieldPatterns } from './field-patterns.js';
 
 export const NAME_LONGEST = 40;
 /** What an unknown agency's name ends with. */
@@ -41,9 +41,12 @@ export function agencyNamed(text: string, lists: readonly PhraseList[]): NamedAg
 
 function known(text: string, lists: readonly PhraseList[]): NamedAgency | null {
   const name = text.trim();
+  const patterns = fieldPatterns(lists);
+  const head = agencyHead(name);
+  if (!isAgencyHead(head) && !patterns.agencyHeads.has(head)) return null;
   const key = agencyKey(name);
   const canonical = canonicalAgency(key);
-  const listed = fieldPatterns(lists).agencies.get(key);
+  const listed = patterns.agencies.get(key);
   // "ap", "App" and "Spa" are words.
   if ((canonical === null && listed === undefined) || !(listed?.has(name) === true || isAgencyWriting(name)))
     return null;

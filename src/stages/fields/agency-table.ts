@@ -1,4 +1,4 @@
-import { agencyKey } from './field-patterns.js';
+import { agencyHead, agencyKey } from './field-patterns.js';
 
 /**
  * News agencies with an established short Latin name, and how else they are written. The first of each line is the name given out.
@@ -107,6 +107,11 @@ export const isAgencyWriting = (name: string): boolean =>
   WRITTEN.has(name) ||
   (name !== name.toLowerCase() && (name.includes(' ') || name.length > 6)) ||
   name === name.toUpperCase();
+
+/** How the names begin (see agencyHead). */
+const HEADS: ReadonlySet<string> = new Set([...WRITTEN].map(agencyHead));
+
+export const isAgencyHead = (head: string): boolean => HEADS.has(head);
 
 /** The agency's short name by its key (see agencyKey), or null if it is not in the table. */
 export const canonicalAgency = (key: string): string | null => CANONICAL.get(key) ?? null;

@@ -6,6 +6,7 @@ import {
   isOther,
   isPersonBeside,
   isPlaceLike,
+  type Person,
   type PersonContext,
   personOf,
 } from './persons.js';
@@ -77,6 +78,12 @@ export function readAuthors(
   return reading.authors.length === 0 && reading.agency === null ? null : reading;
 }
 
+/** Names of one line look alike; but "ADA WEBER and J.P. McDONALD" do, too, and "Ada Weber, MS" does not. */
+const isAlike = (person: Person | null, { shape }: Reading): boolean => {
+  const isCased = (kind: Reading['shape']): boolean => kind === 'titled' || kind === 'capitals';
+  return person !== null && (person.shape === shape || (person.words > 1 && isCased(person.shape) && isCased(shape)));
+};
+
 /** Takes one name, title, place or agency into the reading. False if it is none of these. */
 function readPart(
   name: string,
@@ -107,7 +114,7 @@ function readPart(
   const isAuthor =
     isFirst ||
     (reading.authors.length > 0 &&
-      person?.shape === reading.shape &&
+      isAlike(person, reading) &&
       isPersonBeside(cut.name, { isNear, isList: isList || isJoined }));
   if (person !== null && isAuthor) {
     reading.authors.push(person.name);

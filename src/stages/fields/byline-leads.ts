@@ -29,6 +29,8 @@ const FRAMED = { role: 'author', isMarked: true, isForeign: false, isSmall: fals
 const KOREAN = /^([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,4})\s?[가-힣]{0,4}(?:기자|특파원)$/u;
 /** Tokens of a name between announcing words; characters in Han and kana. */
 const NAME_TOKENS = 10;
+/** Announcing words and a framed name end within so many characters. */
+const LEAD_LONGEST = 120;
 const JOBS = /記者|记者|作者|文|撰|編|编|取材|特派/u;
 
 /** The words that announce an author at the beginning of a piece. `document` is the document's language. Null if there are none. */
@@ -36,11 +38,11 @@ export function leadOf(piece: string, lists: readonly PhraseList[], document: st
   const patterns = fieldPatterns(lists);
   const korean = KOREAN.exec(piece);
   if (korean?.[1] !== undefined) return { ...FRAMED, rest: korean[1].replaceAll('·', ','), language: 'ko' };
-  const tokens = tokenize(piece);
+  const tokens = tokenize(piece.slice(0, piece.length > LEAD_LONGEST ? LEAD_LONGEST / 2 : LEAD_LONGEST));
   const editor = EDITORS.longestAt(tokens, 0);
   const author = patterns.bylines.longestAt(tokens, 0);
   const isEditor = editor !== null && editor.end >= (author?.end ?? 0) - 1;
-  const framed = isEditor ? null : framedName(piece, tokens, patterns);
+  const framed = isEditor || piece.length > LEAD_LONGEST ? null : framedName(piece, tokens, patterns);
   if (framed !== null) return framed;
   const lead = isEditor ? editor : author;
   if (lead === null || lead.end >= tokens.length) return null;

@@ -21,7 +21,8 @@ export interface BylinePieces {
 }
 
 const PIECES_MOST = 8;
-const SEPARATOR = /\s*(?:[|•·∙●▪\t]|\s[-–—―]\s)\s*/u;
+/** A middle dot between letters joins names (홍길동·김철수), between blanks it parts. */
+const SEPARATOR = /\s*(?:[|•∙●▪\t]|(?<!\p{L})·|·(?!\p{L})|\s[-–—―]\s)\s*/u;
 const OPENERS = '[({【〔（［';
 const CLOSERS = '])}】〕）］';
 /** E-mail addresses, handles and web addresses. */
@@ -41,7 +42,7 @@ export function bylinePieces(text: string, dates: readonly FoundDate[], lists: r
   }
   const bracket = OPENERS.indexOf(rest.charAt(0));
   if (bracket >= 0 && rest.endsWith(CLOSERS.charAt(bracket))) rest = rest.slice(1, -1);
-  const plain = rest.replace(CONTACT, ' ');
+  const plain = /@|:\/\/|www\./.test(rest) ? rest.replace(CONTACT, ' ') : rest;
   const inner = plain.replace(/\s*[(（]([^()（）]{1,40})[)）]/gu, (_, inside: string) => {
     agency ??= agencyNamed(inside, lists)?.name ?? null;
     return ' ';

@@ -104,8 +104,11 @@ function announcedSureness(part: AuthorPart, { isMarked, isForeign, isGlued }: L
 /** Names alone, or with a date, an agency, a place or a job beside them; 0 if it is no byline at all. */
 function bareSureness(text: string, part: AuthorPart, found: BylinePieces, dates: readonly FoundDate[]): number {
   const isDated = dates.length > 0 || found.timed === 'date';
-  if (part.authors.length === 0)
-    return (part.agency ?? found.agency) !== null && (isDated || part.place !== null) ? 0.8 : 0;
+  if (part.authors.length === 0) {
+    // "AFP, MANILA"
+    const isPlaced = part.place !== null && text.includes(',');
+    return (part.agency ?? found.agency) !== null && (isDated || isPlaced) ? 0.8 : 0;
+  }
   const isPlain = part.shape === 'titled' && part.words <= 3;
   let certainty = part.shape === 'caseless' || part.shape === 'capitals' ? 0.3 : isPlain ? 0.4 : 0.35;
   if (part.authors.length > 1) certainty += 0.05;

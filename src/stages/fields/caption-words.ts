@@ -14,19 +14,19 @@ export const CREDIT_WORDS = folded(`
   photo_credit image_credit image_source photo_courtesy file_photo
   foto fotos fotografie bild bilder bildquelle bildrechte bildnachweis grafik symbolbild symbolfoto archivbild archivfoto
   crédit crédits photographie cliché crédito imagen imágenes fotografía cortesía ilustración imagem imagens divulgação
-  foto_d'archivio immagine immagini beeld foto's zdjęcie zdj fot fot. obrázek snímka snímek autor_foto slika foto:
+  foto_d'archivio immagine immagini beeld foto's zdjęcie zdj fot obrázek snímka snímek autor_foto slika
   фото фотография снимок снимка иллюстрация светлина світлина снимки коллаж фотографија слика фотограф
   φωτ φωτό φωτο φωτογραφία φωτογραφίες πηγή fotoğraf fotoğraflar görsel gambar ilustrasi dok dokumentasi ảnh hình minh_họa
-  ภาพ ภาพจาก ภาพโดย ภาพประกอบ ขอบคุณภาพ fotó kép kuva kuvat valokuva bilde foto/ illustrasjonsfoto illustration foto-
+  ภาพ ภาพจาก ภาพโดย ภาพประกอบ ขอบคุณภาพ fotó kép kuva kuvat valokuva bilde illustrasjonsfoto illustration
   صورة الصورة تصوير صور عکس تصویر تصاویر صילום צילום צילומים תמונה קרדיט फोटो तस्वीर चित्र छवि ছবি আলোকচিত্র
   사진 이미지 그래픽 사진제공 사진출처 사진_제공 사진_출처 写真 画像 写真提供 画像提供 撮影 摄影 攝影 图 圖 图片 圖片 图源 图片来源 圖片來源 資料照片 资料图 资料图片 照片 供图 图为`);
 
 /** Phrases that speak of the picture they stand under, in brackets or out. One alone makes a caption likely, not certain. */
 export const PICTURE_PHRASES: readonly string[] = [
-  '(file photo|file image|file picture|file pic|stock photo|stock image|representative image|representational image|illustrative image|illustrative photo|archive photo|archival photo|handout photo|handout picture|courtesy photo|undated photo|photo illustration|screengrab|for illustration|for representation) [only|purposes only|purpose only]',
-  '(seen|pictured|shown|photographed) (here|in this|above|left|right|at|on|in|with|during)',
-  '(photo|picture|image|photograph|handout|frame grab|screenshot|screen grab) (released|provided|taken|shows|made|supplied|issued) [by|on|in|from|during]',
-  '(from left|from right|left to right|l to r|clockwise from)',
+  '(file photo|file image|file picture|file pic|stock photo|stock image|representative image|representational image|illustrative image|illustrative photo|archive photo|archival photo|handout photo|handout picture|courtesy photo|undated photo|photo illustration|screengrab|illustration purposes|representation purposes) [only|purposes only|purpose only]',
+  '(seen|pictured|shown|photographed) (here|in this|above|left|right|second)',
+  '(photo|picture|image|photograph|handout|frame grab|screenshot|screen grab) (released|provided|taken|supplied|issued) [by|on|in|from|during]',
+  '(left to right|right to left|l to r|clockwise from)',
   '(symbolbild|symbolfoto|archivbild|archivfoto|illustrationsbild|beispielbild|von links|v l n r)',
   "(photo d'illustration|photo d'archives|image d'illustration|photo prétexte|de gauche à droite)",
   '(foto de archivo|imagen de archivo|foto de arquivo|imagem ilustrativa|imagen ilustrativa|imagen referencial|de izquierda a derecha|foto ilustrativa)',

@@ -1,7 +1,8 @@
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { PICTURE_PHRASES, SIDES } from './caption-words.js';
-import { afterSign, announced, bracketed, type Credited, creditOf, namesPictureSource, sourceAlone } from './credit.js';
+import { afterLead, announced, type Credited, creditOf, namesPictureSource } from './credit.js';
+import { afterSign, bracketed, sourceAlone } from './credit-forms.js';
 import { findDates } from './dates.js';
 import { EDITORS, LeadIndex, tokenize } from './field-patterns.js';
 import { foldWord } from './fold.js';
@@ -29,26 +30,38 @@ const PHRASE_LONGEST = 450;
  */
 export function readCaption(line: string, lists: readonly PhraseList[]): Caption | null {
   const text = line.trim();
-  if (text === '' || text.length > LONGEST || EDITORS.longestAt(tokenize(text.slice(0, 40)), 0) !== null) return null;
+  if (text === '' || text.length > LONGEST) return null;
+  const head = text.slice(0, 40);
+  if (/[:：]/.test(head) && EDITORS.longestAt(tokenize(head), 0) !== null) return null;
   const phrase = picturePhrase(text);
-  const found =
-    bracketed(text, lists) ??
-    announced(text, lists) ??
-    afterSign(text) ??
-    sourceAlone(text, lists) ??
-    agencyTail(text, lists) ??
-    nameTail(text);
-  if (found === null) return phrase === 0 ? null : { text, credit: null, certainty: phrase };
-  return { text: found.text, credit: found.credit, certainty: 1 - (1 - found.certainty) * (1 - phrase) };
+  const found = credited(text, lists);
+  if (found !== null) return { text: found.text, credit: found.credit, certainty: either(found.certainty, phrase) };
+  const rest = afterLead(text);
+  if (rest === null) return phrase === 0 ? null : { text, credit: null, certainty: phrase };
+  const inner = credited(rest, lists);
+  const certainty = either(either(LEAD, inner?.certainty ?? 0), phrase);
+  return { text: inner?.text ?? rest, credit: inner?.credit ?? null, certainty };
 }
+
+/** "Foto: " in front of a sentence about the picture. */
+const LEAD = 0.55;
+const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
+
+const credited = (text: string, lists: readonly PhraseList[]): Credited | null =>
+  bracketed(text, lists) ??
+  announced(text, lists) ??
+  afterSign(text) ??
+  sourceAlone(text, lists) ??
+  agencyTail(text, lists) ??
+  nameTail(text);
 
 /** How strongly the words speak of a picture: "Archivbild", "In this photo released by …", "Lavrov (right)". 0 if they do not. */
 function picturePhrase(text: string): number {
   const sides = [...text.matchAll(/[(（]([^()（）]{1,12})[)）]/gu)].some(([, inside]) =>
     SIDES.has(foldWord((inside ?? '').replace(/\.$/, ''))),
   );
-  let strength = sides ? 0.35 : 0;
-  if (text.length > PHRASE_LONGEST) return strength;
+  let strength = sides || /\bfrom (?:left|right)\b/i.test(text) ? 0.35 : 0;
+  if (text.length > PHRASE_LONGEST || !PHRASES.mayOccur(text)) return strength;
   const tokens = tokenize(text);
   for (let at = 0; at < tokens.length; at++) {
     const end = PHRASES.longestAt(tokens, at)?.end;

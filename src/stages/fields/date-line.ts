@@ -3,11 +3,17 @@ import { monthAt } from './named-month.js';
 import { clockAt } from './clock.js';
 import { connectors, dateLabels, relativeWords, weekdays } from './date-words.js';
 import { type DateOptions, findDates } from './find-dates.js';
-import { isLunarWord } from './months.js';
+import { canStartMonth, isLunarWord } from './months.js';
 import { dateTokens, numberAt, type Token } from './tokens.js';
 
 /** Longer lines hold more than dates. */
 const LONGEST = 240;
+const FURNITURE_LONGEST = 90;
+
+const isDateWord = (word: string): boolean =>
+  [dateLabels, weekdays, connectors, relativeWords].some((words) => words.has(word)) ||
+  canStartMonth(word) ||
+  isLunarWord(word);
 
 /** Marks the tokens that belong to a date and its surroundings; false entries are other words. */
 function cover(
@@ -108,5 +114,7 @@ export function datePartsShare(line: string, options: DateOptions = {}): number 
 
 /** True if a piece of a line holds nothing but date words, as "Published", "Last updated on" and "5 min read" do. Blank pieces too. */
 export function isDateFurniture(piece: string, options: DateOptions = {}): boolean {
+  const first = dateTokens(piece.slice(0, 30)).find((token) => token.kind !== 'mark');
+  if (piece.length > FURNITURE_LONGEST || (first?.kind === 'word' && !isDateWord(first.text))) return false;
   return cover(piece, options).covered.every(Boolean);
 }

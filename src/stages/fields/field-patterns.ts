@@ -15,6 +15,7 @@ export class LeadIndex {
   readonly #words = new Map<string, Entry[]>();
   readonly #prefixes = new Map<string, Entry[]>();
   readonly #longest: number;
+  readonly #first: RegExp;
 
   constructor(sources: readonly { source: string; language: string }[]) {
     let longest = 0;
@@ -28,6 +29,15 @@ export class LeadIndex {
       }
     }
     this.#longest = longest;
+    const first = [...this.#words.keys(), ...this.#prefixes.keys()].map((word) =>
+      word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+    );
+    this.#first = new RegExp(`(?<!\\p{L})(?:${first.join('|')})`, 'iu');
+  }
+
+  /** Quick test: false where none of the patterns can occur in the text, because none of their first words does. */
+  mayOccur(text: string): boolean {
+    return this.#first.test(text);
   }
 
   /** The longest match that begins at the token, with the token index after it and the languages it is of; null if none. */
@@ -65,6 +75,8 @@ export interface FieldPatterns {
   readonly credits: LeadIndex;
   /** Agencies as the lists write them, by agencyKey(). */
   readonly agencies: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How the names of agencies begin, in small letters: a quick no for other texts. */
+  readonly agencyHeads: ReadonlySet<string>;
   readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -82,6 +94,7 @@ export function fieldPatterns(lists: readonly PhraseList[]): FieldPatterns {
     frames: of('byline').flatMap(frameOf),
     credits: new LeadIndex(of('credit').filter(({ source }) => !source.includes('~'))),
     agencies: agenciesOf(lists),
+    agencyHeads: new Set(lists.flatMap(({ fields }) => fields.agencies.map(agencyHead))),
     stopwords: new Map(lists.map(({ language, stopwords }) => [language, new Set(stopwords.map(foldWord))])),
   };
   COMPILED.set(lists, patterns);
@@ -119,6 +132,9 @@ export const agencyKey = (name: string): string =>
     .map(({ text }) => foldWord(text))
     .filter((text) => text !== ':')
     .join(' ');
+
+/** The first letters of an agency's name in whatever case. */
+export const agencyHead = (name: string): string => name.slice(0, 3).toLowerCase();
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);

@@ -25,7 +25,7 @@ export interface DateOptions {
 
 /** Marks and words that may stand between a date and its time. */
 const SKIP_MOST = 7;
-const SKIPPED_MARKS = wordSet(', ، 、 - — | • · / . ( ) 日 ; : [ ] ∙ ▪');
+const SKIPPED_MARKS = wordSet(', ، 、 - — | • · / . ( ) ; : [ ] ∙ ▪');
 const CLOSE = wordSet(', . ،');
 
 const isSkipped = (token: Token): boolean =>

@@ -80,7 +80,7 @@ interface CutName {
 export function cutName(text: string, lists: readonly PhraseList[], isAnnounced: boolean): CutName {
   const none = { agency: null, place: null, isRole: false };
   const words = text.split(' ');
-  for (let at = 1; at < words.length; at++) {
+  for (let at = isAnnounced ? 1 : Math.max(2, words.length - AGENCY_WORDS); at < words.length; at++) {
     const word = words[at] ?? '';
     if (isAnnounced && CUTTERS.has(foldWord(word)) && !PARTICLES.has(foldWord(word))) {
       const rest = words.slice(at + 1).join(' ');

@@ -26,5 +26,9 @@ export function textOf(source: string, pieces: readonly RunPiece[]): string {
 
 /** The same text with the way back to the source. Costs several times more: made only for blocks that someone asks about. */
 export function mapPieces(source: string, pieces: readonly RunPiece[]): MappedText {
-  return mapText(source, pieces, pieces.flatMap((piece): readonly Edit[] => piece.edits));
+  return mapText(
+    source,
+    pieces,
+    pieces.flatMap((piece): readonly Edit[] => piece.edits),
+  );
 }

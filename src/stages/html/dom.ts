@@ -93,7 +93,9 @@ class Feeder implements TokenizerCallbacks {
 
   private count(): void {
     const { maxNodes, maxDepth } = this.limits;
-    if (++this.nodes > maxNodes) throw new DocumentError('too-large', `the page has more than ${maxNodes} nodes (maxNodes)`);
-    if (this.builder.depth > maxDepth) throw new DocumentError('too-large', `the page is nested deeper than ${maxDepth} elements (maxDepth)`);
+    if (++this.nodes > maxNodes)
+      throw new DocumentError('too-large', `the page has more than ${maxNodes} nodes (maxNodes)`);
+    if (this.builder.depth > maxDepth)
+      throw new DocumentError('too-large', `the page is nested deeper than ${maxDepth} elements (maxDepth)`);
   }
 }

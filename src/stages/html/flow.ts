@@ -48,8 +48,10 @@ export class Flow {
       return;
     }
     const parted = this.space || (this.gap && /[\p{L}\p{N}]/u.test(source.charAt(span.start)));
+    const { node, end, link, bold, edits } = piece;
     const start = continues ? span.start : piece.start;
-    this.pieces.push({ ...piece, start, glue: parted && !continues ? ' ' : '', from: span.start, to: span.end, line: this.line });
+    const glue = parted && !continues ? ' ' : '';
+    this.pieces.push({ node, start, end, glue, from: span.start, to: span.end, line: this.line, link, bold, edits });
     this.space = false;
     this.gap = false;
     this.lineHasText = true;

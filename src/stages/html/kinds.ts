@@ -5,7 +5,8 @@ import { HEADING_TAGS } from './tags.js';
 
 const LIST_TAGS = new Set(['li', 'dt', 'dd']);
 /** Names that publishers in many languages give the line below a picture. */
-const CAPTION_NAME = /(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|figure|video|gallery|foto)[_-]?caption|caption[_-]?text|figcaption|bildunterschrift|pie[_-]?(?:de[_-]?)?foto|didascalia|legende)(?:$|[\s_-])/i;
+const CAPTION_NAME =
+  /(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|figure|video|gallery|foto)[_-]?caption|caption[_-]?text|figcaption|bildunterschrift|pie[_-]?(?:de[_-]?)?foto|didascalia|legende)(?:$|[\s_-])/i;
 /** How far up a run's kind is looked for: farther up, an element says something of a whole section, not of the block. */
 const REACH = 6;
 
@@ -18,7 +19,8 @@ export function kindOf(outline: Outline, run: Run): BlockKind {
   for (let steps = 0; at >= 0 && steps < REACH; at = outline.parent[at] as number, steps++) {
     const tag = tagAt(outline, at);
     if (HEADING_TAGS.has(tag)) return 'heading';
-    if (tag === 'figcaption' || tag === 'caption' || CAPTION_NAME.test(elementAt(outline, at)?.attribs['class'] ?? '')) return 'caption';
+    if (tag === 'figcaption' || tag === 'caption' || CAPTION_NAME.test(elementAt(outline, at)?.attribs['class'] ?? ''))
+      return 'caption';
     if (kind !== 'paragraph') continue;
     if (LIST_TAGS.has(tag)) kind = 'list-item';
     else if (tag === 'blockquote') kind = 'quote';

@@ -4,6 +4,7 @@ const MAX_WORDS = 60;
 /** Longer attributes are data, not names. */
 const MAX_CHARACTERS = 400;
 const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'] as const;
+const NONE: readonly string[] = [];
 const WORD = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
 const WORD_ANY = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+/gu;
 
@@ -11,32 +12,27 @@ const WORD_ANY = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+/gu;
 export function splitName(name: string): string[] {
   const cut = name.length > MAX_CHARACTERS ? name.slice(0, MAX_CHARACTERS) : name;
   const found: string[] = [];
-  for (const word of cut.match(/[^\x00-\x7f]/.test(cut) ? WORD_ANY : WORD) ?? []) if (word.length > 1) found.push(word.toLowerCase());
+  for (const word of cut.match(/[^\x00-\x7f]/.test(cut) ? WORD_ANY : WORD) ?? [])
+    if (word.length > 1) found.push(word.toLowerCase());
   return found;
 }
 
 /** The words by which a page's elements go: class, id, role, itemprop and the like. Each name and each element is read once. */
 export class NameBook {
   private readonly byName = new Map<string, readonly string[]>();
+  private readonly written: (string | undefined)[] = [];
   private readonly chains = new Map<number, readonly string[]>([[-1, []]]);
 
   constructor(private readonly outline: Outline) {}
 
   /** The names of element `at` as they are written; '' where it has none. */
   nameOf(at: number): string {
-    const attributes = elementAt(this.outline, at)?.attribs;
-    let name = '';
-    if (attributes !== undefined) {
-      for (const attribute of ATTRIBUTES) {
-        const value = attributes[attribute];
-        if (value !== undefined && value !== '') name += name === '' ? value : ` ${value}`;
-      }
-    }
-    return name;
+    return (this.written[at] ??= written(elementAt(this.outline, at)?.attribs ?? {}));
   }
 
   of(at: number): readonly string[] {
     const name = this.nameOf(at);
+    if (name === '') return NONE;
     let words = this.byName.get(name);
     if (words === undefined) {
       words = splitName(name);
@@ -58,4 +54,13 @@ export class NameBook {
     }
     return chain;
   }
+}
+
+function written(attributes: Readonly<Record<string, string>>): string {
+  let name = '';
+  for (const attribute of ATTRIBUTES) {
+    const value = attributes[attribute];
+    if (value !== undefined && value !== '') name = name === '' ? value : `${name} ${value}`;
+  }
+  return name;
 }

@@ -36,12 +36,13 @@ export function outlineOf(root: Document): Outline {
       node = inside;
       continue;
     }
-    while (node !== null && node.next === null && open.length > 0) {
+    let next: ChildNode | null = node.next;
+    while (next === null && open.length > 0) {
       const closed = open.pop() as number;
       last[closed] = nodes.length - 1;
-      node = nodes[closed] as Element;
+      next = (nodes[closed] as Element).next;
     }
-    node = node?.next ?? null;
+    node = next;
   }
   return { nodes, parent, last, depth };
 }
@@ -65,7 +66,8 @@ export function pathTo(outline: Outline): (at: number) => readonly string[] {
   const known = new Map<number, readonly string[]>();
   const pathOf = (at: number): readonly string[] => {
     const path: string[] = [];
-    for (let up = at; up >= 0 && path.length < MAX_PATH; up = outline.parent[up] as number) path.push(tagAt(outline, up));
+    for (let up = at; up >= 0 && path.length < MAX_PATH; up = outline.parent[up] as number)
+      path.push(tagAt(outline, up));
     return path.reverse();
   };
   return (at) => {

@@ -6,7 +6,16 @@ import { elementAt, tagAt, type Outline } from './outline.js';
 import { ProseWeights } from './prose.js';
 import type { Run, RunPiece } from './runs.js';
 import { dataTables } from './tables.js';
-import { APART_TAGS, BLOCK_TAGS, BOLD_TAGS, CODE_TAGS, isCustomTag, PARTING_TAGS, PREFORMATTED_TAGS, PROSE_TAGS } from './tags.js';
+import {
+  APART_TAGS,
+  BLOCK_TAGS,
+  BOLD_TAGS,
+  CODE_TAGS,
+  isCustomTag,
+  PARTING_TAGS,
+  PREFORMATTED_TAGS,
+  PROSE_TAGS,
+} from './tags.js';
 import { HEAD_TAGS } from './tree-rules.js';
 import { hiddenBy } from './visibility.js';
 
@@ -64,7 +73,10 @@ class Segmenter {
   }
 
   private isMarkup(at: number, tag: string): boolean {
-    return CODE_TAGS.has(tag) || (HEAD_TAGS.has(tag) && HEAD_PARENTS.has(tagAt(this.outline, this.outline.parent[at] as number)));
+    return (
+      CODE_TAGS.has(tag) ||
+      (HEAD_TAGS.has(tag) && HEAD_PARENTS.has(tagAt(this.outline, this.outline.parent[at] as number)))
+    );
   }
 
   private enter(at: number, element: Element): void {
@@ -152,7 +164,7 @@ class Segmenter {
       this.addPiece(at, start, end);
       return;
     }
-    for (let from = start; from < end; ) {
+    for (let from = start; from < end;) {
       const newline = this.source.indexOf('\n', from);
       const to = newline < 0 || newline >= end ? end : newline + 1;
       this.addPiece(at, from, to);
@@ -162,7 +174,10 @@ class Segmenter {
   }
 
   private addPiece(node: number, start: number, end: number): void {
-    this.flow.add({ node, start, end, link: node <= this.linkEnd, bold: node <= this.boldEnd, edits: this.editsOf(start, end) }, this.isBehindDropCap());
+    this.flow.add(
+      { node, start, end, link: node <= this.linkEnd, bold: node <= this.boldEnd, edits: this.editsOf(start, end) },
+      this.isBehindDropCap(),
+    );
   }
 
   /** True behind a single letter that its class calls the first of a text: style sheets set it large, the word goes on after it. */
@@ -175,7 +190,8 @@ class Segmenter {
 
   private flush(): void {
     const { element, hidden, layout } = this.flow;
-    for (const pieces of this.flow.take()) this.runs.push({ pieces, element, holder: this.holderOf(pieces), hidden, layout });
+    for (const pieces of this.flow.take())
+      this.runs.push({ pieces, element, holder: this.holderOf(pieces), hidden, layout });
   }
 
   private holderOf(pieces: readonly RunPiece[]): number {

@@ -32,6 +32,8 @@ function find($: ReturnType<typeof load>, css: string): unknown[] {
   try {
     return $(css).toArray();
   } catch (error) {
-    throw new UsageError(`not a CSS selector: ${JSON.stringify(css)} (${error instanceof Error ? error.message : String(error)})`);
+    throw new UsageError(
+      `not a CSS selector: ${JSON.stringify(css)} (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
 }

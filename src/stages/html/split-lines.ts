@@ -26,8 +26,9 @@ export function splitLines(source: string, pieces: readonly RunPiece[]): readonl
   let before: Line | null = null;
   for (const line of lines) {
     const group = groups.at(-1);
-    if (before === null || group === undefined || allItems || allLinks || startsAnew(source, before, line)) groups.push([...line.pieces]);
-    else group.push(...line.pieces);
+    const anew = before === null || group === undefined || allItems || allLinks || startsAnew(source, before, line);
+    if (anew) groups.push(line.pieces);
+    else for (const piece of line.pieces) group.push(piece);
     before = line;
   }
   return groups;

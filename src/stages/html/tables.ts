@@ -2,7 +2,21 @@ import { elementAt, tagAt, type Outline } from './outline.js';
 import { isText } from 'domhandler';
 
 /** What a cell of a data table doesn't hold. A cell with one of these is a piece of the page's layout. */
-const LAYOUT_CONTENT = new Set(['table', 'form', 'article', 'section', 'h1', 'h2', 'h3', 'blockquote', 'nav', 'aside', 'hr', 'iframe', 'figure']);
+const LAYOUT_CONTENT = new Set([
+  'table',
+  'form',
+  'article',
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'blockquote',
+  'nav',
+  'aside',
+  'hr',
+  'iframe',
+  'figure',
+]);
 const HEADER_CONTENT = new Set(['th', 'caption', 'thead']);
 
 interface Shape {
@@ -35,7 +49,14 @@ export function dataTables(outline: Outline): ReadonlySet<number> {
     count(shapes.get(outer), tag);
     if (tag === 'table') {
       const role = elementAt(outline, i)?.attribs['role'];
-      shapes.set(i, { rows: 0, cells: 0, paragraphs: 0, characters: 0, header: false, layout: role === 'presentation' || role === 'none' });
+      shapes.set(i, {
+        rows: 0,
+        cells: 0,
+        paragraphs: 0,
+        characters: 0,
+        header: false,
+        layout: role === 'presentation' || role === 'none',
+      });
       tableOf[i] = i;
     } else tableOf[i] = outer;
   }

@@ -13,7 +13,9 @@ export const BLOCK_TAGS = set(
 export const PROSE_TAGS = set('p h1 h2 h3 h4 h5 h6 li dt dd td th blockquote figcaption caption pre q');
 
 /** Inline elements that only dress text; two of them side by side may cut one word. */
-export const FORMAT_TAGS = set('abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small strike strong sub sup tt u var wbr');
+export const FORMAT_TAGS = set(
+  'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small strike strong sub sup tt u var wbr',
+);
 
 /** Elements whose text is code, never text of the page. */
 export const CODE_TAGS = set('script style');

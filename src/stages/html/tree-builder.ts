@@ -45,7 +45,11 @@ export class TreeBuilder {
       this.open('br', {}, end, end, false);
       return;
     }
-    if (HEADING.test(name)) this.popTo(this.find((tag) => HEADING.test(tag), rules.BARRIERS), end);
+    if (HEADING.test(name))
+      this.popTo(
+        this.find((tag) => HEADING.test(tag), rules.BARRIERS),
+        end,
+      );
     else if ((this.opened.get(name) ?? 0) === 0) return;
     else if (rules.FORMATTING_TAGS.has(name)) this.closeFormatting(name, end);
     else if (name === 'form') this.closeForm(end);
@@ -109,7 +113,8 @@ export class TreeBuilder {
     } else if (name === 'li') this.closeItem(['li'], at);
     else if (name === 'dd' || name === 'dt') this.closeItem(['dd', 'dt'], at);
     else if (name === 'a' || name === 'button') this.close(name, at);
-    else if (name === 'option' || name === 'optgroup') this.popWhile((tag) => tag === 'option' || (name === 'optgroup' && tag === 'optgroup'), at);
+    else if (name === 'option' || name === 'optgroup')
+      this.popWhile((tag) => tag === 'option' || (name === 'optgroup' && tag === 'optgroup'), at);
     else if (name === 'select' || name === 'input' || name === 'textarea') this.close('select', at);
     else if (name === 'rt' || name === 'rp') this.popWhile((tag) => tag === 'rt' || tag === 'rp', at);
     if (rules.PARAGRAPH_CLOSERS.has(name)) this.close('p', at);
@@ -175,7 +180,10 @@ export class TreeBuilder {
   }
 
   /** Stack index of the innermost open element that satisfies `test`; -1 if none does before a barrier. */
-  private find(test: (tag: string) => boolean, barrier: ReadonlySet<string> | ((tag: string) => boolean) | null): number {
+  private find(
+    test: (tag: string) => boolean,
+    barrier: ReadonlySet<string> | ((tag: string) => boolean) | null,
+  ): number {
     const stops = typeof barrier === 'function' ? barrier : (tag: string) => barrier?.has(tag) ?? false;
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const { name } = this.stack[i] as Element;

@@ -2,7 +2,9 @@
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-export const VOID_TAGS = set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
+export const VOID_TAGS = set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+);
 
 /** What may stand in <head>; noscript with whatever is in it, as in a browser that runs scripts. */
 export const HEAD_TAGS = set('base basefont bgsound link meta title style script noscript template');

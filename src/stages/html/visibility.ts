@@ -31,7 +31,11 @@ export function hiddenBy(element: Element): string | null {
   if (style !== undefined && STYLE.test(style)) return 'style';
   if (element.name === 'dialog' && attributes['open'] === undefined) return 'dialog';
   // AMP shows these only while, or if, something else can't be shown.
-  if ((attributes['placeholder'] !== undefined || attributes['fallback'] !== undefined) && element.name !== 'input' && element.name !== 'textarea') {
+  if (
+    (attributes['placeholder'] !== undefined || attributes['fallback'] !== undefined) &&
+    element.name !== 'input' &&
+    element.name !== 'textarea'
+  ) {
     return 'placeholder';
   }
   const names = attributes['class'];

@@ -2,6 +2,7 @@ import type { Block, Mark, Page } from '../../core/types.js';
 import { Vocabulary } from '../../core/vocabulary.js';
 import { isDatedLine } from './dated.js';
 import type { Facts } from './facts.js';
+import { nameMarkup, nameNeighbour } from './markup.js';
 import { readShape } from './shape.js';
 
 /** The evidence on one block: names of what was seen. The judge's weights are per name; a name without a weight says nothing. */
@@ -75,6 +76,7 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
     const fact = facts[i] as Facts;
     const own = shapes[i] as string[];
     const row = ['bias', ...own];
+    if (block.markup !== undefined) row.push(...nameMarkup(block.markup));
     const size = bucket(fact.size, [1, 3, 6, 12, 25, 50]);
     const seen = totalProse === 0 ? 0 : proseSoFar / totalProse;
     const left = totalProse === 0 ? 0 : 1 - (proseSoFar + (fact.prose ? fact.size : 0)) / totalProse;
@@ -118,6 +120,8 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
       [1, 'next'],
     ] as const) {
       const other = facts[i + offset];
+      const markup = blocks[i + offset]?.markup;
+      if (markup !== undefined) for (const name of nameNeighbour(markup)) row.push(`${side}:${name}`);
       row.push(`${side}:size:${other === undefined ? 'none' : bucket(other.size, [3, 12, 25])}`);
       for (const name of names[i + offset] ?? []) row.push(`${side}:${name}`, `${side}:${name}|size:${size}`);
       for (const name of shapes[i + offset] ?? [])

@@ -38,7 +38,8 @@ export function findHeadline(observation: Observation, kept: readonly boolean[])
     let score = Math.min(fact.size, 14) / 14 + shared;
     if (fact.size < LEAST) score -= 0.6;
     if (fact.terminal && !/[?？!！…]["”’»]?$/.test(text)) score -= 0.7;
-    if ((marks[i] ?? []).some((mark) => mark.claim === 'role')) score -= (marks[i] ?? []).some((mark) => mark.feature?.endsWith(':weak') === true) ? 0.2 : 0.8;
+    if ((marks[i] ?? []).some((mark) => mark.claim === 'role'))
+      score -= (marks[i] ?? []).some((mark) => mark.feature?.endsWith(':weak') === true) ? 0.2 : 0.8;
     if (fact.stopShare > 0) score += 0.2;
     if (/[|›»]|\s\/\s/.test(text)) score -= 0.5;
     if (score > most) {

@@ -1,5 +1,4 @@
-import type { Block, Mark, MovedRole, Reason, Verdict } from '../../core/types.js';
-import { MOVED_ROLES } from '../../core/types.js';
+import { isMoved, type Block, type Mark, type MovedRole, type Reason, type Verdict } from '../../core/types.js';
 import { AFTER, ARTICLE, BEFORE, bestPath, emissions, posteriors, type Weights, ZONES } from './chain.js';
 import { isWhole, sureDrop, type Observation } from './observe.js';
 import { defaultReason, headedReason } from './reasons.js';
@@ -17,7 +16,6 @@ const KEPT_ROLE = {
   preformatted: 'paragraph',
   line: 'paragraph',
 } as const;
-const MOVES: ReadonlySet<string> = new Set(MOVED_ROLES);
 /** How well a kind of mark names the reason of a block that is dropped anyway, best first. */
 const TELLING = ['label', 'list-head', 'lead-in', 'notice', 'ending', 'button'];
 
@@ -52,7 +50,8 @@ export function judge(observation: Observation, weights: Weights): Verdict[] {
     const own = marks[i] ?? [];
     const opinion = opinions.get(i);
     const sure = sureDrop(own, block);
-    const role = i === headline ? 'headline' : moveOf(own, block, kept[i] === true, isByTitle(i, headline, observation, kept));
+    const role =
+      i === headline ? 'headline' : moveOf(own, block, kept[i] === true, isByTitle(i, headline, observation, kept));
     const base = { span: block.span, block: i };
     let verdict: Verdict;
     if (role !== null && (sure === undefined || i === headline)) {
@@ -125,11 +124,11 @@ const round = (value: number): number => Math.round(Math.min(1, Math.max(0, valu
 function moveOf(marks: readonly Mark[], block: Block, kept: boolean, byTitle: boolean): MovedRole | null {
   const named = marks.some((mark) => mark.claim === 'drop' && mark.sure === true);
   for (const mark of marks) {
-    if (mark.claim !== 'role' || !MOVES.has(mark.role) || !isWhole(mark, block)) continue;
-    if (mark.sure === true) return mark.role as MovedRole;
+    if (mark.claim !== 'role' || !isMoved(mark.role) || !isWhole(mark, block)) continue;
+    if (mark.sure === true) return mark.role;
     // A bare name is a byline only in a byline's place: menus and comment threads are full of names.
     const weak = mark.feature?.endsWith(':weak') === true;
-    if (!kept && !named && (!weak || byTitle)) return mark.role as MovedRole;
+    if (!kept && !named && (!weak || byTitle)) return mark.role;
   }
   return null;
 }
@@ -144,7 +143,8 @@ function isByTitle(i: number, headline: number, { facts, marks }: Observation, k
   const body = kept.findIndex((keep, k) => keep && (facts[k]?.size ?? 0) >= PARAGRAPH_WORDS);
   if (body >= 0 && i > body) return false;
   if (headline >= 0) return i > headline;
-  for (let k = i - BYLINE_REACH; k <= i + BYLINE_REACH; k++) if ((marks[k] ?? []).some((mark) => mark.feature === 'date:sure')) return true;
+  for (let k = i - BYLINE_REACH; k <= i + BYLINE_REACH; k++)
+    if ((marks[k] ?? []).some((mark) => mark.feature === 'date:sure')) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Mark, Page, Rule, SourceContext } from '../../core/types.js';
+import { isMoved, type Block, type Mark, type Page, type Rule, type SourceContext } from '../../core/types.js';
 import { guessFunctionWords } from '../language/stopwords.js';
 import { gatherEvidence, type Evidence } from './evidence.js';
 import { readFacts, type Facts } from './facts.js';
@@ -24,12 +24,17 @@ export function sureDrop(marks: readonly Mark[], block: Block): Mark | undefined
   return marks.find((mark) => mark.sure === true && mark.claim === 'drop' && isWhole(mark, block));
 }
 
+/** Taken out by a sure mark, or surely a field of the record: no part of the text either way. */
+const isStruck = (marks: readonly Mark[], block: Block): boolean =>
+  sureDrop(marks, block) !== undefined ||
+  marks.some((mark) => mark.sure === true && mark.claim === 'role' && isMoved(mark.role) && isWhole(mark, block));
+
 /** Lets every rule look at the page and gathers the evidence. */
 export function observe(page: Page, rules: readonly Rule[], context: Omit<SourceContext, 'language'>): Observation {
   const { language, isStop } = guessFunctionWords(page);
   const facts = readFacts(page, isStop);
   const marks = byBlock(page, collect(page, rules, { ...context, language }));
-  const struck = page.blocks.map((block, i) => sureDrop(marks[i] ?? [], block) !== undefined);
+  const struck = page.blocks.map((block, i) => isStruck(marks[i] ?? [], block));
   // What a sure mark takes out still says much about its neighbours, but it is no running text of the article.
   const seen = facts.map((fact, i) => (struck[i] === true ? { ...fact, prose: false } : fact));
   const evidence = gatherEvidence(page, seen, marks).map((row, i) => (struck[i] === true ? [STRUCK, ...row] : row));

@@ -7,15 +7,40 @@ import { elementText, type MetaElements } from './collect.js';
 import { isObject, type LinkedData } from './json-ld.js';
 import { looksLikeName, nameKey, splitNames } from './names.js';
 
-const METAS = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author', 'sailthru.author', 'citation_author', 'og:article:author', 'cxenseparse:author'];
+const METAS = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+  'citation_author',
+  'og:article:author',
+  'cxenseparse:author',
+];
 /** How much one place's word weighs against another's. Measured on 750 pages: each place's share of exact lists, and how much it only repeats others. */
-const TRUST: Readonly<Record<string, number>> = { 'json-ld': 3, 'json-ld:creator': 2, 'json-ld:page': 2, 'meta:author': 2, byline: 2, 'rel:author': 1.5 };
+const TRUST: Readonly<Record<string, number>> = {
+  'json-ld': 3,
+  'json-ld:creator': 2,
+  'json-ld:page': 2,
+  'meta:author': 2,
+  byline: 2,
+  'rel:author': 1.5,
+};
 const MAX_ITEMS = 12;
 /** Yoast and others label facts for Twitter cards; the label for the author, in some languages. */
-const AUTHOR_LABEL = /^(?:written by|by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skriven av|skrevet av|skrevet af|autor|yazan|автор|napisane przez|著者|작성자|作者)$/i;
+const AUTHOR_LABEL =
+  /^(?:written by|by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skriven av|skrevet av|skrevet af|autor|yazan|автор|napisane przez|著者|작성자|作者)$/i;
 
 /** Author lists by place of origin, best first; those that only name the publisher last. */
-export function readAuthors(outline: Outline, words: NameBook, elements: MetaElements, data: LinkedData, publishers: readonly Origin<string>[]): Origin<readonly string[]>[] {
+export function readAuthors(
+  outline: Outline,
+  words: NameBook,
+  elements: MetaElements,
+  data: LinkedData,
+  publishers: readonly Origin<string>[],
+): Origin<readonly string[]>[] {
   const houses = publishers.map((publisher) => publisher.value);
   const found: Origin<readonly string[]>[] = [];
   const add = (from: string, values: readonly string[]): void => {
@@ -33,7 +58,10 @@ export function readAuthors(outline: Outline, words: NameBook, elements: MetaEle
     }
   }
   add('itemprop:author', marked(outline, elements));
-  add('rel:author', elements.authors.slice(0, MAX_ITEMS).map((at) => elementText(outline, at, '\n')));
+  add(
+    'rel:author',
+    elements.authors.slice(0, MAX_ITEMS).map((at) => elementText(outline, at, '\n')),
+  );
   add('byline', readBylines(outline, words, elements));
   return rank(found, new Set(houses.map(nameKey)));
 }

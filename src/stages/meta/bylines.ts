@@ -4,10 +4,56 @@ import type { NameBook } from '../html/names.js';
 import { isElsewhere } from './elsewhere.js';
 import { elementText, type MetaElements } from './collect.js';
 
-const AUTHOR = new Set(['author', 'authors', 'byline', 'bylines', 'autor', 'autores', 'autoren', 'auteur', 'auteurs', 'autore', 'writer', 'verfasser', 'journalist', 'contributor', 'contributors', 'reporter', 'penulis', 'yazar']);
+const AUTHOR = new Set([
+  'author',
+  'authors',
+  'byline',
+  'bylines',
+  'autor',
+  'autores',
+  'autoren',
+  'auteur',
+  'auteurs',
+  'autore',
+  'writer',
+  'verfasser',
+  'journalist',
+  'contributor',
+  'contributors',
+  'reporter',
+  'penulis',
+  'yazar',
+]);
 /** Words beside these that say that the element holds something else of the author: a picture, a biography, a link. */
-const NOT_NAME = new Set(['bio', 'avatar', 'image', 'img', 'photo', 'picture', 'role', 'title', 'job', 'position', 'social', 'twitter', 'date', 'time', 'description', 'email', 'follow', 'related', 'more', 'share', 'icon', 'comment', 'comments', 'credit', 'quote']);
-const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|auteurs?|autori|people|staff|profiles?|contributors?|writers?|journalists?|redaktion|team|by)\/[^/?#]+/i;
+const NOT_NAME = new Set([
+  'bio',
+  'avatar',
+  'image',
+  'img',
+  'photo',
+  'picture',
+  'role',
+  'title',
+  'job',
+  'position',
+  'social',
+  'twitter',
+  'date',
+  'time',
+  'description',
+  'email',
+  'follow',
+  'related',
+  'more',
+  'share',
+  'icon',
+  'comment',
+  'comments',
+  'credit',
+  'quote',
+]);
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|autori|people|staff|profiles?|contributors?|writers?|journalists?|redaktion|team|by)\/[^/?#]+/i;
 const MAX_CHARACTERS = 90;
 /** How many elements apart two names may stand and still be one byline. */
 const APART = 12;
@@ -26,19 +72,34 @@ export function readBylines(outline: Outline, names: NameBook, elements: MetaEle
   const candidates: Candidate[] = [];
   outline.nodes.forEach((_, at) => {
     const element = elementAt(outline, at);
-    if (element === null || element.name === 'meta' || !isAuthor(element, names.of(at)) || isElsewhere(outline, names, at)) return;
+    if (
+      element === null ||
+      element.name === 'meta' ||
+      !isAuthor(element, names.of(at)) ||
+      isElsewhere(outline, names, at)
+    )
+      return;
     const text = elementText(outline, at, '\n');
-    if (text.length <= MAX_CHARACTERS && /\p{L}{2}/u.test(text) && !/\d{2}/.test(text)) candidates.push({ at, text, class: element.attribs['class'] ?? '' });
+    if (text.length <= MAX_CHARACTERS && /\p{L}{2}/u.test(text) && !/\d{2}/.test(text))
+      candidates.push({ at, text, class: element.attribs['class'] ?? '' });
   });
   const h1 = elements.h1s[0] ?? -1;
   const first = candidates.find(({ at }) => at > h1) ?? candidates.at(-1);
   if (first === undefined) return [];
   // An element inside the first holds the bare name; equals beside it hold further names.
-  const inner = candidates.findLast(({ at, text }) => at > first.at && at <= (outline.last[first.at] as number) && first.text.includes(text)) ?? first;
+  const inner =
+    candidates.findLast(
+      ({ at, text }) => at > first.at && at <= (outline.last[first.at] as number) && first.text.includes(text),
+    ) ?? first;
   const found = [inner.text];
   let last = inner.at;
   for (const candidate of candidates) {
-    if (candidate.at > last && candidate.at - last <= APART && candidate.class === inner.class && tagAt(outline, candidate.at) === tagAt(outline, inner.at)) {
+    if (
+      candidate.at > last &&
+      candidate.at - last <= APART &&
+      candidate.class === inner.class &&
+      tagAt(outline, candidate.at) === tagAt(outline, inner.at)
+    ) {
       found.push(candidate.text);
       last = candidate.at;
     }

@@ -10,5 +10,7 @@ export function cleanValue(value: unknown): string | null {
   if (text.includes('&')) text = decodeHTML(decodeHTML(text));
   if (text.includes('<')) text = text.replace(/<\/?[a-zA-Z][^<>]*>/g, ' ');
   text = normalize(text);
-  return text === '' || /^(?:null|undefined|none|n\/a|\[object Object\]|\{\{[^{}]*\}\}|%[\w-]+%)$/i.test(text) ? null : text;
+  return text === '' || /^(?:null|undefined|none|n\/a|\[object Object\]|\{\{[^{}]*\}\}|%[\w-]+%)$/i.test(text)
+    ? null
+    : text;
 }

@@ -1,6 +1,6 @@
 import { normalize } from '../../core/text.js';
-import { isTag, isText, type Element } from 'domhandler';
-import { elementAt, type Outline } from '../html/outline.js';
+import { isTag, isText, type Element, type Text } from 'domhandler';
+import type { Outline } from '../html/outline.js';
 import { CODE_TAGS } from '../html/tags.js';
 
 /** The elements of a page that say something of the page, sorted by what they are. */
@@ -20,6 +20,9 @@ export interface MetaElements {
 }
 
 const MAX_TEXT = 600;
+const MAX_NODES = 2_000;
+/** So many values are kept under one name; more are no metadata. */
+const MAX_VALUES = 100;
 
 export function collectMeta(outline: Outline): MetaElements {
   const metas = new Map<string, string[]>();
@@ -40,7 +43,8 @@ export function collectMeta(outline: Outline): MetaElements {
     if (name === 'script' && /^application\/ld\+json/i.test(attribs['type']?.trim() ?? '')) scripts.push(rawText(node));
     else if (name === 'html') lang ??= attribs['lang'] ?? attribs['xml:lang'] ?? null;
     else if (name === 'title') title ??= normalize(rawText(node));
-    else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs['rel'] ?? '')) canonical ??= attribs['href']?.trim() ?? null;
+    else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs['rel'] ?? ''))
+      canonical ??= attribs['href']?.trim() ?? null;
     else if (name === 'h1') h1s.push(at);
     else if (name === 'time') times.push(at);
     if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attribs['rel'] ?? '')) authors.push(at);
@@ -51,21 +55,28 @@ export function collectMeta(outline: Outline): MetaElements {
 /** The text inside element `at`, normalized, cut after some 600 characters. `between` stands between the texts of different elements. */
 export function elementText(outline: Outline, at: number, between = ''): string {
   const { nodes, last, parent } = outline;
-  let text = '';
+  const texts: string[] = [];
+  const end = Math.min(last[at] as number, at + MAX_NODES);
+  let length = 0;
   let before = -1;
-  for (let i = at + 1; i <= (last[at] as number) && text.length < MAX_TEXT; i++) {
-    const node = nodes[i];
-    const element = elementAt(outline, i);
-    if (element !== null) {
-      if (CODE_TAGS.has(element.name)) i = last[i] as number;
-      else if (element.name === 'br') text += ' ';
-    } else if (node !== undefined && !isTag(node) && node.data.trim() !== '') {
-      if (before >= 0 && before !== parent[i]) text += between;
-      text += node.data;
+  for (let i = at + 1; i <= end && length < MAX_TEXT; i++) {
+    const node = nodes[i] as Element | Text;
+    if (isTag(node)) {
+      if (CODE_TAGS.has(node.name)) i = last[i] as number;
+      else if (node.name === 'br') texts.push(' ');
+    } else if (before === parent[i] || node.data.trim() === '') {
+      texts.push(`${texts.pop() ?? ''}${node.data}`);
+    } else {
+      texts.push(node.data);
       before = parent[i] as number;
-    } else text += ' ';
+    }
+    length += isTag(node) ? 0 : node.data.length;
   }
-  return between === '' ? normalize(text) : text.split(between).map(normalize).filter((part) => part !== '').join(between);
+  if (between === '') return normalize(texts.join(''));
+  return texts
+    .map(normalize)
+    .filter((text) => text !== '')
+    .join(between);
 }
 
 function addMeta(metas: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
@@ -79,7 +90,7 @@ function addMeta(metas: Map<string, string[]>, attributes: Readonly<Record<strin
 function add<V>(map: Map<string, V[]>, key: string, value: V): void {
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);
-  else values.push(value);
+  else if (values.length < MAX_VALUES) values.push(value);
 }
 
 function rawText(element: Element): string {

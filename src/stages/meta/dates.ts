@@ -32,10 +32,35 @@ const PUBLISHED = [
   'date',
   'datecreated',
 ];
-const MODIFIED = ['article:modified_time', 'og:article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'last-modified', 'dcterms.modified', 'dc.date.modified', 'revised'];
+const MODIFIED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'revised',
+];
 const MAX_TIMES = 6;
 /** Names of elements that hold the date in words. */
-const DATED = new Set(['date', 'datetime', 'dateline', 'published', 'publish', 'posted', 'pubdate', 'timestamp', 'time', 'datum', 'fecha', 'meta', 'tarih', 'updated']);
+const DATED = new Set([
+  'date',
+  'datetime',
+  'dateline',
+  'published',
+  'publish',
+  'posted',
+  'pubdate',
+  'timestamp',
+  'time',
+  'datum',
+  'fecha',
+  'meta',
+  'tarih',
+  'updated',
+]);
 const CHANGED = /updat|modif|chang|aktualis|actuali|mis à jour|edited|edit[eé]/i;
 const MAX_CHARACTERS = 60;
 
@@ -47,7 +72,12 @@ interface Stamp {
 }
 
 /** When the page says it was published and changed: raw strings, best first. */
-export function readDates(outline: Outline, names: NameBook, elements: MetaElements, data: LinkedData): Pick<PageMeta, 'published' | 'modified'> {
+export function readDates(
+  outline: Outline,
+  names: NameBook,
+  elements: MetaElements,
+  data: LinkedData,
+): Pick<PageMeta, 'published' | 'modified'> {
   const { article, page } = data;
   const seen = [...times(outline, names, elements), ...dated(outline, names, elements)];
   return {
@@ -80,7 +110,9 @@ function metas(elements: MetaElements, names: readonly string[]): Origin<string>
 }
 
 function marked(outline: Outline, elements: MetaElements, word: string): Origin<string>[] {
-  return (elements.itemprops.get(word) ?? []).slice(0, 1).flatMap((at) => origins(`itemprop:${word}`, stampOf(outline, at)));
+  return (elements.itemprops.get(word) ?? [])
+    .slice(0, 1)
+    .flatMap((at) => origins(`itemprop:${word}`, stampOf(outline, at)));
 }
 
 /** The page's <time> elements, but for those in navigation, asides and the like; those after an <h1> first. */
@@ -98,7 +130,8 @@ function dated(outline: Outline, names: NameBook, elements: MetaElements): Stamp
   for (let at = Math.max(0, elements.h1s[0] ?? 0); at < outline.nodes.length && found.length < MAX_TIMES; at++) {
     if (!names.of(at).some((word) => DATED.has(word)) || isElsewhere(outline, names, at)) continue;
     const text = elementText(outline, at);
-    if (text.length <= MAX_CHARACTERS && /\d{4}|\d[./-]\d/.test(text)) found.push({ from: 'dated', raw: text, change: isChange(outline, at) || CHANGED.test(text) });
+    if (text.length <= MAX_CHARACTERS && /\d{4}|\d[./-]\d/.test(text))
+      found.push({ from: 'dated', raw: text, change: isChange(outline, at) || CHANGED.test(text) });
   }
   return found;
 }

@@ -3,7 +3,21 @@ import type { NameBook } from '../html/names.js';
 
 const TAGS = new Set(['nav', 'footer']);
 const NAMES = new Set([
-  ...['comment', 'comments', 'related', 'recommended', 'recommendations', 'sidebar', 'footer', 'teaser', 'teasers', 'card', 'cards', 'carousel', 'popular'],
+  ...[
+    'comment',
+    'comments',
+    'related',
+    'recommended',
+    'recommendations',
+    'sidebar',
+    'footer',
+    'teaser',
+    'teasers',
+    'card',
+    'cards',
+    'carousel',
+    'popular',
+  ],
   ...['trending', 'menu', 'widget', 'latest', 'promo', 'ticker'],
 ]);
 const REACH = 20;

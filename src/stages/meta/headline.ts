@@ -18,7 +18,9 @@ const MIN_PART = 8;
 export function chooseHeadline(meta: PageMeta): Origin<string> | null {
   const names = siteNames(meta);
   const h1s = meta.headlines.filter(({ value, from }) => from === 'h1' && !names.includes(nameKey(value)));
-  const others = meta.headlines.filter(({ from }) => from !== 'h1').map(({ value, from }) => ({ value: withoutSite(value, names), from }));
+  const others = meta.headlines
+    .filter(({ from }) => from !== 'h1')
+    .map(({ value, from }) => ({ value: withoutSite(value, names), from }));
   const confirmed = confirm(h1s, others);
   if (confirmed !== null) return confirmed;
   const stated = others.find(({ from }) => from === 'json-ld');
@@ -76,7 +78,11 @@ export function siteNames(meta: PageMeta): string[] {
   for (const url of [meta.canonicalUrl, meta.url]) {
     const host = url === null ? null : parse(url);
     if (host?.hostname !== null && host?.hostname !== undefined) {
-      names.push(nameKey(host.hostname.replace(/^www\./, '')), nameKey(host.domainWithoutSuffix ?? ''), nameKey(host.domain ?? ''));
+      names.push(
+        nameKey(host.hostname.replace(/^www\./, '')),
+        nameKey(host.domainWithoutSuffix ?? ''),
+        nameKey(host.domain ?? ''),
+      );
       names.push(...(host.subdomain ?? '').split('.').map(nameKey));
     }
   }
@@ -96,7 +102,8 @@ export function withoutSite(title: string, names: readonly string[]): string {
     if (last === undefined || first === undefined) break;
     const tail = nameKey(text.slice(last.index + last[0].length));
     const head = nameKey(text.slice(0, first.index));
-    if (tail.length >= MIN_NAME && last.index > 0 && names.some((name) => name.startsWith(tail))) text = text.slice(0, last.index);
+    if (tail.length >= MIN_NAME && last.index > 0 && names.some((name) => name.startsWith(tail)))
+      text = text.slice(0, last.index);
     else if (names.includes(head)) text = text.slice(first.index + first[0].length);
     else break;
   }

@@ -13,8 +13,8 @@ export interface LinkedData {
   resolve(value: unknown): unknown;
 }
 
-/** Scripts longer than this are not mended: mending costs far more than parsing. */
-const MAX_MENDED = 300_000;
+/** So many characters of a page's scripts are mended at most: mending costs far more than parsing. */
+const MAX_MENDED = 200_000;
 const MAX_ENTITIES = 20_000;
 const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|NewsItem|SocialMediaPosting|Review|Recipe|HowTo)$/;
 const PAGE = /(?:^|\W)(?:\w*WebPage|FAQPage|QAPage|VideoObject|MediaObject)$/;
@@ -24,14 +24,21 @@ const OWN = ['@graph', 'mainEntity', 'mainEntityOfPage', 'subjectOf'];
 
 /** Reads the page's <script type="application/ld+json">, mending what many sites get wrong. Never fails. */
 export function readLinkedData(scripts: readonly string[]): LinkedData {
-  const roots = scripts.map(parseJson);
+  let budget = MAX_MENDED;
+  const roots = scripts.map((script) => {
+    const plain = parseJson(script, [(text) => text, strip]);
+    if (plain !== undefined || script.length > budget) return plain;
+    budget -= script.length;
+    return parseJson(script, [(text) => jsonrepair(strip(text))]);
+  });
   const byId = new Map<string, JsonObject>();
   const own: JsonObject[] = [];
   for (const root of roots) {
     index(root, byId);
     own.push(...ownEntities(root));
   }
-  const find = (type: RegExp): JsonObject | null => own.find((entity) => typesOf(entity).some((name) => type.test(name))) ?? null;
+  const find = (type: RegExp): JsonObject | null =>
+    own.find((entity) => typesOf(entity).some((name) => type.test(name))) ?? null;
   const articles = own.filter((entity) => typesOf(entity).some((name) => ARTICLE.test(name)));
   return {
     // Several articles: related ones are mostly bare; the page's own says most of itself.
@@ -58,19 +65,21 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 function weight(entity: JsonObject): number {
-  return ['headline', 'datePublished', 'author', 'articleBody', 'publisher', 'mainEntityOfPage'].filter((key) => entity[key] !== undefined).length;
+  return ['headline', 'datePublished', 'author', 'articleBody', 'publisher', 'mainEntityOfPage'].filter(
+    (key) => entity[key] !== undefined,
+  ).length;
 }
 
-function parseJson(script: string): unknown {
-  const attempts: ((text: string) => string)[] = [(text) => text, strip, (text) => jsonrepair(strip(text))];
-  for (const attempt of script.length > MAX_MENDED ? attempts.slice(0, 2) : attempts) {
+/** The value of a script after the first of `mendings` that makes it valid; undefined if none does. */
+function parseJson(script: string, mendings: readonly ((text: string) => string)[]): unknown {
+  for (const mend of mendings) {
     try {
-      return JSON.parse(attempt(script)) as unknown;
+      return JSON.parse(mend(script)) as unknown;
     } catch {
-      // The next attempt mends more.
+      // The next one mends more.
     }
   }
-  return null;
+  return undefined;
 }
 
 /** Without what stands around the JSON (comments, CDATA) and the control characters that make it invalid. */
@@ -104,7 +113,9 @@ function index(root: unknown, byId: Map<string, JsonObject>): void {
   for (let i = 0; i < queue.length && i < MAX_ENTITIES; i++) {
     const value = queue[i];
     if (typeof value !== 'object' || value === null) continue;
-    if (isObject(value) && typeof value['@id'] === 'string' && Object.keys(value).length > 1 && !byId.has(value['@id'])) byId.set(value['@id'], value);
-    for (const inner of Object.values(value)) if (typeof inner === 'object' && queue.length < MAX_ENTITIES) queue.push(inner);
+    if (isObject(value) && typeof value['@id'] === 'string' && Object.keys(value).length > 1 && !byId.has(value['@id']))
+      byId.set(value['@id'], value);
+    for (const inner of Object.values(value))
+      if (typeof inner === 'object' && queue.length < MAX_ENTITIES) queue.push(inner);
   }
 }

@@ -7,19 +7,24 @@ const LEAD =
 const SEPARATOR = /\s*[;,，、|•·&]\s*|\s+[/–—-]\s+/u;
 /** "And" parts two full names or two single ones; "Ortega y Gasset" and "Center for Evaluation and Research" are one. */
 const AND = /\s+(?:and|und|et|og|och|ja|with|mit|и|та|ve|và|y|e|i|en)\s+/iu;
+const SHORT_AND = /\s(?:y|e|i|en)\s/iu;
 const ORGANISATION = /\s(?:of|for|für|de la|pour|para|per|du|des)\s/iu;
 const ADDRESS = /(?:\bhttps?:)?\/\/\S+|\bwww\.\S+/g;
 /** A part that tells what the person does, not who it is. */
 const TITLE =
   /\b(?:reporter|correspondent|editors?|writer|columnist|journalist|producer|contributor|freelance|fellow|professor|director|analyst|manager|founder|co-founder|specialist|expert|chief|officer|president|staff|dietitian|nutritionist|attorney|lawyer|consultant|engineer|coach|ceo|cto|cfo|coo|cmo|redakteur|redakteurin|redaktor|korrespondent|korrespondentin|journaliste|correspondant|correspondante|rédacteur|rédactrice|periodista|redactor|redactora|corresponsal|giornalista|corrispondente|journalista|journalist|verslaggever|redacteur|redaktör|toimittaja|muhabir)\b|^(?:ph\.?\s?d\.?|m\.?d\.?|r\.?n\.?|r\.?d\.?|esq\.?|jr\.?|mba|cpa|cfp|ll\.?m\.?|dds|rdn|lcsw|pharm\.?d\.?|dvm|m\.?sc?\.?|b\.?sc?\.?|m\.?a\.?|cfa)$/iu;
-const NOBODY = /^(?:admin|administrator|administrador|webmaster|root|user|guest|anonymous|unknown|author|authors|(?:written |posted |published )?by|von|par|por|null|none|n\/a|undefined|editor|default|staff|super ?user|website|redaktion)[:.]?$/iu;
+const NOBODY =
+  /^(?:admin|administrator|administrador|webmaster|root|user|guest|anonymous|unknown|author|authors|(?:written |posted |published )?by|von|par|por|and|und|et|y|with|null|none|n\/a|undefined|editor|default|staff|super ?user|website|redaktion)[:.]?$/iu;
 const MAX_NAME = 80;
 const MAX_WORDS = 7;
 const MAX_NAMES = 30;
 
 /** The key under which two spellings of a name are one. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**
@@ -54,7 +59,8 @@ function splitAnd(part: string): string[] {
   const text = part.replace(/^(?:and|und|et|y|e|og|och)\s+/iu, '');
   const names = text.split(AND);
   const lengths = names.map((name) => name.trim().split(/\s+/).length);
-  const even = lengths.every((length) => length >= 2) || lengths.every((length) => length === 1);
+  const single = lengths.every((length) => length === 1) && !SHORT_AND.test(text);
+  const even = single || lengths.every((length) => length >= 2);
   return names.length > 1 && even && !ORGANISATION.test(text) ? names : [text];
 }
 
@@ -75,8 +81,10 @@ function cleanName(part: string, first: boolean): string | null {
   return TITLE.test(name) && !(first && /^\p{Lu}\S*\s\p{Lu}\S*$/u.test(name)) ? null : name;
 }
 
-const PARTICLE = /^(?:de|del|della|di|da|do|dos|das|van|von|der|den|ter|ten|zu|la|le|el|al|bin|ibn|ben|af|av|y|e|i|of|the|for|and|und|et)$/iu;
-const NO_NAME = /^(?:the author|about|articles?|more|meet|member|read|view|see|all|posts?|follow|share|comments?|newsletter|sign|log|subscribe|home|blog|news|i)(?:\s|$)/iu;
+const PARTICLE =
+  /^(?:de|del|della|di|da|do|dos|das|van|von|der|den|ter|ten|zu|la|le|el|al|bin|ibn|ben|af|av|y|e|i|of|the|for|and|und|et)$/iu;
+const NO_NAME =
+  /^(?:the author|about|articles?|more|meet|member|read|view|see|all|posts?|follow|share|comments?|newsletter|sign|log|subscribe|home|blog|news|i)(?:\s|$)/iu;
 
 /** True for what can be a name by its looks: every word begins with a capital, or in a script without them. For texts no field vouches for. */
 export function looksLikeName(text: string): boolean {

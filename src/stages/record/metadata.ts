@@ -43,7 +43,10 @@ export function resolveAuthors({ page, pieces, language }: Sources): Field<'auth
     named.filter(({ above }) => above),
   ]) {
     const best = Math.max(0, ...choice.map(({ byline }) => byline.certainty));
-    if (choice.length > 0) return unique(choice.filter(({ byline }) => byline.certainty >= best - 0.15).flatMap(({ byline }) => byline.authors));
+    if (choice.length > 0)
+      return unique(
+        choice.filter(({ byline }) => byline.certainty >= best - 0.15).flatMap(({ byline }) => byline.authors),
+      );
   }
   return [];
 }
@@ -106,12 +109,12 @@ const UPDATED =
 export function resolveAgency({ pieces }: Sources): Field<'agency'> {
   for (const piece of [...moved(pieces, 'credit'), ...moved(pieces, 'dateline')]) {
     const agency = readAgency(piece.text, LISTS);
-    if (agency !== null) return agency.agency;
+    if (agency !== null && agency.certainty >= 0.5) return agency.agency;
   }
   const kept = pieces.filter((piece) => piece.verdict.decision === 'keep');
   for (const piece of [...kept.slice(0, 3), ...kept.slice(-2).reverse()]) {
     const agency = readAgency(piece.text, LISTS);
-    if (agency !== null && agency.where !== 'whole') return agency.agency;
+    if (agency !== null && agency.where !== 'whole' && agency.certainty >= 0.5) return agency.agency;
   }
   for (const piece of kept.slice(0, 2)) {
     const dateline = readDateline(piece.text, LISTS);

@@ -1,4 +1,4 @@
-import { normalize } from '../../core/text.js';
+import { inkSpan, normalize } from '../../core/text.js';
 import type { Block, Page, Span, Verdict } from '../../core/types.js';
 
 /** A verdict with its text as it leaves the pipeline and its place in the decoded source. */
@@ -9,16 +9,30 @@ export interface PieceOfText {
   readonly source: Span;
 }
 
-/** Reads the text of each verdict off its block: the whole block, or the part whose characters map into the verdict's span. */
+/**
+ * Reads the text of each verdict off its block: the whole block, or the part whose characters map into the verdict's span. A piece
+ * of white space alone is none; one that only stands for white space ("&nbsp;" on a line of its own) is never kept.
+ */
 export function readPieces(page: Page, verdicts: readonly Verdict[]): PieceOfText[] {
-  return verdicts.map((verdict) => {
-    const block = page.blocks[verdict.block] as Block;
-    const whole = verdict.span.start <= block.span.start && verdict.span.end >= block.span.end;
-    if (whole) return { verdict, block, text: block.text, source: block.source };
-    const from = offsetAt(page, verdict.block, block, verdict.span.start);
-    const to = offsetAt(page, verdict.block, block, verdict.span.end);
-    return { verdict, block, text: normalize(block.text.slice(from, to)), source: page.sourceOf(verdict.span) };
-  });
+  const pieces: PieceOfText[] = [];
+  for (const verdict of verdicts) {
+    const piece = readPiece(page, verdict);
+    if (piece === null) continue;
+    const blank = piece.text === '' && verdict.decision === 'keep';
+    pieces.push(blank ? { ...piece, verdict: { ...verdict, decision: 'drop', role: null, reason: 'noise' } } : piece);
+  }
+  return pieces;
+}
+
+function readPiece(page: Page, verdict: Verdict): PieceOfText | null {
+  const block = page.blocks[verdict.block] as Block;
+  const whole = verdict.span.start <= block.span.start && verdict.span.end >= block.span.end;
+  if (whole) return { verdict, block, text: block.text, source: block.source };
+  const from = offsetAt(page, verdict.block, block, verdict.span.start);
+  const to = offsetAt(page, verdict.block, block, verdict.span.end);
+  const place = page.sourceOf(verdict.span);
+  const source = inkSpan(page.source, place.start, place.end);
+  return source === null ? null : { verdict, block, text: normalize(block.text.slice(from, to)), source };
 }
 
 /** The first offset in block.text that lies at or behind `at` in Page.text: the inverse of Page.locate, by halving. */

@@ -205,7 +205,7 @@ describe('findDates', () => {
           for (const date of findDates(line, { dayFirst: true })) {
             expect(date.start).toBeGreaterThanOrEqual(last);
             expect(date.end).toBeGreaterThan(date.start);
-          expect(date.raw).toBe(line.slice(date.start, date.end));
+            expect(date.raw).toBe(line.slice(date.start, date.end));
             expect(date.value).toMatch(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/);
             last = date.end;
           }
@@ -221,7 +221,7 @@ describe('findDates', () => {
       return performance.now() - start;
     };
     time('1. ');
-    expect(time('10:10 - '.repeat(20_000) + '1.1.'.repeat(20_000))).toBeLessThan(3_000);
+    expect(time('10:10 - '.repeat(20_000) + '1.1.'.repeat(20_000))).toBeLessThan(5_000);
   });
 });
 

@@ -22,7 +22,12 @@ const NAMES = (['own', 'parent', 'grand'] as const).map((prefix) => ({
 const log = (value: number): number => Math.min(1, Math.log2(1 + value) / 12);
 
 /** Statistics of the block's own element, its parent and the one above. */
-export function putAround(evidence: BlockEvidence, elements: readonly [number, number, number], block: Measures, sums: Sums): void {
+export function putAround(
+  evidence: BlockEvidence,
+  elements: readonly [number, number, number],
+  block: Measures,
+  sums: Sums,
+): void {
   elements.forEach((at, k) => {
     const names = NAMES[k];
     if (names === undefined) return;

@@ -17,7 +17,12 @@ const DEEP = 12;
  * `half` and `most` are the deepest elements that hold 50 % and 80 % of the running text; `dense` is the one with most running
  * text right below it; `article` the <article>, <main> or articleBody with most of it.
  */
-export function findContainers(outline: Outline, prose: SubtreeSums, elements: readonly number[], measures: readonly Measures[]): Containers {
+export function findContainers(
+  outline: Outline,
+  prose: SubtreeSums,
+  elements: readonly number[],
+  measures: readonly Measures[],
+): Containers {
   const direct = new Map<number, number>();
   measures.forEach(({ prose: words }, i) => {
     if (words === 0) return;
@@ -29,13 +34,18 @@ export function findContainers(outline: Outline, prose: SubtreeSums, elements: r
   });
   let dense = -1;
   for (const [at, words] of direct) if (words > (direct.get(dense) ?? 0)) dense = at;
-  return { half: deepest(outline, prose, 0.5), most: deepest(outline, prose, 0.8), dense, article: largest(outline, prose) };
+  return {
+    half: deepest(outline, prose, 0.5),
+    most: deepest(outline, prose, 0.8),
+    dense,
+    article: largest(outline, prose),
+  };
 }
 
 function deepest(outline: Outline, prose: SubtreeSums, share: number): number {
   if (prose.total === 0) return -1;
   let at = -1;
-  for (let next = 0; next <= (at < 0 ? outline.nodes.length - 1 : (outline.last[at] as number)); ) {
+  for (let next = 0; next <= (at < 0 ? outline.nodes.length - 1 : (outline.last[at] as number));) {
     if (prose.inside(next) >= share * prose.total && elementAt(outline, next) !== null) {
       at = next;
       next++;
@@ -51,7 +61,8 @@ function largest(outline: Outline, prose: SubtreeSums): number {
     const tag = tagAt(outline, at);
     if (tag === '') return;
     const attributes = elementAt(outline, at)?.attribs ?? {};
-    const marked = tag === 'article' || tag === 'main' || attributes['role'] === 'main' || attributes['itemprop'] === 'articleBody';
+    const marked =
+      tag === 'article' || tag === 'main' || attributes['role'] === 'main' || attributes['itemprop'] === 'articleBody';
     // The innermost of those that hold the same text.
     if (marked && prose.inside(at) >= Math.max(0.9 * most, 1)) {
       most = Math.max(most, prose.inside(at));
@@ -62,7 +73,12 @@ function largest(outline: Outline, prose: SubtreeSums): number {
 }
 
 /** Gives a function that puts how a block stands to one container, under names that begin with `prefix`. */
-export function relationTo(outline: Outline, prose: SubtreeSums, prefix: keyof Containers, at: number): (evidence: BlockEvidence, holder: number) => void {
+export function relationTo(
+  outline: Outline,
+  prose: SubtreeSums,
+  prefix: keyof Containers,
+  at: number,
+): (evidence: BlockEvidence, holder: number) => void {
   if (at < 0) return () => undefined;
   const [inside, deep, position] = [`${prefix}In`, `${prefix}Depth`, `${prefix}Position`];
   const [before, after, apart] = [`${prefix}Before`, `${prefix}After`, `${prefix}Apart`];

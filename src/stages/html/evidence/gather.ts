@@ -13,12 +13,42 @@ import { SubtreeSums } from './subtree-sums.js';
 import { Surroundings } from './surroundings.js';
 
 const TAGS: Readonly<Record<string, string>> = {
-  ...{ p: 'tagP', li: 'tagLi', h1: 'tagH1', h2: 'tagH2', h3: 'tagH3', h4: 'tagH4', h5: 'tagH4', h6: 'tagH4', div: 'tagDiv', td: 'tagTd', th: 'tagTd' },
-  ...{ tr: 'tagTr', blockquote: 'tagQuote', figcaption: 'tagCaption', dd: 'tagDd', dt: 'tagDd', pre: 'tagPre', section: 'tagSection', article: 'tagSection' },
+  ...{
+    p: 'tagP',
+    li: 'tagLi',
+    h1: 'tagH1',
+    h2: 'tagH2',
+    h3: 'tagH3',
+    h4: 'tagH4',
+    h5: 'tagH4',
+    h6: 'tagH4',
+    div: 'tagDiv',
+    td: 'tagTd',
+    th: 'tagTd',
+  },
+  ...{
+    tr: 'tagTr',
+    blockquote: 'tagQuote',
+    figcaption: 'tagCaption',
+    dd: 'tagDd',
+    dt: 'tagDd',
+    pre: 'tagPre',
+    section: 'tagSection',
+    article: 'tagSection',
+  },
   ...{ body: 'tagBody', label: 'tagLabel' },
 };
 const HOLDERS: Readonly<Record<string, string>> = {
-  ...{ a: 'holderA', span: 'holderSpan', em: 'holderEm', i: 'holderEm', strong: 'holderB', b: 'holderB', time: 'holderTime', cite: 'holderCite' },
+  ...{
+    a: 'holderA',
+    span: 'holderSpan',
+    em: 'holderEm',
+    i: 'holderEm',
+    strong: 'holderB',
+    b: 'holderB',
+    time: 'holderTime',
+    cite: 'holderCite',
+  },
 };
 const log = (value: number): number => Math.min(1, Math.log2(1 + value) / 10);
 
@@ -48,7 +78,9 @@ export function gatherEvidence({ outline, runs, texts, kinds, names, meta }: Cut
     characters: sum(({ characters }) => characters),
   };
   const containers = findContainers(outline, sums.prose, elements, shown);
-  const relations = (['half', 'most', 'dense', 'article'] as const).map((name) => relationTo(outline, sums.prose, name, containers[name]));
+  const relations = (['half', 'most', 'dense', 'article'] as const).map((name) =>
+    relationTo(outline, sums.prose, name, containers[name]),
+  );
   const putLikeness = likeness(outline, elements, shown);
   const putMetaLikeness = likenessToMeta(meta);
   const surroundings = new Surroundings(outline, names);

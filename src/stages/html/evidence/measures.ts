@@ -34,7 +34,11 @@ export function measure(run: Run, text: string, kind: BlockKind): Measures {
   }
   const words = wordsIn(text);
   const sentences = words < 3 ? 0 : (text.match(SENTENCE)?.length ?? 0);
-  const reads = PROSE_KINDS.has(kind) && words >= PROSE_LEAST && linked < 0.5 * characters && (sentences > 0 || words >= PROSE_SURELY);
+  const reads =
+    PROSE_KINDS.has(kind) &&
+    words >= PROSE_LEAST &&
+    linked < 0.5 * characters &&
+    (sentences > 0 || words >= PROSE_SURELY);
   return { words, characters, linked, bold, sentences, ends: ENDS.test(text.slice(-6)), prose: reads ? words : 0 };
 }
 
@@ -51,5 +55,11 @@ function wordsIn(text: string): number {
 
 /** Thai, Lao, Burmese, Khmer, kana and Han; Hangul is spaced. */
 export function isUnspaced(code: number): boolean {
-  return code < 0x0f00 || (code >= 0x1000 && code < 0x10a0) || (code >= 0x1780 && code < 0x1800) || (code >= 0x3040 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00);
+  return (
+    code < 0x0f00 ||
+    (code >= 0x1000 && code < 0x10a0) ||
+    (code >= 0x1780 && code < 0x1800) ||
+    (code >= 0x3040 && code < 0xa000) ||
+    (code >= 0xf900 && code < 0xfb00)
+  );
 }

@@ -7,7 +7,8 @@ export const NAME_GROUPS = {
     'articlebody articletext articlecontent articlecopy storybody storytext storycontent entrycontent entrybody entrytext postcontent postbody posttext ' +
     'contentbody bodytext bodycopy bodycontent newsbody newstext newscontent textbody maintext maincontent fulltext richtext wysiwyg prose cuerpo texto ' +
     'pagecontent blogcontent singlecontent postentry contenttext paragraph wpblock',
-  nameArticle: 'article story post entry news content text body main artikel articulo noticia nota nachricht meldung beitrag single blog',
+  nameArticle:
+    'article story post entry news content text body main artikel articulo noticia nota nachricht meldung beitrag single blog',
   nameComment:
     'comment comments commentlist disqus respond reply replies livefyre kommentar kommentare comentario comentarios commentaire commentaires reacties ' +
     'discussion forum coral spotim yorum',
@@ -18,23 +19,31 @@ export const NAME_GROUPS = {
   nameShare:
     'share sharing shares social sociable addthis addtoany sharedaddy follow followus facebook twitter whatsapp linkedin pinterest telegram teilen partager ' +
     'compartir print bookmark',
-  nameNewsletter: 'newsletter subscribe subscription signup optin mailchimp mailing mailinglist mc4wp cta convertkit hsform hubspot',
-  nameNavigation: 'nav navigation navbar menu menus submenu breadcrumb breadcrumbs pagination pager paging skip skiplink topbar megamenu hamburger tabs tab dropdown toolbar',
+  nameNewsletter:
+    'newsletter subscribe subscription signup optin mailchimp mailing mailinglist mc4wp cta convertkit hsform hubspot',
+  nameNavigation:
+    'nav navigation navbar menu menus submenu breadcrumb breadcrumbs pagination pager paging skip skiplink topbar megamenu hamburger tabs tab dropdown toolbar',
   nameFooter: 'footer foot colophon bottom siteinfo',
   nameHeader: 'header masthead head top topbar siteheader branding logo hero',
   nameSidebar: 'sidebar aside rail widget widgets sidecol secondary complementary rightcol leftcol column',
-  nameAdvert: 'ad ads advert advertisement adslot adunit advertorial sponsor sponsored sponsors dfp gpt banner anzeige werbung publicidad publicite promoted commercial affiliate',
-  nameConsent: 'cookie cookies consent gdpr ccpa cmp onetrust didomi usercentrics cookiebot privacy modal popup overlay lightbox dialog toast alert',
+  nameAdvert:
+    'ad ads advert advertisement adslot adunit advertorial sponsor sponsored sponsors dfp gpt banner anzeige werbung publicidad publicite promoted commercial affiliate',
+  nameConsent:
+    'cookie cookies consent gdpr ccpa cmp onetrust didomi usercentrics cookiebot privacy modal popup overlay lightbox dialog toast alert',
   nameAuthor: 'author authors byline bio biography autor auteur contributor writer profile avatar vcard aboutauthor',
-  nameCaption: 'caption captions credit credits figcaption legend legende wpcaption bildunterschrift pie image img photo picture gallery media video thumbnail thumb figure',
+  nameCaption:
+    'caption captions credit credits figcaption legend legende wpcaption bildunterschrift pie image img photo picture gallery media video thumbnail thumb figure',
   nameTag: 'tag tags topic topics keyword keywords category categories cat label labels taxonomy taglist',
   namePaywall: 'paywall premium subscriber regwall metered piano tinypass login register account membership member',
-  nameMeta: 'meta date time timestamp published pubdate publish posted info dateline datetime readtime readingtime updated',
+  nameMeta:
+    'meta date time timestamp published pubdate publish posted info dateline datetime readtime readingtime updated',
   nameTitle: 'title headline hed heading titre titulo entrytitle',
-  nameLead: 'lead lede standfirst dek deck summary intro introduction subtitle subheadline subhead abstract excerpt chapo vorspann entradilla bajada description',
+  nameLead:
+    'lead lede standfirst dek deck summary intro introduction subtitle subheadline subhead abstract excerpt chapo vorspann entradilla bajada description',
   nameQuote: 'quote pullquote blockquote testimonial',
   nameForm: 'form search searchform input field contact',
-  nameBox: 'box infobox factbox sidenote callout notice note disclaimer disclosure highlight keypoints takeaways takeaway faq accordion',
+  nameBox:
+    'box infobox factbox sidenote callout notice note disclaimer disclosure highlight keypoints takeaways takeaway faq accordion',
   nameContents: 'toc tableofcontents contents jump anchor outline ez',
   nameProduct: 'product price rating review button btn buy shop cart coupon deal pros cons',
   nameHidden: 'hidden hide invisible collapsed print noprint',

@@ -6,7 +6,12 @@ import type { Measures } from './measures.js';
 const FAR = 20;
 
 /** Puts where on the page each block is: by number, by running text before it, and from the first <h1>. */
-export function putPositions(all: readonly BlockEvidence[], outline: Outline, runs: readonly Run[], measures: readonly Measures[]): void {
+export function putPositions(
+  all: readonly BlockEvidence[],
+  outline: Outline,
+  runs: readonly Run[],
+  measures: readonly Measures[],
+): void {
   const total = measures.reduce((sum, { prose }) => sum + prose, 0);
   const h1 = runs.findIndex(({ element, hidden }) => hidden === null && tagAt(outline, element) === 'h1');
   let seen = 0;

@@ -17,14 +17,21 @@ const log = (value: number): number => Math.min(1, Math.log2(1 + value) / 10);
  * Blocks that look alike to a style sheet: same tag and classes, and the same of the element above. Paragraphs of an article are
  * many and long, teasers many and linked. Gives a function that puts what is known of block `i`'s kind into its evidence.
  */
-export function likeness(outline: Outline, elements: readonly number[], measures: readonly Measures[]): (i: number, evidence: BlockEvidence) => void {
+export function likeness(
+  outline: Outline,
+  elements: readonly number[],
+  measures: readonly Measures[],
+): (i: number, evidence: BlockEvidence) => void {
   const page = new Map<string, Group>();
   const near = new Map<string, Group>();
   const groups = elements.map((at, i) => {
     const parent = outline.parent[at] ?? -1;
     const own = signature(outline, at);
     const item = measures[i] as Measures;
-    return { alike: join(page, `${own}<${signature(outline, parent)}`, item), beside: join(near, `${own}<${parent}`, item) };
+    return {
+      alike: join(page, `${own}<${signature(outline, parent)}`, item),
+      beside: join(near, `${own}<${parent}`, item),
+    };
   });
   const total = measures.reduce((sum, { prose }) => sum + prose, 0);
   return (i, evidence) => {

@@ -23,7 +23,8 @@ export function likenessToMeta(meta: PageMeta): (text: string, evidence: BlockEv
 function gramsOf(text: string): Set<number> {
   const tokens = hashWords(text.slice(0, MAX_CHARACTERS));
   const grams = new Set<number>();
-  for (let size = 1; size <= GRAM; size++) for (let i = 0; i + size <= tokens.length; i++) grams.add(gram(tokens, i, size));
+  for (let size = 1; size <= GRAM; size++)
+    for (let i = 0; i + size <= tokens.length; i++) grams.add(gram(tokens, i, size));
   return grams;
 }
 
@@ -63,5 +64,10 @@ function hashWords(text: string): number[] {
 /** Letters and digits, roughly: all of ASCII's, and beyond ASCII all but the blocks of punctuation. */
 function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff0f);
+  return (
+    code >= 0xc0 &&
+    !(code >= 0x2000 && code <= 0x206f) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    !(code >= 0xff00 && code <= 0xff0f)
+  );
 }

@@ -16,7 +16,8 @@ export class SubtreeSums {
     holders.forEach((holder, i) => {
       if (holder >= 0) this.before[holder + 1] = (this.before[holder + 1] as number) + (values[i] ?? 0);
     });
-    for (let at = 1; at <= length; at++) this.before[at] = (this.before[at] as number) + (this.before[at - 1] as number);
+    for (let at = 1; at <= length; at++)
+      this.before[at] = (this.before[at] as number) + (this.before[at - 1] as number);
     this.total = this.before[length] as number;
   }
 

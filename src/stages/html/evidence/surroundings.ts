@@ -24,7 +24,9 @@ const LANDMARKS: Readonly<Record<string, readonly string[]>> = {
   inSection: ['section'],
   inNoscript: ['noscript'],
 };
-const FEATURE_OF = new Map(Object.entries(LANDMARKS).flatMap(([feature, signs]) => signs.map((sign) => [sign, feature] as const)));
+const FEATURE_OF = new Map(
+  Object.entries(LANDMARKS).flatMap(([feature, signs]) => signs.map((sign) => [sign, feature] as const)),
+);
 const ARTICLE_BODY = /(?:^|\s)articleBody(?:\s|$)/i;
 
 /** What holds at one element: landmarks around it, and for each group of names the depth of the nearest element so named (-1: none). */
@@ -35,7 +37,9 @@ interface State {
 
 /** What blocks stand in. Each element is looked at once; where it adds nothing, its parent's state is its own. */
 export class Surroundings {
-  private readonly states = new Map<number, State>([[-1, { landmarks: [], named: new Int16Array(GROUP_NAMES.length).fill(-1) }]]);
+  private readonly states = new Map<number, State>([
+    [-1, { landmarks: [], named: new Int16Array(GROUP_NAMES.length).fill(-1) }],
+  ]);
   private readonly groups = new Map<string, readonly number[]>();
 
   constructor(
@@ -72,7 +76,9 @@ export class Surroundings {
     const { role, itemprop } = element.attribs;
     const own = [FEATURE_OF.get(element.name), role === undefined ? undefined : FEATURE_OF.get(`role=${role}`)];
     if (itemprop !== undefined && ARTICLE_BODY.test(itemprop)) own.push('inArticleBody');
-    const landmarks = own.filter((feature): feature is string => feature !== undefined && !above.landmarks.includes(feature));
+    const landmarks = own.filter(
+      (feature): feature is string => feature !== undefined && !above.landmarks.includes(feature),
+    );
     // <body>'s names are about the page: "single-post", "has-sidebar", "menu-open".
     const groups = element.name === 'body' ? [] : this.groupsAt(at);
     if (landmarks.length === 0 && groups.length === 0) return above;

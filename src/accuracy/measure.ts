@@ -1,0 +1,119 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { DEFAULT_OPTIONS } from '../core/options.js';
+import type { ArticleRecord } from '../core/record.js';
+import type { RawDocument } from '../core/types.js';
+import { clean } from '../pipeline.js';
+import { rawTextOf, readJsonl, readLabelled, type GoldArticle } from './corpora.js';
+import { scoreLines, summarizeLines, type LinesScore } from './score-lines.js';
+import { scorePage, summarizePages, type PageScore } from './score-pages.js';
+import type { CorpusSet } from './sets.js';
+
+/** What came of one set: its figures, the same by language and by reason, and its documents from the worst up. */
+export interface Measured {
+  readonly name: string;
+  readonly figures: Readonly<Record<string, number>>;
+  readonly byLanguage: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Of line-labelled sets: how many drop lines of each reason were left in, of how many. */
+  readonly byReason: Readonly<Record<string, readonly [number, number]>>;
+  readonly worst: readonly { readonly id: string; readonly says: readonly string[] }[];
+}
+
+const PROVENANCE = { copydesk: 'accuracy', rules: '', options: '', inputs: '' };
+
+const run = (raw: Omit<RawDocument, 'key' | 'offset'>): ArticleRecord =>
+  clean({ key: null, offset: null, ...raw }, DEFAULT_OPTIONS, PROVENANCE);
+
+const flat = (figures: object): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [
+      key,
+      Array.isArray(value)
+        ? (value as [number, number])[0] / Math.max(1, (value as [number, number])[1])
+        : (value as number),
+    ]),
+  );
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+function measureLines(set: CorpusSet): Measured {
+  const documents = readLabelled(set.folder);
+  const scores = documents.map((document): LinesScore => {
+    const hints = document.url === null ? {} : { url: document.url };
+    return scoreLines(
+      document,
+      run({ rawPath: `${document.id}.txt`, format: 'text', payload: Buffer.from(rawTextOf(document)), hints }),
+    );
+  });
+  const reasons = groupBy(
+    documents.flatMap((document) => document.lines.filter((line) => line.l === 'drop').map((line) => line.r)),
+    (reason) => reason,
+  );
+  const left = scores.flatMap((score) => score.leftLines.map((line) => line.reason));
+  return {
+    name: set.name,
+    figures: flat(summarizeLines(scores)),
+    byLanguage: Object.fromEntries(
+      groupBy(scores, (score) => score.language).map(([language, own]) => [language, flat(summarizeLines(own))]),
+    ),
+    byReason: Object.fromEntries(
+      reasons.map(([reason, all]) => [reason, [left.filter((other) => other === reason).length, all.length]]),
+    ),
+    worst: [...scores]
+      .sort((a, b) => b.lost + b.noise - (a.lost + a.noise))
+      .map((score) => ({
+        id: score.id,
+        says: [
+          `lost ${score.lost} of ${score.keep} tokens, ${score.left} of ${score.drop} drop lines left`,
+          ...score.lostLines.slice(0, 8).map((line) => `LOST ${line.slice(0, 140)}`),
+          ...score.leftLines.slice(0, 8).map((line) => `LEFT ${line.reason} | ${line.text.slice(0, 140)}`),
+        ],
+      })),
+  };
+}
+
+function measurePages(set: CorpusSet): Measured {
+  const raw = join(set.folder, 'raw');
+  const files = new Map(
+    readdirSync(raw)
+      .filter((name) => !name.endsWith('.meta.json'))
+      .map((name) => [name.slice(0, name.indexOf('.')), name]),
+  );
+  const golds = readJsonl<GoldArticle>(join(set.folder, 'gold.jsonl'));
+  const scores = golds.map((gold): PageScore => {
+    const file = files.get(gold.id);
+    if (file === undefined) return scorePage(gold, null);
+    const bytes = readFileSync(join(raw, file));
+    const sidecar = JSON.parse(readFileSync(join(raw, `${file}.meta.json`), 'utf8')) as RawDocument['hints'];
+    return scorePage(
+      gold,
+      run({ rawPath: file, format: 'html', payload: file.endsWith('.gz') ? gunzipSync(bytes) : bytes, hints: sidecar }),
+    );
+  });
+  const language = new Map(golds.map((gold) => [gold.id, (gold.language ?? 'und').split('-')[0] ?? 'und']));
+  return {
+    name: set.name,
+    figures: summarizePages(scores),
+    byLanguage: Object.fromEntries(
+      groupBy(scores, (score) => language.get(score.id) ?? 'und').map(([tag, own]) => [tag, summarizePages(own)]),
+    ),
+    byReason: {},
+    worst: scores
+      .filter((score) => score.f1 !== undefined)
+      .sort((a, b) => (a.f1 ?? 0) - (b.f1 ?? 0))
+      .map((score) => ({
+        id: score.id,
+        says: [
+          `F1 ${(score.f1 ?? 0).toFixed(3)} precision ${score.precision?.toFixed(3) ?? '-'} recall ${score.recall?.toFixed(3) ?? '-'}`,
+        ],
+      })),
+  };
+}
+
+/** Cleans a set's documents with the rules of now and scores the records. Texts by other tools are for fitting and not scored. */
+export const measure = (set: CorpusSet): Measured => (set.kind === 'lines' ? measureLines(set) : measurePages(set));

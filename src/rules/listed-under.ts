@@ -1,0 +1,54 @@
+import type { Block, Mark, Page, Reason, Rule } from '../core/types.js';
+import { hitsByBlock } from './phrase.js';
+import { shippedPhrases } from './phrases/index.js';
+
+/**
+ * A numbered or bulleted list right under a heading that heads lists of other articles ("Most read", "You may also like") goes with it,
+ * however much its items look like the article's own list.
+ */
+
+const NUMBER = /^#?\s?(\p{N}{1,2})(?:[.)．、]\s?|\s+|\s?[-–]\s)\S/u;
+const BULLET = /^[-–—•·*▪►▶●■◦‣»›]\s?\S/;
+/** Reasons whose headings head lists of links. */
+const LISTS: ReadonlySet<Reason> = new Set(['related', 'navigation', 'advertisement']);
+/** Characters beyond which an item is a paragraph. */
+const ITEM_MOST = 220;
+
+const formOf = (block: Block | undefined): 'number' | 'bullet' | null =>
+  block === undefined || block.text.length > ITEM_MOST
+    ? null
+    : NUMBER.test(block.text)
+      ? 'number'
+      : BULLET.test(block.text)
+        ? 'bullet'
+        : null;
+
+export const listedUnder: Rule = {
+  name: 'listed-under',
+  *mark(page: Page): Iterable<Mark> {
+    const { blocks } = page;
+    const hits = hitsByBlock(page, shippedPhrases());
+    for (let i = 0; i < blocks.length; i++) {
+      const head = (hits[i] ?? []).find(
+        ({ phrase }) => (phrase.kind === 'list-head' || phrase.kind === 'lead-in') && LISTS.has(phrase.reason),
+      );
+      if (head === undefined) continue;
+      const form = formOf(blocks[i + 1]);
+      if (form === null) continue;
+      // A list that does not begin at its first number is the article's, broken by the box.
+      const first = NUMBER.exec(blocks[i + 1]?.text ?? '')?.[1];
+      if (form === 'number' && first !== undefined && !/^(?:0?1|[١۱१১๑１])$/.test(first)) continue;
+      for (let k = i + 1; formOf(blocks[k]) === form; k++) {
+        const block = blocks[k] as Block;
+        yield {
+          span: block.span,
+          rule: 'listed-under',
+          claim: 'drop',
+          reason: head.phrase.reason,
+          evidence: `under "${(blocks[i] as Block).text.slice(0, 60)}"`,
+          sure: true,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import type { PhraseList } from '../../rules/phrases/types.js';
+import { agencyNamed } from './agency-name.js';
+import { CREDIT_WORDS, PICTURE_SOURCES } from './caption-words.js';
+import { announced, CREDIT_LONGEST, type Credited, creditOf, namesPictureSource, VAGUE_SOURCES } from './credit.js';
+import { foldWord } from './fold.js';
+import { nameShape } from './names.js';
+
+/** "（記者簡以恩攝）", "王小明提供". */
+const MAKER = /^(?:本報|本报)?(?:記者|记者)?\s?([\p{Script=Han}·A-Za-z ]{2,16}?)\s?(?:攝影?|摄影?|撮影|提供|供图)$/u;
+
+/** A credit in brackets at the end: "(Image: Family)", "(AP Photo/Eric Gay)", "(KBRW)". An agency alone is no credit but a paragraph's tag. */
+export function bracketed(text: string, lists: readonly PhraseList[]): Credited | null {
+  const stop = /[.。]$/.test(text) ? text.length - 1 : text.length;
+  const closer = ')]）】'.indexOf(text.charAt(stop - 1));
+  const open = closer < 0 ? -1 : text.lastIndexOf('([（【'.charAt(closer), stop - 2);
+  if (open < 0 || stop - open > CREDIT_LONGEST) return null;
+  const inside = text.slice(open + 1, stop - 1).trim();
+  const before = text.slice(0, open).trim();
+  const made = MAKER.exec(inside)?.[1];
+  if (made !== undefined) return { text: before, credit: made.trim(), certainty: 0.95 };
+  const word = announced(inside, lists);
+  if (before === '' && word === null) return null;
+  if (word !== null && word.certainty > 0.3)
+    return {
+      text: [before, word.text].filter((part) => part !== '').join(' '),
+      credit: word.credit,
+      certainty: word.certainty < 0.5 ? word.certainty : 0.95,
+    };
+  const words = inside.split(' ');
+  const first = foldWord((words[0] ?? '').replace(/[.:]$/, ''));
+  if (words.length > 1 && words.length <= 6 && CREDIT_WORDS.has(first) && !VAGUE_SOURCES.has(first))
+    return { text: before, credit: words.slice(1).join(' '), certainty: 0.85 };
+  if (agencyNamed(inside, lists) !== null && !/\sphotos?\b/i.test(inside)) return null;
+  if (/[/|]|\svia\s/u.test(inside) && !/^\p{Ll}+(?:\/\p{Ll}+)*$/u.test(inside) && namesPictureSource(inside, lists))
+    return { text: before, credit: inside, certainty: 0.9 };
+  if (namesPictureSource(inside, lists)) return { text: before, credit: inside, certainty: 0.8 };
+  if (before === '' || before.split(' ').length > 60 || !'(（'.includes(text.charAt(open))) return null;
+  const isAfterStop = /[.。]["”»]?$/u.test(before);
+  const shape = nameShape(inside);
+  const isName = shape !== null && shape.kind !== 'lower' && shape.words >= 2 && shape.words <= 4;
+  const isCode = /^\p{Lu}{4,6}$/u.test(inside);
+  if (!isName && !isCode) return null;
+  // "Petróleos de Venezuela, S.A. (PDVSA)."
+  if (!isName && /\p{L}\.\p{L}\.$/u.test(before)) return null;
+  return { text: before, credit: inside, certainty: isAfterStop ? 0.55 : 0.35 };
+}
+
+/** A whole line that is nothing but "Jo Weber / AP" or "Getty Images". */
+export function sourceAlone(text: string, lists: readonly PhraseList[]): Credited | null {
+  const isShort = text.length <= CREDIT_LONGEST && text.split(' ').length <= 8 && !/[.!?:]$/.test(text);
+  const isParted = /[/|]|\svia\s/u.test(text);
+  if (!isShort || (agencyNamed(text, lists) !== null && !isParted) || !namesPictureSource(text, lists)) return null;
+  const isNamed = text
+    .split(/\s*[/|,]\s*|\svia\s/u)
+    .every((part) => nameShape(part.trim()) !== null || /\p{Lu}/u.test(part));
+  return isNamed && (isParted || PICTURE_SOURCES.has(foldWord(text)))
+    ? { text: '', credit: text, certainty: 0.65 }
+    : null;
+}
+
+/** "… © ANP". Copyright notices carry a year or say so. */
+export function afterSign(text: string): Credited | null {
+  const at = text.lastIndexOf('©');
+  if (at < 0) return null;
+  const credit = creditOf(text.slice(at + 1));
+  const before = text.slice(0, at).trim();
+  if (
+    credit === null ||
+    /\d{4}|copyright|rights|rechte|droits|derechos|direitos|diritti|права/iu.test(credit) ||
+    /copyright\s*$/iu.test(before)
+  )
+    return null;
+  return { text: before, credit, certainty: before === '' ? 0.55 : 0.85 };
+}

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/index.js';
+import { copydesk } from '../commands/built.js';
+import { scratchFolder } from '../io/scratch.js';
+
+/** What holds of every command, found in its folder. */
+
+const folder = new URL('../../src/commands/', import.meta.url);
+const modules = await Promise.all(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .map(async (name) => [name, (await import(new URL(name, folder).href)) as { register?: unknown }] as const),
+);
+
+const program = new Command();
+for (const command of COMMANDS) command.register(program);
+const names = program.commands.map((command) => command.name());
+
+describe('the commands', () => {
+  it('are all in the list', () => {
+    const registered = new Set<unknown>(COMMANDS.map((command) => command.register));
+    const left = modules.filter(([, module]) => 'register' in module && !registered.has(module.register));
+    expect(left.map(([name]) => name)).toEqual([]);
+  });
+
+  it('and their options say what they do', () => {
+    const silent = program.commands.flatMap((command) => [
+      ...(command.description() === '' ? [command.name()] : []),
+      ...command.options.filter((option) => option.description === '').map((option) => `${command.name()} ${option.flags}`),
+    ]);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe.each(names)('copydesk %s', (name) => {
+  it('answers --help', async () => {
+    const { code, stdout, stderr } = await copydesk([name, '--help'], scratchFolder());
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^Usage: copydesk ${name}\\b`));
+  });
+
+  it('exits with 2 and one line for an option it does not have', async () => {
+    const { code, stdout, stderr } = await copydesk([name, '--no-such-option'], scratchFolder());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^copydesk: .*--no-such-option.*\n$/);
+  });
+});
