@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 
@@ -19,10 +19,16 @@ function kindOf(folder: string): CorpusSet['kind'] | null {
   if (existsSync(join(folder, 'gold.jsonl')) && existsSync(join(folder, 'raw'))) return 'pages';
   const files = readdirSync(folder);
   if (basename(folder) === 'text' && files.includes('raw')) return 'text';
-  return files.some((name) => name.endsWith('.labels.json')) ||
-    (basename(folder) === 'lines' && files.some((name) => name.endsWith('.json')))
-    ? 'lines'
-    : null;
+  const first = files.filter((name) => name.endsWith('.json')).sort()[0];
+  return first !== undefined && isLabelled(join(folder, first)) ? 'lines' : null;
+}
+
+function isLabelled(path: string): boolean {
+  try {
+    return Array.isArray((JSON.parse(readFileSync(path, 'utf8')) as { lines?: unknown }).lines);
+  } catch {
+    return false;
+  }
 }
 
 /** The sets in a folder, down to two levels below it. Throws UsageError where there is no such folder or nothing labelled in it. */

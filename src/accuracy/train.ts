@@ -31,7 +31,7 @@ export interface TrainOptions {
   readonly keepCost: number;
 }
 
-export const TRAIN_DEFAULTS: TrainOptions = { epochs: 30, l2: 0.02, rate: 0.12, leastExamples: 3, keepCost: 3 };
+export const TRAIN_DEFAULTS: TrainOptions = { epochs: 30, l2: 0.015, rate: 0.12, leastExamples: 3, keepCost: 2.5 };
 
 const COUNT = ZONES.length;
 

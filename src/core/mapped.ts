@@ -26,7 +26,19 @@ export interface Piece {
 }
 
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-const CLUSTER = /[\s\S][\p{M}\u200c\u200d]*/gu;
+/** What composes with the character before it, or belongs to it: marks, joiners, Hangul vowels and finals that stand apart. */
+const EXTENDERS = '[\\u200d\\u200c\\p{M}\\u1160-\\u11ff\\ud7b0-\\ud7fb]';
+const CLUSTER = new RegExp(`[\\s\\S]${EXTENDERS}*`, 'gu');
+const EXTENDS = new RegExp(`^${EXTENDERS}`, 'u');
+const JOINERS = /[\u200c\u200d]+$/;
+/** Letters that normalize() leaves as they are. */
+const SETTLED =
+  /^[\x21-\x7e\u00c0-\u024f\u0400-\u0481\u048a-\u052f\u0620-\u064a\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
+const MAY_BE_WHITE = /[\s\p{Cc}]/u;
+
+/** True for what normalize() makes a space of. */
+const isWhite = (char: string): boolean =>
+  char === ' ' || (MAY_BE_WHITE.test(char) && normalize(`a${char}a`) === 'a a');
 
 /**
  * Applies edits to pieces of `raw` and normalizes the result (see normalize), keeping the way back.
@@ -40,10 +52,58 @@ export function mapText(raw: string, pieces: readonly Piece[], edits: readonly E
       return { text: slice, rawStart: (at) => only.start + at, rawEnd: (at) => only.start + at };
     }
   }
+  const { chars, starts, ends } = clusters(raw, pieces, edits);
+  const clean = chars.map((cluster) => (SETTLED.test(cluster) ? cluster : normalize(cluster)));
+  const goesOn = beforeText(chars, clean);
+  // White space is folded across clusters.
+  let text = '';
+  const from: number[] = [];
+  const upTo: number[] = [];
+  let space = -1;
+  for (let i = 0; i < chars.length; i++) {
+    const cluster = chars[i] as string;
+    const white = isWhite(cluster.charAt(0)) || (clean[i] === '' && Array.from(cluster).some(isWhite));
+    if (white && space < 0) space = i;
+    // A joiner between letters means something (Persian, Hindi); beside white space it is debris.
+    const joins = !white && goesOn[i] === true && (clean[i] !== '' || (space < 0 && text !== ''));
+    const joiner = joins ? (JOINERS.exec(cluster)?.[0] ?? '') : '';
+    const out = (clean[i] as string) + joiner;
+    if (out === '') continue;
+    if (space >= 0 && text !== '') {
+      text += ' ';
+      from.push(starts[space] as number);
+      upTo.push(starts[i] as number);
+    }
+    for (let k = 0; k < out.length; k++) {
+      from.push(starts[i] as number);
+      upTo.push(ends[i] as number);
+    }
+    text += out;
+    space = isWhite(cluster.charAt(cluster.length - 1)) ? i : -1;
+  }
+  return {
+    text,
+    rawStart: (at) => from[at] ?? upTo.at(-1) ?? only?.start ?? 0,
+    rawEnd: (at) => (at <= 0 ? (from[0] ?? only?.start ?? 0) : (upTo[at - 1] ?? upTo.at(-1) ?? 0)),
+  };
+}
+
+/** Characters with what belongs to them, after the edits, and where each stands in `raw`. */
+function clusters(
+  raw: string,
+  pieces: readonly Piece[],
+  edits: readonly Edit[],
+): { chars: string[]; starts: number[]; ends: number[] } {
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const put = (text: string, start: number, end: number): void => {
+    const last = chars.length - 1;
+    if (last >= 0 && EXTENDS.test(text)) {
+      chars[last] = (chars[last] as string) + text;
+      ends[last] = end;
+      return;
+    }
     chars.push(text);
     starts.push(start);
     ends.push(end);
@@ -66,38 +126,20 @@ export function mapText(raw: string, pieces: readonly Piece[], edits: readonly E
     }
     copy(at, piece.end);
   }
-  // Normalize cluster by cluster, folding white space across clusters.
-  let text = '';
-  const from: number[] = [];
-  const upTo: number[] = [];
-  let space = -1;
-  for (let i = 0; i < chars.length; i++) {
+  return { chars, starts, ends };
+}
+
+/** For each cluster, whether text follows before white space or the end does; debris between them does not count. */
+function beforeText(chars: readonly string[], clean: readonly string[]): boolean[] {
+  const goesOn: boolean[] = [];
+  let text = false;
+  for (let i = chars.length - 1; i >= 0; i--) {
+    goesOn[i] = text;
     const cluster = chars[i] as string;
-    // A joiner between letters means something (Persian, Hindi); beside white space it is debris.
-    const next = chars[i + 1];
-    const joined = next !== undefined && /^[^\s]/.test(next) && !/^\s/.test(cluster) && space < 0 && text !== '';
-    const clean = normalize(cluster) + (joined ? (/[\u200c\u200d]+$/.exec(cluster)?.[0] ?? '') : '');
-    const lead = /^\s/.test(cluster) || (clean === '' && /\s|[\u0000-\u0020\u007f-\u00a0\u3000]/.test(cluster));
-    if (lead && space < 0) space = i;
-    if (clean === '') continue;
-    if (space >= 0 && text !== '') {
-      text += ' ';
-      from.push(starts[space] as number);
-      upTo.push(ends[i] === undefined ? (starts[i] as number) : (starts[i] as number));
-    }
-    space = -1;
-    for (let k = 0; k < clean.length; k++) {
-      from.push(starts[i] as number);
-      upTo.push(ends[i] as number);
-    }
-    text += clean;
-    if (/\s$/.test(cluster)) space = i;
+    if (isWhite(cluster.charAt(0))) text = false;
+    else if (clean[i] !== '') text = true;
   }
-  return {
-    text,
-    rawStart: (at) => from[at] ?? upTo.at(-1) ?? only?.start ?? 0,
-    rawEnd: (at) => (at <= 0 ? (from[0] ?? only?.start ?? 0) : (upTo[at - 1] ?? upTo.at(-1) ?? 0)),
-  };
+  return goesOn;
 }
 
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?/g;

@@ -16,7 +16,11 @@ const modules = await Promise.all(
 
 const program = new Command();
 for (const command of COMMANDS) command.register(program);
-const names = program.commands.map((command) => command.name());
+/** Each command with what it cannot do without. */
+const commands = program.commands.map((command) => ({
+  name: command.name(),
+  needed: command.options.filter((option) => option.mandatory).flatMap((option) => [option.long ?? option.flags, 'something']),
+}));
 
 describe('the commands', () => {
   it('are all in the list', () => {
@@ -34,7 +38,7 @@ describe('the commands', () => {
   });
 });
 
-describe.each(names)('copydesk %s', (name) => {
+describe.each(commands)('copydesk $name', ({ name, needed }) => {
   it('answers --help', async () => {
     const { code, stdout, stderr } = await copydesk([name, '--help'], scratchFolder());
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -42,7 +46,7 @@ describe.each(names)('copydesk %s', (name) => {
   });
 
   it('exits with 2 and one line for an option it does not have', async () => {
-    const { code, stdout, stderr } = await copydesk([name, '--no-such-option'], scratchFolder());
+    const { code, stdout, stderr } = await copydesk([name, ...needed, '--no-such-option'], scratchFolder());
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^copydesk: .*--no-such-option.*\n$/);
   });

@@ -25,7 +25,7 @@ export function* visible(source: string, start = 0, end = source.length): Iterab
   for (let i = start; i < end; i++) if (!INVISIBLE.test(source.charAt(i))) yield i;
 }
 
-const isInvisible = (text: string): boolean => [...text].every((char) => INVISIBLE.test(char));
+const isInvisible = (text: string): boolean => Array.from(text).every((char) => INVISIBLE.test(char));
 
 /**
  * Offsets of the characters of a page that a reader could see: text outside <head>, <script> and <style>, without what stands for

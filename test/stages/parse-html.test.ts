@@ -64,6 +64,14 @@ describe('blocks', () => {
     ]);
   });
 
+  it('decode what was escaped twice, but not the one reference that a text speaks of', () => {
+    expect(texts('<p>Bolt &amp;amp; Sons</p><p>We&amp;#8217;ve &amp;quot;sold&amp;quot; &lt;all&gt;</p>')).toEqual([
+      'Bolt & Sons',
+      'We’ve "sold" <all>',
+    ]);
+    expect(texts('<p>Write &amp;amp; for an ampersand</p>')).toEqual(['Write &amp; for an ampersand']);
+  });
+
   it('part what style sheets part: links and fields side by side, but no word cut by formatting', () => {
     expect(texts('<nav><a href=a>News</a><a href=b>Sport</a></nav>')).toEqual(['News Sport']);
     expect(texts('<div><span class=by>By</span><span class=name>Ann Lee</span></div>')).toEqual(['By Ann Lee']);
@@ -183,7 +191,10 @@ describe('Page', () => {
 });
 
 describe('nothing is lost', () => {
-  const letters = (text: string): string => Array.from(text.replace(/[^\p{L}\p{N}]/gu, '')).sort().join('');
+  const letters = (text: string): string =>
+    Array.from(text.replace(/[^\p{L}\p{N}]/gu, ''))
+      .sort()
+      .join('');
   const tag = fc.constantFrom(
     ...[
       'p',

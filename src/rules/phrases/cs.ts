@@ -47,7 +47,7 @@ export const cs: PhraseList = {
       kind: 'label',
       any: [
         '(reklama|inzerce|placená inzerce|komerční sdělení|komerční článek|komerční prezentace|komerční obsah|sponzorovaný obsah|sponzorovaný článek|sponzorováno|placený obsah|partnerský obsah|partner obsahu|reklamní sdělení)',
-        '(advertorial|placená spolupráce|spolupráce s partnerem|pr článek|obsah partnera|reklamní článek)',
+        '(placená spolupráce|spolupráce s partnerem|pr článek|obsah partnera|reklamní článek)',
         '(reklama|inzerce) (reklama|inzerce|zavřít|přeskočit|konec)',
         '(zavřít|přeskočit|nahlásit|skrýt) (reklamu|inzerci)',
         '(proč vidím tuto|proč se mi zobrazuje tato) (reklamu|reklama)',
@@ -56,7 +56,6 @@ export const cs: PhraseList = {
         '(zobrazit|zjistit|porovnat) (nabídku|nabídky|ceny|cenu)',
       ],
       drops: [
-        'Advertorial',
         'REKLAMA',
         'Komerční sdělení',
         'Inzerce Inzerce',
@@ -139,7 +138,7 @@ export const cs: PhraseList = {
       reason: 'subscription',
       kind: 'button',
       any: [
-        '(odebírat|předplatit|newsletter|newslettery|premium|registrovat|registrovat se|registrace|zaregistrovat se|koupit|vyzkoušet|podpořit|odběr)',
+        '(odebírat|předplatit|newslettery|registrovat|registrovat se|registrace|zaregistrovat se|koupit|vyzkoušet|podpořit|odběr)',
       ],
       drops: ['Odebírat', 'Registrace'],
       keeps: ['Registrace psů bude dražší'],
@@ -221,7 +220,7 @@ export const cs: PhraseList = {
       reason: 'social',
       kind: 'button',
       any: [
-        '(sdílet|sdílejte|tweetnout|poslat|sledovat|sledujte nás|líbí se mi|to se mi líbí|e mail|doporučit|odkaz|kopírovat)',
+        '(sdílet|sdílejte|tweetnout|poslat|sledovat|sledujte nás|líbí se mi|to se mi líbí|doporučit|odkaz|kopírovat)',
       ],
       drops: ['Sdílet', 'Líbí se mi'],
       keeps: ['Sdílet, nebo vlastnit?'],
@@ -301,7 +300,7 @@ export const cs: PhraseList = {
         'Tmavý režim',
         'Otevře se v novém okně',
         'před 3 hodinami',
-        '1204 zobrazení',
+        'Přečteno: 1204',
         'Přečteno: 350',
         'Drobečková navigace',
       ],
@@ -317,13 +316,13 @@ export const cs: PhraseList = {
       kind: 'button',
       any: [
         '(nahoru|přehrání)',
-        '(menu|hledat|vyhledat|zavřít|tisk|vytisknout|uložit|přihlásit|přihlásit se|odhlásit|účet|můj účet|profil|zrušit|potvrdit|ok|další|předchozí|zpět|více|méně|vše|přehrát|pauza|živě|nastavení|nápověda|pomoc|přijmout|souhlasím)',
-        '(odmítnout|rozumím|otevřít|zobrazit|skrýt|upravit|smazat|přidat|galerie|fotogalerie|fotografie|foto|video|videa|anketa|hlasovat|kvíz|start|obnovit|poslechnout|obsah|moje sledované|oznámení|detail)',
+        '(hledat|vyhledat|zavřít|tisk|vytisknout|uložit|přihlásit|přihlásit se|odhlásit|účet|můj účet|profil|zrušit|potvrdit|další|předchozí|zpět|více|méně|vše|přehrát|pauza|živě|nastavení|nápověda|pomoc|přijmout|souhlasím)',
+        '(odmítnout|rozumím|otevřít|zobrazit|skrýt|upravit|smazat|přidat|galerie|fotogalerie|fotografie|foto|videa|anketa|hlasovat|kvíz|obnovit|poslechnout|obsah|moje sledované|oznámení|detail)',
         '(strana|stránka|foto) #',
         '(min|minut|zobrazení|zhlédnutí)',
         '(v tomto článku|v článku najdete|co v článku najdete|klikněte zde|zde)',
       ],
-      drops: ['Nahoru', 'Menu', 'Odmítnout', 'Zavřít', 'TISK', 'Strana 2', '3 min', 'V článku najdete:'],
+      drops: ['Nahoru', 'Odmítnout', 'Zavřít', 'TISK', 'Strana 2', '3 min', 'V článku najdete:'],
       keeps: ['Další rána pro vládu', 'Živě z bojiště mluvil i lékař.'],
     },
     {
@@ -404,8 +403,8 @@ export const cs: PhraseList = {
       kind: 'button',
       any: [
         'obrazem',
-        '(domů|home|o nás|kontakt|kontakty|redakce|archiv|témata|rubriky|domácí|zahraniční|zahraničí|svět|ekonomika|byznys|sport|kultura|krimi|politika|názory|komentáře|regiony|počasí|zdraví|věda|technika|technologie|auto|finance)',
-        '(peníze|magazín|bydlení|cestování|historie|koktejl|zprávy|z domova|ze zahraničí|podcasty|podcast|rozhovory|autoři|aktuálně|služby|kalendář|soutěže|hry|recepty|žena|styl|společnost|média|více zpráv|další zprávy|ostatní)',
+        '(domů|o nás|kontakt|kontakty|redakce|archiv|témata|rubriky|domácí|zahraniční|zahraničí|svět|ekonomika|byznys|sport|kultura|krimi|politika|názory|komentáře|regiony|počasí|zdraví|věda|technika|technologie|auto)',
+        '(peníze|magazín|bydlení|cestování|historie|koktejl|zprávy|z domova|ze zahraničí|podcasty|rozhovory|autoři|aktuálně|služby|kalendář|soutěže|hry|recepty|žena|styl|společnost|média|více zpráv|další zprávy|ostatní)',
       ],
       drops: ['Obrazem', 'Peníze', 'Domů', 'KRIMI'],
       keeps: ['Kultura pod tlakem', 'Zdraví dětí se horší, varují lékaři.'],
@@ -440,7 +439,7 @@ export const cs: PhraseList = {
       kind: 'list-head',
       any: [
         '(čtěte|přečtěte si|přečtěte|podívejte se|viz|čtěte si) (také|též|i|dále|více|na)',
-        '(související|podobné|doporučené|nejnovější|poslední|další|nejčtenější|populární|aktuální|vybrané|nejdiskutovanější|příbuzné|doporučované) [články|zprávy|obsah|témata|text|texty|příspěvky|videa]',
+        '(související|podobné|doporučené|nejnovější|poslední|další|nejčtenější|populární|aktuální|vybrané|nejdiskutovanější|příbuzné|doporučované) (články|zprávy|obsah|témata|text|texty|příspěvky|videa)',
         '(mohlo by vás zajímat|mohlo by vás také zajímat|mohlo by vás bavit|dále čtěte|nejčtenější|nejčtenější články|nejčtenější zprávy|doporučujeme|redakce doporučuje|výběr redakce|výběr dne|tipy redakce|k tématu|více k tématu)',
         '(na stejné téma|další k tématu|z rubriky|další z rubriky|další článek|předchozí článek|následující článek|právě se děje|téma dne|hlavní zprávy|nejsledovanější|nenechte si ujít|nepřehlédněte|čtenáři čtou)',
         '(nejčtenější za 24 hodin|další články autora|více od autora|seznam doporučuje|právě čtou|stalo se|zprávy odjinud)',
@@ -587,14 +586,12 @@ export const cs: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        'copyright [c|:] #',
         'copyright [c|by|:] ... (a s|s r o|čtk|všechna práva)',
         '(všechna|veškerá) práva vyhrazena [:] (publikování|bez|šíření|kopírování|přepis|obsah|jakékoli*)',
         '(publikování|šíření|přepis|jakékoliv užití|jakékoli užití|jakékoliv šíření) (nebo|či|a|obsahu|části) ... (bez|pouze|zakázáno|souhlasu)',
         '(vydavatel|šéfredaktor|issn|vydává) :',
       ],
       drops: [
-        'Copyright 2024 Příklad',
         'Copyright © ČTK, a. s.',
         'Všechna práva vyhrazena. Bez souhlasu nešířit',
         'Publikování nebo další šíření obsahu je bez souhlasu zakázáno.',

@@ -49,7 +49,7 @@ export const da: PhraseList = {
       kind: 'label',
       any: [
         '(annonce|annoncer|reklame|annoncørbetalt indhold|betalt indhold|sponsoreret indhold|sponsoreret|kommercielt samarbejde|kommercielt indhold|annonceindhold|annoncørindhold|indhold fra annoncør|i samarbejde med ~)',
-        '(betalt samarbejde|partnerindhold|artiklen er sponsoreret|advertorial|annoncetillæg)',
+        '(betalt samarbejde|partnerindhold|artiklen er sponsoreret|annoncetillæg)',
         '(annonce|reklame) (annonce|luk|slut|fortsætter|spring over)',
         '(luk|spring|skjul|anmeld) (annonce|annoncen|annoncen over|reklamen)',
         'hvorfor ser jeg denne annonce',
@@ -145,7 +145,7 @@ export const da: PhraseList = {
       reason: 'subscription',
       kind: 'button',
       any: [
-        '(nyhedsbrev|nyhedsbreve|premium|plus|opret profil|opret konto|køb|lås op|e avis|tilmeld|tilmeld dig|notifikationer)',
+        '(nyhedsbrev|nyhedsbreve|opret profil|opret konto|køb|lås op|e avis|tilmeld|tilmeld dig|notifikationer)',
       ],
       drops: ['Nyhedsbrev', 'E-avis'],
       keeps: ['Køb og salg på havnen'],
@@ -227,7 +227,7 @@ export const da: PhraseList = {
     {
       reason: 'social',
       kind: 'button',
-      any: ['(del|følg|følg os|like|synes godt om|send|e mail|mail|kopier|tip os|delinger|tweet)'],
+      any: ['(del|følg|følg os|synes godt om|send|kopier|tip os|delinger)'],
       drops: ['Del', 'Tip os'],
       keeps: ['Del magten, kræver partiet'],
     },
@@ -310,13 +310,13 @@ export const da: PhraseList = {
       kind: 'button',
       any: [
         'op',
-        '(menu|søg|luk|print|udskriv|gem|log ind|log ud|konto|profil|annuller|bekræft|ok|næste|forrige|tilbage|mere|mindre|alle|afspil|pause|direkte|live|indstillinger|hjælp|accepter|afvis|jeg forstår|åbn|vis|skjul|rediger|slet)',
-        '(tilføj|galleri|billeder|billede|video|afstemning|stem|quiz|start|opdater|lyt|hør|overblik|indhold|gemte artikler|detaljer|fortsæt|genveje|sprog|vis mere|vis alle)',
+        '(søg|luk|udskriv|gem|log ind|log ud|konto|profil|annuller|bekræft|næste|forrige|tilbage|mere|mindre|alle|afspil|pause|direkte|indstillinger|hjælp|accepter|afvis|jeg forstår|åbn|vis|skjul|rediger|slet)',
+        '(tilføj|galleri|billeder|billede|afstemning|stem|quiz|opdater|lyt|hør|overblik|indhold|gemte artikler|detaljer|fortsæt|genveje|sprog|vis mere|vis alle)',
         '(side|billede) #',
         '(min|minutter|visninger)',
         '(i denne artikel|klik her|læs her|se mere)',
       ],
-      drops: ['Op', 'Tilføj', 'Menu', 'LUK', 'Side 2', '3 min', 'Klik her'],
+      drops: ['Op', 'Tilføj', 'LUK', 'Side 2', '3 min', 'Klik her'],
       keeps: ['Mere til skolen', 'Næste skridt: retten'],
     },
     {
@@ -398,7 +398,7 @@ export const da: PhraseList = {
       kind: 'button',
       any: [
         '(hjem|forsiden|forside|om os|kontakt|arkiv|emner|kategorier|nyheder|indland|udland|økonomi|erhverv|sport|kultur|debat|leder|politik|lokalt|familie|vejr|vejret|finans|videnskab|teknologi|sundhed|livsstil|bolig|bil|biler)',
-        '(rejser|mad|underholdning|kendte|krimi|samfund|podcast|podcasts|verden|danmark|tjenester|skribenter|redaktion|flere nyheder|mere sport|seneste|viden|penge|forbrug)',
+        '(rejser|mad|underholdning|kendte|krimi|samfund|verden|danmark|tjenester|skribenter|redaktion|flere nyheder|mere sport|seneste|viden|penge|forbrug)',
       ],
       drops: ['Hjem', 'Rejser', 'Forsiden', 'INDLAND'],
       keeps: ['Kultur uden penge', 'Vejr og vind afgjorde løbet'],
@@ -428,7 +428,7 @@ export const da: PhraseList = {
       kind: 'list-head',
       any: [
         '(læs|se|hør) (også|mere|videre|mere om|flere)',
-        '(relaterede|lignende|anbefalede|seneste|populære|flere|andre|relateret|udvalgte|øvrige) [artikler|nyheder|nyt|indhold|indlæg|videoer|emner|historier]',
+        '(relaterede|lignende|anbefalede|seneste|populære|flere|andre|relateret|udvalgte|øvrige) (artikler|nyheder|nyt|indhold|indlæg|videoer|emner|historier)',
         '(mest læste|mest læst|mest læste lige nu|mest delte|mest sete|seneste nyt|lige nu|relateret|anbefalet|anbefalet til dig|læs videre|mere om emnet|mere om sagen|læs mere om emnet|flere artikler|du vil måske også kunne lide)',
         '(andre læser|andre læste også|læserne læser også|redaktionen anbefaler|redaktionens udvalgte|gå ikke glip af|populært lige nu|populært|trender lige nu|næste artikel|forrige artikel|mere fra forsiden|dagens mest læste)',
         '(mere fra samme skribent|til dig|topnyheder|i fokus|kort fortalt|det læser andre)',
@@ -562,13 +562,11 @@ export const da: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        'copyright [c|:] #',
         'copyright [c|:] ... (ritzau|scanpix|alle rettigheder|avisen)',
         '(alt indhold|indholdet|materialet|alt materiale) [på] [denne side|sitet|hjemmesiden] er (beskyttet af|ophavsretligt beskyttet|beskyttet efter|omfattet af)',
         '(ansvarshavende chefredaktør|chefredaktør|ansv chefredaktør|udgiver|adm direktør) :',
       ],
       drops: [
-        'Copyright 2024 Fynsposten',
         'Copyright Ritzau',
         'Alt indhold på denne side er ophavsretligt beskyttet.',
         'Ansvarshavende chefredaktør: Lone Bak',

@@ -126,7 +126,7 @@ export const fi: PhraseList = {
         '(tue meitä|tue journalismia|tue toimintaamme|lahjoita)',
       ],
       drops: [
-        'Tilaa',
+        'Digitilaus',
         'Tee tilaus',
         'Tilaa uutiskirje',
         'Vain tilaajille',
@@ -150,7 +150,7 @@ export const fi: PhraseList = {
       kind: 'button',
       any: [
         'tilaa',
-        '(uutiskirje|uutiskirjeet|rekisteröidy|luo tunnus|liity|osta|tilaus|näköislehti|ilmoitukset|plus|premium)',
+        '(uutiskirje|uutiskirjeet|rekisteröidy|luo tunnus|liity|osta|tilaus|näköislehti|ilmoitukset)',
       ],
       drops: ['Tilaa', 'Uutiskirje', 'Näköislehti'],
       keeps: ['Liity kerhoon ja opi solmimaan'],
@@ -322,8 +322,8 @@ export const fi: PhraseList = {
       reason: 'ui',
       kind: 'button',
       any: [
-        '(valikko|haku|hae|etsi|sulje|tulosta|tallenna|kirjaudu|kirjaudu sisään|kirjaudu ulos|tili|profiili|peruuta|vahvista|ok|seuraava|edellinen|takaisin|lisää|vähemmän|kaikki|toista|tauko|suora|live|asetukset|ohje|ohjeet|apua)',
-        '(hyväksy|hylkää|ymmärrän|avaa|näytä|piilota|muokkaa|poista|galleria|kuvagalleria|kuvat|kuva|video|videot|kysely|äänestä|visa|aloita|päivitä|kuuntele|sisältö|tallennetut|jatka|palaute|lisätietoja|kieli|ylös)',
+        '(valikko|haku|hae|etsi|sulje|tulosta|tallenna|kirjaudu|kirjaudu sisään|kirjaudu ulos|tili|profiili|peruuta|vahvista|seuraava|edellinen|takaisin|lisää|vähemmän|kaikki|toista|tauko|suora|asetukset|ohje|ohjeet|apua)',
+        '(hyväksy|hylkää|ymmärrän|avaa|näytä|piilota|muokkaa|poista|galleria|kuvagalleria|kuvat|kuva|videot|kysely|äänestä|visa|aloita|päivitä|kuuntele|sisältö|tallennetut|jatka|palaute|lisätietoja|kieli|ylös)',
         '(sivu|kuva) #',
         '(min|minuuttia|katselua)',
         '(tässä jutussa|klikkaa tästä|lue tästä|tässä artikkelissa|katso myös)',
@@ -509,7 +509,7 @@ export const fi: PhraseList = {
       ],
       drops: [
         'Kirjoita kommentti',
-        'Vastaa Peruuta vastaus',
+        'Peruuta vastaus',
         'Ei vielä kommentteja',
         'Ole ensimmäinen joka kommentoi',
         'Kommentointi on suljettu',
@@ -576,13 +576,11 @@ export const fi: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        'copyright [c|:] #',
         'copyright [c|:] ... (stt|lehtikuva|kaikki oikeudet|kustannus)',
         '(sivuston|tämän sivuston|kaikki) (sisältö|aineisto|sivuston sisältö) [on] (tekijänoikeudella|on suojattu|suojattu|on tekijänoikeuden|tekijänoikeuslain)',
         '(vastaava päätoimittaja|päätoimittaja|julkaisija|kustantaja) :',
       ],
       drops: [
-        'Copyright 2024 Kylälehti',
         'Copyright STT',
         'Sivuston sisältö on suojattu tekijänoikeudella.',
         'Vastaava päätoimittaja: Aino Koski',

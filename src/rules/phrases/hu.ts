@@ -229,7 +229,7 @@ export const hu: PhraseList = {
     {
       reason: 'social',
       kind: 'button',
-      any: ['(megosztás|megosztom|oszd meg|tetszik|követés|küldés|e mail|lájk|kövess|másolás|megosztások)'],
+      any: ['(megosztás|megosztom|oszd meg|tetszik|követés|küldés|lájk|kövess|másolás|megosztások)'],
       drops: ['Megosztás', 'Tetszik'],
       keeps: ['Követés és bosszú a hegyekben'],
     },
@@ -280,7 +280,7 @@ export const hu: PhraseList = {
         '(hiba|hozzászólás|visszaélés) (bejelentése|jelentése)',
         '(sötét|világos) (mód|téma)',
         'új ablakban nyílik meg',
-        '(perce|órája|napja|hete|hónapja|éve|perccel ezelőtt|órával ezelőtt|nappal ezelőtt)',
+        '# (perce|órája|napja|hete|hónapja|éve|perccel ezelőtt|órával ezelőtt|nappal ezelőtt)',
         '(megtekintések száma)',
         '(akadálymentes verzió|akadálymentesítési nyilatkozat|mobil verzió|asztali nézet)',
       ],
@@ -312,7 +312,7 @@ export const hu: PhraseList = {
         'Sötét mód',
         'Új ablakban nyílik meg',
         '3 órája',
-        '1204 megtekintés',
+        'Megtekintések száma: 1204',
         'Akadálymentes verzió',
       ],
       keeps: [
@@ -327,7 +327,7 @@ export const hu: PhraseList = {
       kind: 'button',
       any: [
         'tovább',
-        '(menü|keresés|kereső|bezárás|bezár|nyomtatás|mentés|belépés|bejelentkezés|kilépés|kijelentkezés|fiók|profil|mégse|mégsem|rendben|ok|következő|előző|vissza|több|kevesebb|összes|mind|lejátszás|szünet|élő|élőben|beállítások)',
+        '(menü|keresés|kereső|bezárás|bezár|nyomtatás|mentés|belépés|bejelentkezés|kilépés|kijelentkezés|fiók|profil|mégse|mégsem|rendben|következő|előző|vissza|több|kevesebb|összes|mind|lejátszás|szünet|élő|élőben|beállítások)',
         '(segítség|súgó|elfogad|elutasít|értem|megnyitás|mutat|elrejt|szerkesztés|törlés|hozzáadás|galéria|képek|kép|fotó|fotók|videó|videók|szavazás|szavazok|kvíz|indítás|frissítés|hallgatás|meghallgatom|tartalom|tartalomjegyzék)',
         '(részletek|mentett cikkek|kattints|nyelv|opciók)',
         '(oldal|kép) #',
@@ -416,8 +416,8 @@ export const hu: PhraseList = {
       reason: 'navigation',
       kind: 'button',
       any: [
-        '(főoldal|kezdőlap|címlap|impresszum|kapcsolat|rólunk|archívum|rovatok|témák|címkék|belföld|külföld|itthon|gazdaság|sport|kultúra|kult|politika|közélet|bulvár|sztárok|tech|tudomány|egészség|életmód|otthon|gasztro)',
-        '(utazás|vélemény|időjárás|bűnügy|foci|világ|helyi|pénz|karrier|oktatás|divat|szórakozás|programok|podcast|podcastok|nagyvilág|hírek|friss hírek|ingatlan|agrár|zene|receptek|horoszkóp|szerzők|szolgáltatások|magazin)',
+        '(főoldal|kezdőlap|címlap|impresszum|kapcsolat|rólunk|archívum|rovatok|témák|címkék|belföld|külföld|itthon|gazdaság|sport|kultúra|kult|politika|közélet|bulvár|sztárok|tudomány|egészség|életmód|otthon|gasztro)',
+        '(utazás|vélemény|időjárás|bűnügy|foci|világ|helyi|pénz|karrier|oktatás|divat|szórakozás|programok|podcastok|nagyvilág|hírek|friss hírek|ingatlan|agrár|zene|receptek|horoszkóp|szerzők|szolgáltatások|magazin)',
         '(interjú|interjúk|további hírek|médiaajánlat)',
       ],
       drops: ['Utazás', 'Interjú', 'Főoldal', 'KÜLFÖLD'],
@@ -454,7 +454,7 @@ export const hu: PhraseList = {
       kind: 'list-head',
       any: [
         '(olvasd|olvassa|nézd|nézze|olvass|ezt is|hallgasd) (el|meg|is|olvasd|olvassa|nézd) [ezt|ezeket|még|is|el] [is|a cikket is]',
-        '(kapcsolódó|hasonló|ajánlott|legfrissebb|legnépszerűbb|legolvasottabb|további|friss|korábbi|legutóbbi|aktuális|kiemelt|népszerű) [cikkek|cikk|cikkeink|hírek|híreink|tartalmak|tartalom|anyagok|témák|írások|bejegyzések|videók]',
+        '(kapcsolódó|hasonló|ajánlott|legfrissebb|legnépszerűbb|legolvasottabb|további|friss|korábbi|legutóbbi|aktuális|kiemelt|népszerű) (cikkek|cikk|cikkeink|hírek|híreink|tartalmak|tartalom|anyagok|témák|írások|bejegyzések|videók)',
         '(ajánljuk|ajánló|ez is érdekelheti|ez is érdekelhet|ez is érdekelheti önt|ezek is érdekelhetik|ezek is érdekelhetnek|érdekelheti még|érdekelhet még|neked ajánljuk|önnek ajánljuk|figyelmébe ajánljuk|a szerkesztő ajánlja)',
         '(a szerző további cikkei|a szerző cikkei|a témában|legolvasottabb|legolvasottabbak|a nap hírei|a nap legolvasottabb cikkei|mások ezt olvassák|mások ezt is olvasták|olvasóink ajánlják|következő cikk|előző cikk|ne hagyja ki)',
         '(ne hagyd ki|most olvassák|legtöbbet kommentált|toplista|címlapról ajánljuk|címlapról|további híreink|ezeket olvastad már|olvasta már|a rovat legfrissebb cikkei|még több hír|ezt olvastad már|még a témában)',
@@ -589,7 +589,7 @@ export const hu: PhraseList = {
         'copyright ~ (kft|zrt|nyrt|média|kiadó)',
       ],
       drops: [
-        'Adatvédelem',
+        'Adatvédelmi nyilatkozat',
         'Jogi közlemény',
         'Minden jog fenntartva',
         'Adatvédelmi tájékoztató',
@@ -602,14 +602,12 @@ export const hu: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        'copyright [c|:] #',
         'copyright [c|:] ... (kft|zrt|nyrt|mti|minden jog)',
         'minden jog fenntartva [:] (a|az|tilos|utánközlés|másolás|bármely|impresszum)',
         '(a|az) (honlapon|oldalon|lapban|portálon) (található|megjelenő|megjelent|közölt) ... (szerzői jog*|tilos|engedély*|jogvédett|védelem)',
         '(felelős szerkesztő|főszerkesztő|felelős kiadó|kiadja|kiadó|alapító főszerkesztő) :',
       ],
       drops: [
-        'Copyright 2024 Folyómente',
         'Copyright MTI',
         'Minden jog fenntartva. Tilos a másolás',
         'A honlapon megjelenő írások szerzői jogi védelem alatt állnak.',

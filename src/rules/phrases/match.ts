@@ -17,7 +17,7 @@ interface Entry {
   readonly pattern: CompiledPattern;
 }
 
-/** Words beyond which a line is no label, counted without numbers and colons. */
+/** Words beyond which a line is no label, counted without colons and the numbers at its ends. */
 const LABEL_WORDS = 14;
 const LABEL_CHARACTERS = 40;
 /** Words beyond which a notice is taken for a paragraph that happens to hold its words (DESIGN: a phrase in an article's sentence is content). */
@@ -81,7 +81,8 @@ export class PhraseMatcher {
     let last = tokens.length;
     while (first < last && isCounter(tokens[first])) first++;
     while (last > first && isCounter(tokens[last - 1])) last--;
-    const isLabelSize = last - first <= (unspaced ? LABEL_CHARACTERS : LABEL_WORDS);
+    const words = tokens.slice(first, last).filter((token) => token.text !== ':').length;
+    const isLabelSize = words <= (unspaced ? LABEL_CHARACTERS : LABEL_WORDS);
     const isNoticeSize = tokens.length <= (unspaced ? NOTICE_CHARACTERS : NOTICE_WORDS);
     const quoted = isNoticeSize ? quotedSpans(line) : [];
     const hits: PhraseHit[] = [];

@@ -159,7 +159,7 @@ export const nb: PhraseList = {
     {
       reason: 'subscription',
       kind: 'button',
-      any: ['(nyhetsbrev|premium|pluss|registrer deg|opprett konto|kjøp|lås opp|e avis|eavis|meld deg på|varsler)'],
+      any: ['(nyhetsbrev|pluss|registrer deg|opprett konto|kjøp|lås opp|e avis|eavis|meld deg på|varsler)'],
       drops: ['Nyhetsbrev', 'eAvis'],
       keeps: ['Kjøp og salg på brygga'],
     },
@@ -317,8 +317,8 @@ export const nb: PhraseList = {
       reason: 'ui',
       kind: 'button',
       any: [
-        '(meny|søk|lukk|skriv ut|lagre|logg inn|logg ut|konto|profil|avbryt|bekreft|ok|neste|forrige|tilbake|mer|mindre|alle|spill av|pause|direkte|live|innstillinger|hjelp|godta|aksepter|avvis|jeg forstår|åpne|vis|skjul|rediger)',
-        '(slett|legg til|galleri|bildeserie|bilder|bilde|video|avstemning|stem|quiz|start|oppdater|lytt|hør|oversikt|innhold|lagrede saker|detaljer|fortsett|snarveier|seksjoner|språk|vis mer)',
+        '(meny|søk|lukk|skriv ut|lagre|logg inn|logg ut|konto|profil|avbryt|bekreft|neste|forrige|tilbake|mer|mindre|alle|spill av|pause|direkte|innstillinger|hjelp|godta|aksepter|avvis|jeg forstår|åpne|vis|skjul|rediger)',
+        '(slett|legg til|galleri|bildeserie|bilder|bilde|avstemning|stem|quiz|oppdater|lytt|hør|oversikt|innhold|lagrede saker|detaljer|fortsett|snarveier|seksjoner|språk|vis mer)',
         '(side|bilde) #',
         '(min|minutter|visninger)',
         '(i denne saken|klikk her|les her|i denne artikkelen)',
@@ -437,7 +437,7 @@ export const nb: PhraseList = {
       kind: 'list-head',
       any: [
         '(les|se|hør) (også|mer|videre|mer om|flere)',
-        '(relaterte|lignende|anbefalte|siste|populære|flere|andre|relatert|utvalgte|øvrige) [saker|nyheter|nytt|innhold|artikler|innlegg|videoer|lesning]',
+        '(relaterte|lignende|anbefalte|siste|populære|flere|andre|relatert|utvalgte|øvrige) (saker|nyheter|nytt|innhold|artikler|innlegg|videoer|lesning)',
         '(mest lest|mest leste|mest lest nå|mest lest akkurat nå|mest delt|mest sett|siste nytt|akkurat nå|relatert|anbefalt|anbefalt for deg|les videre|mer om saken|mer om dette|les mer om saken|flere saker)',
         '(du vil kanskje også like|andre leser|andre leste også|redaksjonen anbefaler|redaksjonens utvalgte|ikke gå glipp av|populært nå|populært|trender nå|neste sak|forrige sak|neste artikkel|forrige artikkel|mer fra forsiden)',
         '(dagens mest leste|mer fra samme journalist|for deg|toppsaker|i fokus|kort fortalt|les flere saker|folk leser)',
@@ -553,7 +553,7 @@ export const nb: PhraseList = {
       kind: 'label',
       any: [
         '(alle rettigheter|med enerett|alle rettar) (reservert|forbeholdt|reserverte|reservert opphavsrett)',
-        '(personvernerklæring|personvern og informasjonskapsler|personvern og cookies|personvernpolicy|cookie policy|brukervilkår|kjøpsvilkår|vilkår og betingelser|abonnementsvilkår|opphavsrettigheter)',
+        '(personvernerklæring|personvern og informasjonskapsler|personvern og cookies|personvernpolicy|brukervilkår|kjøpsvilkår|vilkår og betingelser|abonnementsvilkår|opphavsrettigheter)',
         '(informasjonskapsler|om informasjonskapsler|salgsvilkår|redaktøransvar|etiske retningslinjer)',
         '(kopiering|ettertrykk|gjengivelse) [er] [ikke] (forbudt|tillatt|ikke tillatt)',
         'copyright ~ (as|asa|media|ntb)',
@@ -571,14 +571,12 @@ export const nb: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        'copyright [c|:] #',
         'copyright [c|:] ... (ntb|scanpix|alle rettigheter|avisen)',
         '(alt innhold|innholdet|materialet|stoffet) [på|i] [nettstedet|denne siden] er (opphavsrettslig beskyttet|vernet etter|beskyttet av|beskyttet etter|opphavsrettslig)',
         '(ansvarlig redaktør|sjefredaktør|administrerende direktør|politisk redaktør|nyhetsredaktør|vaktsjef|redaktør pluss|utviklingsredaktør|redaktør) [konst] :',
         '(tilsynsorgan|klageorgan|pressens faglige utvalg pfu) [video] :',
       ],
       drops: [
-        'Copyright 2024 Fjellposten',
         'Copyright NTB',
         'Alt innhold er opphavsrettslig beskyttet.',
         'Ansvarlig redaktør: Kari Berg',

@@ -56,7 +56,7 @@ export const nl: PhraseList = {
       reason: 'advertisement',
       kind: 'label',
       any: [
-        '(advertentie|advertenties|advertorial|reclame|publireportage|partnerbijdrage|partnercontent|partner content|branded content|reclameblok|ingezonden mededeling|betaald partnerschap)',
+        '(advertentie|advertenties|reclame|publireportage|partnerbijdrage|partnercontent|reclameblok|ingezonden mededeling|betaald partnerschap)',
         '(advertentie|reclame) (advertentie|reclame|sluiten|overslaan|einde|verbergen)',
         '(einde|begin) (advertentie|reclame)',
         '(betaalde|gesponsorde|commerciële|gepromote) (advertentie|inhoud|content|samenwerking|bijdrage|artikelen|post|link|links)',
@@ -72,7 +72,6 @@ export const nl: PhraseList = {
       drops: [
         'ADVERTENTIE',
         'Reclame',
-        'Partner Content',
         'Advertentie sluiten',
         'Einde advertentie',
         'Gesponsorde content',
@@ -132,13 +131,7 @@ export const nl: PhraseList = {
         '(gesponsorde berichten|de beste kortingen|dagaanbiedingen)',
         '(aangeboden|aanbevolen|advertenties|gesponsord) (door|via|van) (outbrain|taboola|partners|onze partners|adverteerders)',
       ],
-      drops: [
-        'Aanbiedingen',
-        'Gesponsorde berichten',
-        'Van onze partners',
-        'Kortingscodes',
-        'Aanbevolen door Outbrain',
-      ],
+      drops: ['Gesponsorde berichten', 'Van onze partners', 'Kortingscodes', 'Aanbevolen door Outbrain'],
       keeps: [
         'De beste deals sloot de club in de laatste uren.',
         'Aanbiedingen van de supermarkt blijken niet altijd goedkoper.',
@@ -205,7 +198,7 @@ export const nl: PhraseList = {
       kind: 'button',
       any: [
         'instellen',
-        '(abonneren|abonneer|nieuwsbrief|nieuwsbrieven|premium|plus|abonnement|abonnementen|registreren|registreer|aanmelden|doneren|doneer|word lid|steun ons|gratis proberen|probeer gratis|abonnee|abonnees|inschrijven)',
+        '(abonneren|abonneer|nieuwsbrief|nieuwsbrieven|abonnement|abonnementen|registreren|registreer|aanmelden|doneren|doneer|word lid|steun ons|gratis proberen|probeer gratis|abonnee|abonnees|inschrijven)',
         '(schrijf je in|krant|digitale krant)',
       ],
       drops: ['Instellen', 'Abonneren', 'Nieuwsbrief', 'Schrijf je in'],
@@ -327,7 +320,7 @@ export const nl: PhraseList = {
       reason: 'social',
       kind: 'button',
       any: [
-        '(delen|deel|volgen|volg|tweeten|tweet|doorsturen|e mail|mail|mailen|e mailen|kopiëren|volg ons|deel dit|socials)',
+        '(delen|deel|volgen|volg|tweeten|doorsturen|mailen|e mailen|kopiëren|volg ons|deel dit)',
       ],
       drops: ['Delen', 'Volg ons', 'Mailen'],
       keeps: ['Delen is het nieuwe hebben', 'Volgen en gevolgd worden'],
@@ -449,18 +442,17 @@ export const nl: PhraseList = {
       kind: 'button',
       any: [
         'zojuist',
-        '(menu|zoeken|zoek|sluiten|sluit|print|printen|afdrukken|opslaan|bewaren|bewaar|luister|luisteren|beluister|inloggen|log in|login|uitloggen|account|mijn account|profiel|verzenden|verstuur|annuleren|bevestigen|ok|oké)',
-        '(volgende|vorige|terug|meer|minder|alles|alle|overzicht|laden|afspelen|pauze|live|instellingen|help|hulp|feedback|accepteren|akkoord|weigeren|begrepen|openen|tonen|verbergen|bewerken|verwijderen|toevoegen|inhoud)',
+        '(zoeken|zoek|sluiten|sluit|printen|afdrukken|opslaan|bewaren|bewaar|luister|luisteren|beluister|inloggen|uitloggen|mijn account|profiel|verzenden|verstuur|annuleren|bevestigen|oké)',
+        '(volgende|vorige|terug|meer|minder|alles|alle|overzicht|laden|afspelen|pauze|instellingen|help|hulp|accepteren|akkoord|weigeren|begrepen|openen|tonen|verbergen|bewerken|verwijderen|toevoegen|inhoud)',
         "(inhoudsopgave|fotoserie|foto's|video|video's|poll|quiz|stemmen|start|verversen|meer info|meer informatie|voorkeuren|audio|details|opgeslagen|favorieten|taal|verder|ga verder|ga terug)",
         '(pagina|foto|deel) #',
-        '(min|minuten|minuut|weergaven|views)',
+        '(min|minuten|minuut|weergaven)',
         '(in dit artikel|op deze pagina|hierover gaat dit artikel|lees nu|klik hier|lees hier|bekijk hier)',
       ],
       drops: [
         'Zojuist',
         'Volgende',
         'Inhoudsopgave',
-        'Menu',
         'Sluiten',
         'Pagina 2',
         '4 min',
@@ -565,12 +557,12 @@ export const nl: PhraseList = {
       reason: 'navigation',
       kind: 'button',
       any: [
-        '(home|voorpagina|over ons|contact|privacy|cookies|archief|onderwerpen|rubrieken|binnenland|buitenland|politiek|economie|sport|cultuur|media|wetenschap|gezondheid|opinie|regio|regionaal|nieuws|achterklap|show|showbizz)',
+        '(voorpagina|over ons|contact|archief|onderwerpen|rubrieken|binnenland|buitenland|politiek|economie|sport|cultuur|media|wetenschap|gezondheid|opinie|regio|regionaal|nieuws|achterklap|show|showbizz)',
         "(lifestyle|columns|podcasts|podcast|weer|verkeer|puzzels|lokaal|net binnen|laatste nieuws|auteurs|redactie|koken|wonen|reizen|geld|auto|tech|service|klantenservice|video's|live|dossiers|thema's|evenementen|agenda)",
-        '(vacatures|app|apps)',
+        '(vacatures|app)',
         "meer (nieuws|sport|artikelen|rubrieken|onderwerpen|video's|verhalen)",
       ],
-      drops: ['Home', 'Lifestyle', 'Vacatures', 'Voorpagina', 'Binnenland', 'Meer nieuws'],
+      drops: ['Lifestyle', 'Vacatures', 'Voorpagina', 'Binnenland', 'Meer nieuws'],
       keeps: ['Cultuur onder vuur', 'Meer sport op school, minder huiswerk'],
     },
     {
@@ -606,7 +598,7 @@ export const nl: PhraseList = {
       kind: 'list-head',
       any: [
         '(lees|bekijk|luister|zie|kijk) (ook|ook naar|verder over dit onderwerp|meer over dit onderwerp|meer over)',
-        "(gerelateerd|gerelateerde|verwante|vergelijkbare|aanverwante|soortgelijke) [artikelen|nieuws|berichten|onderwerpen|content|verhalen|video's]",
+        "(gerelateerd|gerelateerde|verwante|vergelijkbare|aanverwante|soortgelijke) (artikelen|nieuws|berichten|onderwerpen|content|verhalen|video's)",
         '(meest|best) (gelezen|bekeken|gedeeld|besproken|populair|recent|recente|populaire|gelezen artikelen)',
         "(laatste|recente|populaire|aanbevolen|uitgelichte|nieuwste|trending|belangrijkste|andere|meer|ander) (nieuws|artikelen|berichten|verhalen|video's|nieuwsberichten|updates|podcasts|posts)",
         '(meer|alles) (over dit onderwerp|van deze auteur|uit deze rubriek|over dit nieuws|uit de regio|van dit dossier|over het onderwerp|uit jouw regio|nieuws uit de regio|voor jou|binnenland|van de redactie)',
@@ -789,7 +781,7 @@ export const nl: PhraseList = {
       kind: 'label',
       any: [
         '(alle|al de) rechten voorbehouden',
-        '(privacybeleid|privacyverklaring|privacy statement|privacystatement|cookiebeleid|cookieverklaring|cookie policy|gebruiksvoorwaarden|algemene voorwaarden|gebruikersvoorwaarden|auteursrecht en gebruik)',
+        '(privacybeleid|privacyverklaring|privacystatement|cookiebeleid|cookieverklaring|gebruiksvoorwaarden|algemene voorwaarden|gebruikersvoorwaarden|auteursrecht en gebruik)',
         '(juridische informatie|wettelijke vermeldingen|cookies en privacy|privacy en cookies|privacy en voorwaarden|privacybeheer|herroepingsrecht|leveringsvoorwaarden|wettelijke informatie)',
         '(privacy|voorwaarden|cookies|auteursrecht|disclaimer) (en|beleid|statement) (cookies|privacy|voorwaarden|disclaimer|auteursrecht)',
         '(overname|verveelvoudiging|verspreiding|reproductie|kopiëren) [van artikelen|van dit artikel] [is] [zonder toestemming] (verboten|verboden|niet toegestaan|alleen met toestemming)',
@@ -814,7 +806,7 @@ export const nl: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        '(copyright|auteursrecht) [by|c|:] #',
+        'auteursrecht [:] #',
         '(copyright|auteursrecht|auteursrechten) [by|:] ... (bv|nv|anp|belga|alle rechten|mediahuis|dpg media)',
         '(auteursrecht|auteursrechten|copyright|auteur) voorbehouden',
         "(alle|de) (content|inhoud|teksten|foto's|artikelen|berichten) (op deze site|op deze website|van deze site) ... (auteursrechtelijk|beschermd|auteursrecht)",
@@ -823,7 +815,7 @@ export const nl: PhraseList = {
         '(alle rechten voorbehouden) [:] (niets|de|privacy|gebruik|overname|tekst|copyright)',
       ],
       drops: [
-        'Copyright 2024 Streekmedia',
+        'Auteursrecht 2024 Streekmedia',
         'Copyright ANP 2023',
         'Auteursrecht voorbehouden',
         'De inhoud op deze site is auteursrechtelijk beschermd.',

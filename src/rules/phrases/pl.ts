@@ -61,7 +61,7 @@ export const pl: PhraseList = {
       reason: 'advertisement',
       kind: 'label',
       any: [
-        '(reklama|reklamy|autopromocja|advertorial|materiał reklamowy|blok reklamowy|ogłoszenia płatne|reklama własna)',
+        '(reklama|reklamy|autopromocja|materiał reklamowy|blok reklamowy|ogłoszenia płatne|reklama własna)',
         '(reklama|ogłoszenie) (reklama|koniec|zamknij|pomiń|płatna|google)',
         '(koniec|początek) (reklamy|bloku reklamowego)',
         '(materiał|artykuł|tekst|wpis|treść|treści|post) (sponsorowany|sponsorowana|sponsorowane|promocyjny|promocyjna|promowany|promowane|reklamowy|partnera|partnerski|partnerska|zewnętrzny|płatny|komercyjny)',
@@ -77,7 +77,7 @@ export const pl: PhraseList = {
       drops: [
         'Lokowanie produktu',
         'REKLAMA',
-        'Ogłoszenie',
+        'Autopromocja',
         'Reklama Reklama',
         'Koniec reklamy',
         'Materiał sponsorowany',
@@ -204,7 +204,7 @@ export const pl: PhraseList = {
       kind: 'button',
       any: [
         'kiosk',
-        '(subskrybuj|newsletter|newslettery|premium|zapisz się|zarejestruj się|zarejestruj|załóż konto|dołącz|dołącz do nas|kup|kup dostęp|prenumeruj|wypróbuj|subskrypcja|abonament|wspieraj|powiadomienia|rejestracja)',
+        '(subskrybuj|newslettery|zapisz się|zarejestruj się|zarejestruj|załóż konto|dołącz|dołącz do nas|kup|kup dostęp|prenumeruj|wypróbuj|subskrypcja|abonament|wspieraj|powiadomienia|rejestracja)',
       ],
       drops: ['Kiosk', 'Subskrybuj', 'Zapisz się', 'Zarejestruj się'],
       keeps: ['Dołącz albo zgiń: historia pewnego gangu', 'Rejestracja pojazdów droższa od stycznia'],
@@ -318,7 +318,7 @@ export const pl: PhraseList = {
       reason: 'social',
       kind: 'button',
       any: [
-        '(udostępnij|podziel się|poleć|obserwuj|polub|tweetnij|wyślij|kopiuj|skopiuj|prześlij|śledź|lubię to|e mail|mail|podaj dalej|udostępnienia|obserwujesz)',
+        '(udostępnij|podziel się|poleć|obserwuj|polub|tweetnij|wyślij|kopiuj|skopiuj|prześlij|śledź|lubię to|podaj dalej|udostępnienia|obserwujesz)',
       ],
       drops: ['Udostępnij', 'PODZIEL SIĘ', 'Wyślij'],
       keeps: ['Podziel się opłatkiem, zanim wyjdziesz', 'Śledź po kaszubsku'],
@@ -431,8 +431,8 @@ export const pl: PhraseList = {
       reason: 'ui',
       kind: 'button',
       any: [
-        '(menu|szukaj|wyszukaj|zamknij|drukuj|zapisz|zaloguj|zaloguj się|wyloguj|konto|moje konto|profil|anuluj|potwierdź|ok|dalej|wstecz|wróć|więcej|mniej|wszystko|wszystkie|następna|następny|następne|poprzednia|poprzedni)',
-        '(poprzednie|odtwórz|pauza|na żywo|ustawienia|pomoc|akceptuję|zgadzam się|odrzuć|rozumiem|otwórz|pokaż|ukryj|edytuj|usuń|dodaj|galeria|zdjęcia|wideo|film|sonda|ankieta|głosuj|quiz|start|odśwież|szczegóły|posłuchaj|słuchaj)',
+        '(szukaj|wyszukaj|zamknij|drukuj|zapisz|zaloguj|zaloguj się|wyloguj|konto|moje konto|profil|anuluj|potwierdź|dalej|wstecz|wróć|więcej|mniej|wszystko|wszystkie|następna|następny|następne|poprzednia|poprzedni)',
+        '(poprzednie|odtwórz|pauza|na żywo|ustawienia|pomoc|akceptuję|zgadzam się|odrzuć|rozumiem|otwórz|pokaż|ukryj|edytuj|usuń|dodaj|galeria|zdjęcia|wideo|film|sonda|ankieta|głosuj|quiz|odśwież|szczegóły|posłuchaj|słuchaj)',
         '(odsłuchaj|schowek|ulubione|język|spis treści|powrót|przejdź|zobacz|czytaj|czytaj dalej|oceń|tagi)',
         '(strona|zdjęcie|część) #',
         '(min|minuty|minut|odsłon|wyświetleń)',
@@ -441,7 +441,6 @@ export const pl: PhraseList = {
       drops: [
         'Poprzednie',
         'Odsłuchaj',
-        'Menu',
         'SZUKAJ',
         'Strona 2',
         '4 min',
@@ -547,19 +546,19 @@ export const pl: PhraseList = {
       reason: 'navigation',
       kind: 'button',
       any: [
-        '(start|home|o nas|kontakt|redakcja|regulamin|polityka prywatności|archiwum|kategorie|tematy|kraj|świat|polska|polityka|gospodarka|biznes|sport|kultura|opinie|zdrowie|nauka|technologie|motoryzacja|pogoda|region|regiony)',
-        '(społeczeństwo|historia|kobieta|lifestyle|rozrywka|gwiazdy|turystyka|podróże|edukacja|prawo|finanse|nieruchomości|praca|wiadomości|wydarzenia|aktualności|informacje|publicystyka|wywiady|podcasty|podcast|galerie|program tv)',
-        '(serwisy|usługi|autorzy|dział|działy|multimedia|felietony|reportaże)',
+        '(o nas|kontakt|redakcja|regulamin|polityka prywatności|archiwum|kategorie|tematy|kraj|świat|polska|polityka|gospodarka|biznes|sport|kultura|opinie|zdrowie|nauka|technologie|motoryzacja|pogoda|region|regiony)',
+        '(społeczeństwo|historia|kobieta|rozrywka|gwiazdy|turystyka|podróże|edukacja|prawo|finanse|nieruchomości|praca|wiadomości|wydarzenia|aktualności|informacje|publicystyka|wywiady|podcasty|galerie|program tv)',
+        '(serwisy|usługi|autorzy|dział|działy|felietony|reportaże)',
         'więcej (wiadomości|artykułów|sportu|tematów|newsów|informacji)',
       ],
-      drops: ['Start', 'Społeczeństwo', 'Serwisy', 'Kontakt', 'Kraj', 'Więcej wiadomości'],
+      drops: ['Społeczeństwo', 'Serwisy', 'Kontakt', 'Kraj', 'Więcej wiadomości'],
       keeps: ['Kultura na zakręcie', 'Więcej informacji o wypadku poda prokuratura.'],
     },
     {
       reason: 'navigation',
       kind: 'lead-in',
       any: [
-        '(tagi|tag|tematy|temat|słowa kluczowe|kategorie|kategoria|hasła|dział|etykiety|powiązane tematy|powiązane tagi) :',
+        '(tagi|tematy|temat|słowa kluczowe|kategorie|kategoria|hasła|dział|etykiety|powiązane tematy|powiązane tagi) :',
         '(zobacz|czytaj|przeczytaj) (więcej|inne) (na temat|o|w kategorii|z kategorii) :',
         '(opublikowano w|zamieszczono w|wpis zamieszczono w|umieszczono w) (kategorii|kategoriach|dziale|:)',
         '(oznaczone tagami|otagowane|otagowano) [jako] :',
@@ -595,7 +594,7 @@ export const pl: PhraseList = {
       kind: 'list-head',
       any: [
         '(czytaj|przeczytaj|zobacz|sprawdź|obejrzyj|posłuchaj|polecamy|warto przeczytać|warto wiedzieć|zobaczcie) (także|też|również|i|więcej|inne|koniecznie|na ten temat|więcej na ten temat|w temacie)',
-        '(powiązane|podobne|polecane|najnowsze|popularne|pozostałe|ostatnie|inne|najpopularniejsze|zobacz inne|więcej|starsze|najczęściej czytane|najchętniej czytane|wybrane) [artykuły|wiadomości|informacje|tematy|newsy|materiały|wpisy|posty|teksty|treści|publikacje|wideo|filmy]',
+        '(powiązane|podobne|polecane|najnowsze|popularne|pozostałe|ostatnie|inne|najpopularniejsze|zobacz inne|więcej|starsze|najczęściej czytane|najchętniej czytane|wybrane) (artykuły|wiadomości|informacje|tematy|newsy|materiały|wpisy|posty|teksty|treści|publikacje|wideo|filmy)',
         '(najczęściej|najchętniej|najlepiej|najbardziej) (czytane|komentowane|oglądane|popularne|oceniane|klikane)',
         '(może cię zainteresować|może cię też zainteresować|to może cię zainteresować|to może cię też zainteresować|może zainteresować cię także|może ci się spodobać|mogą cię zainteresować|zainteresuje cię także|zobacz podobne)',
         '(na ten temat|więcej na ten temat|więcej w tym temacie|w temacie|z tej kategorii|z tego działu|więcej z tej kategorii|więcej od autora|więcej tego autora|więcej od tego autora|wybór redakcji|redakcja poleca)',
@@ -735,7 +734,7 @@ export const pl: PhraseList = {
       kind: 'button',
       any: [
         '(opinie|dyskusja|forum|odpowiedzi|komentarz)',
-        '(odpowiedz|zgłoś|cytuj|komentuj|skomentuj|gość|anonim|opinia|oceń|wyślij komentarz|głosuj|link)',
+        '(odpowiedz|zgłoś|cytuj|komentuj|skomentuj|gość|anonim|opinia|oceń|wyślij komentarz|głosuj)',
         '(napisał|napisała|pisze|mówi) :',
       ],
       drops: ['Opinie', 'Odpowiedz', 'Zgłoś', 'napisał:'],
@@ -805,18 +804,16 @@ export const pl: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        '(copyright|prawa autorskie) [by|c|:] #',
+        'prawa autorskie [:] #',
         '(copyright|prawa autorskie|autorskie prawa) [by|:|c] ... (sp z o o|s a|pap|agora|wszelkie prawa|wszystkie prawa|grupa)',
-        'copyright by ',
         '(wszelkie|wszystkie) prawa [są] zastrzeżone [:] (kopiowanie|materiał|dalsze|powielanie|żadna|przedruk|regulamin|rozpowszechnianie|wykorzystanie|polityka)',
         '(materiał|artykuł|tekst|treść|treści) [ten|jest|są] (chroniony prawem|chroniona prawem|chronione prawem|jest chroniony prawem|objęty prawami) autorsk*',
         '(wydawca|redaktor naczelny|adres redakcji|nakład|issn) :',
         '(wszystkie|wszelkie) (materiały|treści|teksty|zdjęcia) ... (chronione|prawem autorskim|prawami autorskimi|własnością)',
       ],
       drops: [
-        'Copyright © 2024 Wydawnictwo Przykład',
+        'Prawa autorskie 2024 Wydawnictwo Przykład',
         'Copyright: Agora S.A.',
-        'Copyright by Gazeta Przykładowa',
         'Wszelkie prawa zastrzeżone. Kopiowanie bez zgody zabronione.',
         'Materiał chroniony prawem autorskim - zasady przedruków określa regulamin.',
         'Redaktor naczelny: Jan Kowalski',

@@ -57,7 +57,7 @@ export const sv: PhraseList = {
       kind: 'label',
       any: [
         '(annons|annonser|reklam|annonssamarbete|annonsmaterial|kommersiellt samarbete|betalt samarbete|betalt innehåll|sponsrat innehåll|sponsrad artikel|sponsrat inlägg|i samarbete med ~|annons från ~|innehåll från annonsör)',
-        '(annonsbilaga|advertorial|annonsörsinnehåll|helsidesannons|partnerinnehåll)',
+        '(annonsbilaga|annonsörsinnehåll|helsidesannons|partnerinnehåll)',
         '(annons|reklam) (annons|stäng|slut|hoppa över)',
         '(stäng|hoppa över|dölj|anmäl) (annons|annonsen|reklam|annonsen)',
         'varför ser jag (denna|den här) annonsen',
@@ -168,7 +168,7 @@ export const sv: PhraseList = {
       reason: 'subscription',
       kind: 'button',
       any: [
-        '(nyhetsbrev|premium|plus|registrera dig|registrera|skapa konto|köp|lås upp|e tidning|e tidningen|anmäl dig|gå med)',
+        '(nyhetsbrev|registrera dig|registrera|skapa konto|köp|lås upp|e tidning|e tidningen|anmäl dig|gå med)',
       ],
       drops: ['Nyhetsbrev', 'E-tidning'],
       keeps: ['Gå med i klubben kan man från tolv år.'],
@@ -348,8 +348,8 @@ export const sv: PhraseList = {
       kind: 'button',
       any: [
         'upp',
-        '(meny|sök|stäng|skriv ut|spara|spara artikel|logga in|logga ut|konto|profil|avbryt|bekräfta|ok|okej|nästa|föregående|tillbaka|mer|mindre|alla|spela|spela upp|paus|live|direkt|inställningar|hjälp|godkänn|acceptera|neka)',
-        '(jag förstår|öppna|visa|dölj|redigera|ta bort|lägg till|galleri|bildspel|bilder|bild|video|klipp|omröstning|rösta|quiz|start|uppdatera|lyssna|översikt|innehåll|sparade artiklar|notiser|detaljer|fortsätt|mer info|språk)',
+        '(meny|sök|stäng|skriv ut|spara|spara artikel|logga in|logga ut|konto|profil|avbryt|bekräfta|okej|nästa|föregående|tillbaka|mer|mindre|alla|spela|spela upp|paus|direkt|inställningar|hjälp|godkänn|acceptera|neka)',
+        '(jag förstår|öppna|visa|dölj|redigera|ta bort|lägg till|galleri|bildspel|bilder|bild|klipp|omröstning|rösta|quiz|uppdatera|lyssna|översikt|innehåll|sparade artiklar|notiser|detaljer|fortsätt|mer info|språk)',
         '(visa mer)',
         '(sida|bild) #',
         '(min|minuter|visningar)',
@@ -441,7 +441,7 @@ export const sv: PhraseList = {
       reason: 'navigation',
       kind: 'button',
       any: [
-        '(hem|start|startsida|om oss|kontakt|arkiv|ämnen|kategorier|nyheter|inrikes|utrikes|ekonomi|sport|kultur|nöje|debatt|ledare|åsikt|opinion|politik|lokalt|familj|väder|börs|vetenskap|teknik|hälsa|livsstil|bostad|motor|resor)',
+        '(hem|startsida|om oss|kontakt|arkiv|ämnen|kategorier|nyheter|inrikes|utrikes|ekonomi|sport|kultur|nöje|debatt|ledare|åsikt|politik|lokalt|familj|väder|börs|vetenskap|teknik|hälsa|livsstil|bostad|motor|resor)',
         '(mat|kolumnister|podd|poddar|världen|sverige|näringsliv|insändare|korsord|tv|senaste|tjänster|tipsa|skribenter|redaktion|fler nyheter|mer sport|mer kultur)',
       ],
       drops: ['Mat', 'Hem', 'INRIKES'],
@@ -472,7 +472,7 @@ export const sv: PhraseList = {
       kind: 'list-head',
       any: [
         '(läs|se|lyssna|hör) (också|även|mer|vidare|mer om|också på)',
-        '(relaterade|liknande|rekommenderade|senaste|populära|fler|övriga|andra|mest lästa|relaterat|utvalda) [artiklar|nyheter|nytt|innehåll|inlägg|läsning|ämnen|videor|klipp]',
+        '(relaterade|liknande|rekommenderade|senaste|populära|fler|övriga|andra|mest lästa|relaterat|utvalda) (artiklar|nyheter|nytt|innehåll|inlägg|läsning|ämnen|videor|klipp)',
         '(mest lästa|mest läst|mest lästa just nu|mest delat|mest sedda|senaste nytt|just nu|relaterat|rekommenderat|rekommenderas|rekommenderat för dig|läs vidare|läs mer om ämnet|mer om ämnet|mer i ämnet|mer läsning)',
         '(fler artiklar|du kanske också gillar|andra läser|andra läste också|läsarna valde|redaktionen tipsar|redaktionen rekommenderar|redaktionens val|missa inte|populärt just nu|populärt|trendar|nästa artikel|föregående artikel)',
         '(tidigare artikel|mer från startsidan|till dig som läser|dagens mest lästa|mer av samma skribent|fler artiklar av skribenten|för dig|toppnyheter|i fokus|hetast just nu)',
@@ -623,13 +623,11 @@ export const sv: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        'copyright [c|:] #',
         'copyright [c|:] ... (nyhetsbyrån|alla rättigheter|tidningen)',
         '(materialet|innehållet|texten|allt material|artikeln) [på sajten|på denna sida] (är|skyddas) (skyddat enligt|skyddad enligt|skyddat av|av upphovsrätt|upphovsrättsligt)',
         '(ansvarig utgivare|chefredaktör|tf ansvarig utgivare|chefredaktör och ansvarig utgivare) :',
       ],
       drops: [
-        'Copyright 2024 Bygdebladet',
         'Copyright © TT Nyhetsbyrån',
         'Materialet är skyddat enligt lagen om upphovsrätt.',
         'Ansvarig utgivare: Anna Berg',

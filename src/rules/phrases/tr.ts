@@ -65,7 +65,7 @@ export const tr: PhraseList = {
       reason: 'advertisement',
       kind: 'label',
       any: [
-        '(reklam|reklamlar|ilan|advertorial|sponsorlu|reklam alanı|reklam alanıdır|ilandır|bu bir ilandır|bu bir reklamdır|sponsorlu içerik|sponsorlu bağlantılar|sponsorlu bağlantı|sponsorlu haber|reklam içeriği)',
+        '(reklam|reklamlar|ilan|sponsorlu|reklam alanı|reklam alanıdır|ilandır|bu bir ilandır|bu bir reklamdır|sponsorlu içerik|sponsorlu bağlantılar|sponsorlu bağlantı|sponsorlu haber|reklam içeriği)',
         '(basın ilan kurumu|basın ilan kurumundan|resmi ilandır|iş birliği|iş birliği içerir|marka iş birliği|tanıtım yazısı|proje ortağı içeriği)',
         '(reklam|ilan) (reklam|ilan|sonu|kapat|geç|devamı|ver|verin)',
         '(reklamı|ilanı|bu reklamı) (kapat|geç|atla|gizle|şikayet et|bildir)',
@@ -177,7 +177,7 @@ export const tr: PhraseList = {
       kind: 'button',
       any: [
         'üyelik',
-        '(abone|bülten|e bülten|kaydol|kayıt ol|katıl|premium|uygulama|uygulamalar|bildirimler|indir|uygulamayı indir|bültenler|destek)',
+        '(abone|bülten|e bülten|kaydol|kayıt ol|katıl|uygulama|uygulamalar|bildirimler|indir|uygulamayı indir|bültenler|destek)',
       ],
       drops: ['Üyelik', 'Abone', 'E-bülten', 'Kaydol'],
       keeps: ['İndir bindir derken gün bitti', 'Katıl bize, dediler; o da katıldı.'],
@@ -398,7 +398,7 @@ export const tr: PhraseList = {
       any: [
         'hesabım',
         '(menü|ara|arama|kapat|yazdır|kaydet|giriş|giriş yap|çıkış|kayıt|profil|hesap|iptal|onayla|tamam|ileri|geri|sonraki|önceki|tümü|tümünü gör|hepsi|daha fazla|detay|detaylar|oynat|durdur|dinle|canlı|canlı izle|canlı yayın)',
-        '(ayarlar|yardım|kabul et|kabul ediyorum|reddet|anladım|aç|göster|gizle|düzenle|sil|ekle|galeri|foto galeri|fotoğraf|fotoğraflar|video|videolar|anket|oy ver|oyla|yenile|paylaşım|sesli dinle|büyüt|küçült|favorilere ekle)',
+        '(ayarlar|yardım|kabul et|kabul ediyorum|reddet|anladım|aç|göster|gizle|düzenle|sil|ekle|galeri|foto galeri|fotoğraf|fotoğraflar|videolar|anket|oy ver|oyla|yenile|paylaşım|sesli dinle|büyüt|küçült|favorilere ekle)',
         '(favoriler|arşiv|dil|içindekiler|tıkla|tıkla izle|izle|oku|yazı tipi|editör|başa dön|etiket|yukarı|bilgi)',
         '(sayfa|foto|fotoğraf) #',
         '(dk|dakika|okunma|görüntülenme|izlenme|görüntüleme|hit)',
@@ -510,7 +510,7 @@ export const tr: PhraseList = {
       any: [
         'bağlantılar',
         '(anasayfa|ana sayfa|haberler|haber|künye|iletişim|hakkımızda|gündem|ekonomi|spor|dünya|türkiye|siyaset|politika|magazin|sağlık|teknoloji|eğitim|kültür|kültür sanat|yaşam|yerel|asayiş|otomobil|bilim|medya|güncel|yazarlar)',
-        '(finans|seyahat|turizm|hava durumu|kategoriler|konular|kariyer|arşiv|etiketler|röportaj|analiz|program|programlar|dosyalar|kurumsal|yayınlar|podcast|infografik|biyografi|resmi ilan|astroloji|emlak|savunma|yemek tarifleri)',
+        '(finans|seyahat|turizm|hava durumu|kategoriler|konular|kariyer|arşiv|etiketler|röportaj|analiz|program|programlar|dosyalar|kurumsal|yayınlar|infografik|biyografi|resmi ilan|astroloji|emlak|savunma|yemek tarifleri)',
         '(namaz vakitleri|altın fiyatları|döviz)',
         '(diğer|tüm) (haberler|kategoriler|yazarlar|konular)',
       ],
@@ -739,7 +739,7 @@ export const tr: PhraseList = {
       reason: 'legal',
       kind: 'lead-in',
       any: [
-        '(copyright|telif hakkı) [c|:] #',
+        '(telif hakkı|telif hakları) [:] #',
         '(copyright|telif hakkı|telif hakları) [c|:] ... (tüm hakları|her hakkı|a ş|ltd|ajansı|medya|aittir)',
         '(tüm hakları|her hakkı) saklıdır [:] (izinsiz|kaynak|bu|gizlilik|sitede|yazılı|hiçbir|site)',
         '(yasal uyarı|telif uyarısı|uyarı|sorumluluk reddi|yatırım tavsiyesi değildir|önemli uyarı|feragatname) : ',
@@ -747,7 +747,7 @@ export const tr: PhraseList = {
         '(yayınlanan|yayımlanan|sitemizdeki|sitemizde yayınlanan|sitemizde yer alan|sitede yer alan|sitede yayınlanan|web sitemizde yer alan) [köşe|tüm|her türlü] (haber|haberler|haberlerin|içerik|içerikler|köşe yazıları|yazıların|yazı|yorumların|tüm) ... (telif|hakları|hakkı|izinsiz|kaynak|sorumluluğu|kopyalanamaz|aittir|alıntılanamaz)',
       ],
       drops: [
-        'Copyright 2024|Tüm Hakları Saklıdır.',
+        'Telif hakkı 2024 Ege Medya',
         'Copyright Ege Medya A.Ş.',
         'Tüm hakları saklıdır. İzinsiz kullanılamaz.',
         'Yasal Uyarı: Yayınlanan haberler izinsiz kullanılamaz.',

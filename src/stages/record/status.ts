@@ -1,7 +1,9 @@
 import type { CleanOptions } from '../../core/options.js';
 import type { ArticleRecord, Rejection } from '../../core/record.js';
 import { countWords } from '../../core/text.js';
-import type { Page } from '../../core/types.js';
+import type { Page, Reason } from '../../core/types.js';
+import { shippedPhrases } from '../../rules/phrases/index.js';
+import { chooseHeadline } from '../meta/headline.js';
 import type { PieceOfText } from './pieces.js';
 
 export interface Standing {
@@ -11,44 +13,53 @@ export interface Standing {
 
 /** Mean confidence of the kept characters below which a person should look. */
 const UNSURE = 0.7;
+/** Words of kept text below which a page that calls itself an error page is one. */
+const ERROR_MOST = 80;
+/** A kept block of so many words is a paragraph. */
+const PARAGRAPH_WORDS = 20;
+/** A page with so many linked headings and fewer words in paragraphs is a list of articles. */
+const LISTED_HEADINGS = 4;
+const LISTED_WORDS = 150;
 
-/** Accepts, sends to review or rejects, by what was kept of what there was. */
+/** Accepts, sends to review or rejects, by what was kept of what there was and by what the page calls itself. */
 export function standingOf(page: Page, pieces: readonly PieceOfText[], text: string, options: CleanOptions): Standing {
-  if (page.blocks.every((block) => block.text === ''))
-    return { status: 'rejected', rejection: { reason: 'empty', detail: 'the document holds no text' } };
+  if (page.blocks.every((block) => block.text === '')) return rejected('empty', 'the document holds no text');
+  const error = pieces.find((piece) => piece.verdict.reason === 'error-page');
+  const words = countWords(text);
+  if (text === '') return error === undefined ? rejected('not-an-article', 'no block reads like an article') : rejected('error-page', error.text.slice(0, 120));
+  const called = calls(page);
+  if (words < ERROR_MOST && called.has('error-page')) return rejected('error-page', `the page calls itself "${chooseHeadline(page.meta)?.value ?? ''}"`);
   const kept = pieces.filter((piece) => piece.verdict.decision === 'keep');
-  if (text === '') {
-    const error = pieces.find((piece) => piece.verdict.reason === 'error-page');
-    return error === undefined
-      ? { status: 'rejected', rejection: { reason: 'not-an-article', detail: 'no block reads like an article' } }
-      : { status: 'rejected', rejection: { reason: 'error-page', detail: error.text.slice(0, 120) } };
-  }
   const characters = kept.reduce((sum, piece) => sum + piece.text.length, 0);
   const confidence = kept.reduce((sum, piece) => sum + piece.verdict.confidence * piece.text.length, 0) / characters;
-  const review = countWords(text) < options.minWords || confidence < UNSURE || looksLikeListing(page);
+  const review = words < options.minWords || confidence < UNSURE || (page.format === 'html' && (called.size > 0 || isListing(page, kept)));
   return { status: review ? 'review' : 'accepted', rejection: null };
 }
 
+const rejected = (reason: Rejection['reason'], detail: string): Standing => ({ status: 'rejected', rejection: { reason, detail } });
+
+/** Reasons for which a page's own title would be struck as a line: "Privacy policy", "Log in", "Page not found". */
+function calls(page: Page): Set<Reason> {
+  const titles = [chooseHeadline(page.meta)?.value, page.blocks.find((block) => block.markup?.tag === 'h1')?.text];
+  return new Set(
+    titles.flatMap((title) => (title === undefined ? [] : shippedPhrases().match(title)))
+      .filter((hit) => hit.phrase.kind !== 'lead-in' && hit.phrase.kind !== 'notice')
+      .map((hit) => hit.phrase.reason)
+      .filter((reason) => reason === 'error-page' || reason === 'legal' || reason === 'ui' || reason === 'navigation' || reason === 'comments'),
+  );
+}
+
 /** Types by which a page says that it is no article: a front page, a section, a profile, a shop. */
-const LISTING_TYPES = new Set([
-  'collectionpage',
-  'searchresultspage',
-  'profilepage',
-  'contactpage',
-  'aboutpage',
-  'itemlist',
-  'discussionforumposting',
-  'product',
-  'qapage',
-  'faqpage',
-]);
+const LISTING_TYPES = new Set(['collectionpage', 'searchresultspage', 'profilepage', 'contactpage', 'aboutpage', 'itemlist', 'product', 'videoobject']);
 const ARTICLE_TYPES = /article|posting|report|review|opinion/i;
 
-function looksLikeListing(page: Page): boolean {
-  if (page.format !== 'html') return false;
-  const types = page.meta.types;
-  return (
-    types.some((type) => LISTING_TYPES.has(type.toLowerCase())) &&
-    !types.some((type) => ARTICLE_TYPES.test(type) && !LISTING_TYPES.has(type.toLowerCase()))
-  );
+function isListing(page: Page, kept: readonly PieceOfText[]): boolean {
+  const types = page.meta.types.map((type) => type.toLowerCase());
+  const isArticle = types.some((type) => ARTICLE_TYPES.test(type));
+  const paragraphs = kept.filter((piece) => countWords(piece.text) >= PARAGRAPH_WORDS);
+  if (isArticle) return false;
+  if (types.some((type) => LISTING_TYPES.has(type))) return true;
+  const running = paragraphs.reduce((sum, piece) => sum + countWords(piece.text), 0);
+  const linked = page.blocks.filter((block) => block.kind === 'heading' && (block.markup?.linkDensity ?? 0) > 0.8).length;
+  return paragraphs.length < 2 || (linked >= LISTED_HEADINGS && running < LISTED_WORDS);
 }

@@ -1,6 +1,21 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PhraseMatcher } from '../../../src/rules/phrases/match.js';
 import type { Phrase, PhraseKind, PhraseList } from '../../../src/rules/phrases/types.js';
+
+const tries = vi.hoisted(() => ({ count: 0 }));
+
+vi.mock('../../../src/rules/phrases/pattern.js', async (original) => {
+  const actual = await original<typeof import('../../../src/rules/phrases/pattern.js')>();
+  const compile: typeof actual.compile = (source) => {
+    const pattern = actual.compile(source);
+    return {
+      ...pattern,
+      matchAt: (...args) => (tries.count++, pattern.matchAt(...args)),
+      spans: (...args) => (tries.count++, pattern.spans(...args)),
+    };
+  };
+  return { ...actual, compile };
+});
 
 const list = (...phrases: Pick<Phrase, 'kind' | 'any'>[]): PhraseList => ({
   language: 'en',
@@ -34,6 +49,11 @@ describe.each(['label', 'button', 'list-head'] as const)('a %s', (kind) => {
     expect(hits(kind, '# min read', 'min read')).toEqual([]);
     expect(hits(kind, 'error #', 'Error 404')).toEqual(['Error 404']);
     expect(hits(kind, '404', '404')).toEqual(['404']);
+  });
+
+  it('may have bars between its words, which count for nothing', () => {
+    const row = 'About us | Contact | Careers | Privacy policy | Terms of use | Help | Press';
+    expect(hits(kind, 'about us contact ... ... press', row)).toEqual([row]);
   });
 
   it('is short, whatever its pattern says', () => {
@@ -128,15 +148,11 @@ describe('PhraseMatcher', () => {
   });
 
   describe('with hostile lines', () => {
-    afterEach(() => vi.restoreAllMocks());
-
-    // Set.add is called for each place a pattern reaches: a count of the work that is the same on every machine.
+    /** How often patterns are tried: each try has a bound of its own (see pattern.test.ts). */
     const work = (words: PhraseMatcher, line: string): number => {
-      const add = vi.spyOn(Set.prototype, 'add');
+      tries.count = 0;
       words.match(line);
-      const calls = add.mock.calls.length;
-      add.mockRestore();
-      return calls;
+      return tries.count;
     };
 
     const kinds = ['label', 'lead-in', 'ending', 'notice', 'list-head'] as const;
@@ -144,10 +160,11 @@ describe('PhraseMatcher', () => {
       kinds.map((kind) => list({ kind, any: ['a ... a ... a b', '# ... # a', '(a|a a) [a] ... b', '... b'] })),
     );
 
-    it.each(['a ', '1 ', ': ', 'a b ', '“a ', "a'", '1:'])('of "%s" does work in proportion to the line', (unit) => {
+    it.each(['a ', '1 ', ': ', 'a b ', "a' ", '1:'])('of "%s" does work in proportion to the line', (unit) => {
       const short = work(all, unit.repeat(1_000));
       const long = work(all, unit.repeat(10_000));
-      expect(long).toBeLessThanOrEqual(11 * Math.max(short, 1_000));
+      expect(short).toBeGreaterThan(0);
+      expect(long).toBeLessThanOrEqual(11 * Math.max(short, 100));
     });
   });
 });

@@ -95,6 +95,8 @@ describe('patterns', () => {
     expect(taken('read also :', 'Read also: Floods in Mora')).toBe(3);
     expect(taken('read also :', 'Read also ： Floods in Mora')).toBe(3);
     expect(taken('read also :', 'Read also the letter')).toBe(-1);
+    for (const mark of [' –', ' |', ' »', '】']) expect(taken('read also :', `Read also${mark} Floods`)).toBe(3);
+    expect(taken('read also :', 'Read-also and read')).toBe(-1);
     expect(taken('share facebook', 'Share: Facebook')).toBe(3);
     expect(taken('share facebook :', 'Share: Facebook')).toBe(-1);
   });

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../../src/core/options.js';
+import type { Page } from '../../../src/core/types.js';
+import { RULES } from '../../../src/rules/index.js';
+import { findHeadline } from '../../../src/stages/judge/headline.js';
+import { observe } from '../../../src/stages/judge/observe.js';
+import { parseHtml } from '../../../src/stages/parse-html.js';
+import { parseText } from '../../../src/stages/parse-text.js';
+
+const BODY = [
+  'The harbour board met on Tuesday and spoke until midnight about the price of tar, which has doubled.',
+  'Nobody had asked the ferryman, who said that he would have told the board to paint the boat first.',
+];
+
+/** The headline of a page whose last two blocks are the article. */
+function headline(page: Page): string | undefined {
+  const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+  const kept = page.blocks.map((_, i) => i >= page.blocks.length - BODY.length);
+  return page.blocks[findHeadline(observation, kept)]?.text;
+}
+
+const above = (...lines: string[]): string | undefined => headline(parseText([...lines, ...BODY].join('\n\n')));
+
+describe('the headline of a text', () => {
+  it('is the line above the article that shares its words', () => {
+    expect(above('Home', 'News', 'Harbour board quarrels over the price of tar', 'By Ida Brannigan', '3 May 2031')).toBe(
+      'Harbour board quarrels over the price of tar',
+    );
+  });
+
+  it('may be a question', () => {
+    expect(above('Who pays when the price of tar doubles?')).toBe('Who pays when the price of tar doubles?');
+  });
+
+  it('is no button, no date and no menu', () => {
+    expect(above('Share this article', '3 May 2031', 'News | Sport | Culture | Weather')).toBeUndefined();
+  });
+
+  it('is none where nothing stands above', () => {
+    expect(above()).toBeUndefined();
+  });
+
+  it('is none where nothing is kept', () => {
+    const page = parseText('Harbour board quarrels over tar');
+    const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+    expect(findHeadline(observation, [false])).toBe(-1);
+  });
+});
+
+describe('the headline of a page', () => {
+  const html = (head: string, body: string): Page =>
+    parseHtml(`<html><head>${head}</head><body>${body}${BODY.map((text) => `<p>${text}</p>`).join('')}</body></html>`, DEFAULT_OPTIONS);
+
+  it('is the heading that says what the metadata say', () => {
+    expect(headline(html('<meta property="og:title" content="Tar doubles">', '<h1>The Courier</h1><h2>Tar Doubles</h2>'))).toBe('Tar Doubles');
+  });
+
+  it('is the <h1> where they say nothing', () => {
+    expect(headline(html('', '<h2>News</h2><h1>Tar doubles</h1>'))).toBe('Tar doubles');
+  });
+
+  it('is nowhere on a page without one', () => {
+    expect(headline(html('', ''))).toBeUndefined();
+  });
+});
