@@ -84,14 +84,21 @@ export function train(examples: readonly Example[], options: TrainOptions, about
   const square = new Float64Array(size).fill(1e-3);
   const moves = new Float64Array(COUNT * COUNT);
   const moveSquare = new Float64Array(COUNT * COUNT).fill(1e-3);
+  const mean = new Float64Array(size);
+  let averaged = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of compiled) step(example, weights, square, moves, moveSquare, options);
+    if (epoch * 2 < options.epochs) continue;
+    // The mean over the later epochs hangs less on the last examples seen than their end point does.
+    averaged++;
+    for (let k = 0; k < size; k++)
+      mean[k] = (mean[k] as number) + ((weights[k] as number) - (mean[k] as number)) / averaged;
   }
   const evidence: Record<string, number[]> = {};
   names.forEach((name, i) => {
-    const own = Array.from(weights.slice(i * COUNT, (i + 1) * COUNT));
-    const mean = own.reduce((sum, value) => sum + value, 0) / COUNT;
-    const rounded = own.map((value) => Math.round((value - mean) * 100) / 100);
+    const own = Array.from(mean.slice(i * COUNT, (i + 1) * COUNT));
+    const middle = own.reduce((sum, value) => sum + value, 0) / COUNT;
+    const rounded = own.map((value) => Math.round((value - middle) * 100) / 100);
     if (rounded.some((value) => Math.abs(value) >= 0.03)) evidence[name] = rounded;
   });
   const transitions = FOLLOWS.map((_, from) =>

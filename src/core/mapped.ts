@@ -26,23 +26,20 @@ export interface Piece {
 }
 
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-/** What composes with the character before it, or belongs to it: marks, joiners, Hangul vowels and finals that stand apart. */
-const EXTENDERS = '[\\u200d\\u200c\\p{M}\\u1160-\\u11ff\\ud7b0-\\ud7fb]';
-const CLUSTER = new RegExp(`[\\s\\S]${EXTENDERS}*`, 'gu');
-const EXTENDS = new RegExp(`^${EXTENDERS}`, 'u');
-const JOINERS = /[\u200c\u200d]+$/;
-/** Letters that normalize() leaves as they are. */
-const SETTLED =
-  /^[\x21-\x7e\u00c0-\u024f\u0400-\u0481\u048a-\u052f\u0620-\u064a\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
-const MAY_BE_WHITE = /[\s\p{Cc}]/u;
+/** A character and what combines with it: marks, and vowels and finals of decomposed Hangul. Joiners stand by themselves. */
+const CLUSTER = /[\u200c\u200d]|[^\u200c\u200d][\p{M}\u1160-\u11ff]*/gu;
 
-/** True for what normalize() makes a space of. */
-const isWhite = (char: string): boolean =>
-  char === ' ' || (MAY_BE_WHITE.test(char) && normalize(`a${char}a`) === 'a a');
+/** A stretch of the text to normalize and where it comes from: copied as it is, or put in the place of start..end. */
+interface Part {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly copied: boolean;
+}
 
 /**
- * Applies edits to pieces of `raw` and normalizes the result (see normalize), keeping the way back.
- * Linear in the length of the pieces.
+ * Applies edits to pieces of `raw` and normalizes the result (see normalize), keeping the way back. The text costs little; the
+ * way back is worked out when it is first asked for. Linear in the length of the pieces.
  */
 export function mapText(raw: string, pieces: readonly Piece[], edits: readonly Edit[] = []): MappedText {
   const only = pieces[0];
@@ -52,94 +49,79 @@ export function mapText(raw: string, pieces: readonly Piece[], edits: readonly E
       return { text: slice, rawStart: (at) => only.start + at, rawEnd: (at) => only.start + at };
     }
   }
-  const { chars, starts, ends } = clusters(raw, pieces, edits);
-  const clean = chars.map((cluster) => (SETTLED.test(cluster) ? cluster : normalize(cluster)));
-  const goesOn = beforeText(chars, clean);
-  // White space is folded across clusters.
-  let text = '';
-  const from: number[] = [];
-  const upTo: number[] = [];
-  let space = -1;
-  for (let i = 0; i < chars.length; i++) {
-    const cluster = chars[i] as string;
-    const white = isWhite(cluster.charAt(0)) || (clean[i] === '' && Array.from(cluster).some(isWhite));
-    if (white && space < 0) space = i;
-    // A joiner between letters means something (Persian, Hindi); beside white space it is debris.
-    const joins = !white && goesOn[i] === true && (clean[i] !== '' || (space < 0 && text !== ''));
-    const joiner = joins ? (JOINERS.exec(cluster)?.[0] ?? '') : '';
-    const out = (clean[i] as string) + joiner;
-    if (out === '') continue;
-    if (space >= 0 && text !== '') {
-      text += ' ';
-      from.push(starts[space] as number);
-      upTo.push(starts[i] as number);
-    }
-    for (let k = 0; k < out.length; k++) {
-      from.push(starts[i] as number);
-      upTo.push(ends[i] as number);
-    }
-    text += out;
-    space = isWhite(cluster.charAt(cluster.length - 1)) ? i : -1;
-  }
-  return {
-    text,
-    rawStart: (at) => from[at] ?? upTo.at(-1) ?? only?.start ?? 0,
-    rawEnd: (at) => (at <= 0 ? (from[0] ?? only?.start ?? 0) : (upTo[at - 1] ?? upTo.at(-1) ?? 0)),
-  };
-}
-
-/** Characters with what belongs to them, after the edits, and where each stands in `raw`. */
-function clusters(
-  raw: string,
-  pieces: readonly Piece[],
-  edits: readonly Edit[],
-): { chars: string[]; starts: number[]; ends: number[] } {
-  const chars: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const put = (text: string, start: number, end: number): void => {
-    const last = chars.length - 1;
-    if (last >= 0 && EXTENDS.test(text)) {
-      chars[last] = (chars[last] as string) + text;
-      ends[last] = end;
-      return;
-    }
-    chars.push(text);
-    starts.push(start);
-    ends.push(end);
-  };
-  const copy = (from: number, to: number): void => {
-    for (const match of raw.slice(from, to).matchAll(CLUSTER))
-      put(match[0], from + match.index, from + match.index + match[0].length);
+  const parts: Part[] = [];
+  let joined = '';
+  const put = (text: string, start: number, end: number, copied: boolean): void => {
+    if (text === '') return;
+    parts.push({ at: joined.length, start, end, copied });
+    joined += text;
   };
   let next = 0;
   for (const piece of pieces) {
-    if (piece.glue !== '' && chars.length > 0) put(piece.glue, piece.start, piece.start);
+    if (joined !== '') put(piece.glue, piece.start, piece.start, false);
     let at = piece.start;
     while (next < edits.length && (edits[next] as Edit).start < piece.start) next++;
     for (; next < edits.length && (edits[next] as Edit).end <= piece.end; next++) {
       const edit = edits[next] as Edit;
       if (edit.start < at) continue;
-      copy(at, edit.start);
-      put(edit.text, edit.start, edit.end);
+      put(raw.slice(at, edit.start), at, edit.start, true);
+      put(edit.text, edit.start, edit.end, false);
       at = edit.end;
     }
-    copy(at, piece.end);
+    put(raw.slice(at, piece.end), at, piece.end, true);
   }
-  return { chars, starts, ends };
+  const text = normalize(joined);
+  let places: { readonly from: Uint32Array; readonly upTo: Uint32Array } | null = null;
+  const find = (): { readonly from: Uint32Array; readonly upTo: Uint32Array } =>
+    (places ??= align(joined, text, parts));
+  const start = only?.start ?? 0;
+  const end = pieces.at(-1)?.end ?? 0;
+  return {
+    text,
+    rawStart: (at) => (text === '' ? start : (find().from[at] ?? find().upTo.at(-1) ?? end)),
+    rawEnd: (at) =>
+      text === '' ? start : at <= 0 ? (find().from[0] ?? start) : (find().upTo[at - 1] ?? find().upTo.at(-1) ?? end),
+  };
 }
 
-/** For each cluster, whether text follows before white space or the end does; debris between them does not count. */
-function beforeText(chars: readonly string[], clean: readonly string[]): boolean[] {
-  const goesOn: boolean[] = [];
-  let text = false;
-  for (let i = chars.length - 1; i >= 0; i--) {
-    goesOn[i] = text;
-    const cluster = chars[i] as string;
-    if (isWhite(cluster.charAt(0))) text = false;
-    else if (clean[i] !== '') text = true;
+/** Follows `joined` through its normalization to `text`: where each character of it begins and ends in the raw text. */
+function align(joined: string, text: string, parts: readonly Part[]): { from: Uint32Array; upTo: Uint32Array } {
+  const from = new Uint32Array(text.length);
+  const upTo = new Uint32Array(text.length);
+  let part = 0;
+  const rawStart = (at: number): number => {
+    while (part + 1 < parts.length && (parts[part + 1] as Part).at <= at) part++;
+    const { at: begin, start, copied } = parts[part] as Part;
+    return copied ? start + at - begin : start;
+  };
+  const rawEnd = (at: number): number => {
+    const start = rawStart(at - 1);
+    const { copied, end } = parts[part] as Part;
+    return copied ? start + 1 : end;
+  };
+  let done = 0;
+  let blank = -1;
+  const put = (length: number, start: number, end: number): void => {
+    for (const last = Math.min(done + length, text.length); done < last; done++) {
+      from[done] = start;
+      upTo[done] = end;
+    }
+  };
+  for (const { 0: cluster, index } of joined.matchAll(CLUSTER)) {
+    const start = rawStart(index);
+    const joiner = cluster === '\u200c' || cluster === '\u200d';
+    const plain = joiner || (cluster.length === 1 && cluster > ' ' && cluster < '\u007f');
+    const clean = plain ? cluster : normalize(cluster);
+    // White space, debris, or a joiner beside white space.
+    if (clean === '' || (joiner && text[done] !== cluster)) {
+      if (blank < 0) blank = start;
+      continue;
+    }
+    if (text[done] === ' ') put(1, blank < 0 ? start : blank, start);
+    blank = -1;
+    put(clean.length, start, rawEnd(index + cluster.length));
   }
-  return goesOn;
+  return { from, upTo };
 }
 
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?/g;

@@ -5,7 +5,7 @@ import type { Reason } from './types.js';
  *
  * Patterns are words, not regular expressions, so that they can be read, cannot backtrack and may come from users:
  *
- *     word          that word; case, accents of compatibility and punctuation do not matter
+ *     word          that word; case, accents and punctuation do not matter
  *     word*         a word that begins so (inflected languages: `подпис*`, `abone*`, `구독*`)
  *     (a|b c|d)     one of these
  *     [a|b c]       one of these, or nothing

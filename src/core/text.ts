@@ -14,8 +14,8 @@ export function normalize(text: string): string {
   return text
     .replace(CONTROL, ' ')
     .replace(DEBRIS, '')
-    .replace(SPACE, ' ')
     .replace(LONE_JOINER, '')
+    .replace(SPACE, ' ')
     .trim()
     .normalize('NFC');
 }

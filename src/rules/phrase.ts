@@ -42,11 +42,15 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
         claim: 'drop',
         reason,
         evidence: block.text.slice(span.start, span.end),
-        ...(SURE.has(kind) && reason !== 'appended' ? { sure: true } : {}),
+        ...((SURE.has(kind) && reason !== 'appended') || isCounted(kind, block.text) ? { sure: true } : {}),
       };
     }
   }
 }
+
+/** A button with a figure behind it: "Listen • 4:12", "Comments 3". A figure before it numbers a heading: "6. Close". */
+const isCounted = (kind: PhraseKind, text: string): boolean =>
+  kind === 'button' && /^[^\p{N}]*\p{L}[^\p{N}]*\p{N}/u.test(text);
 
 /** Where what belongs to a glued phrase begins: its sign and the blanks before it go with it. */
 function trimBack(text: string, start: number): number {

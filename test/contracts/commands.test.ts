@@ -19,7 +19,9 @@ for (const command of COMMANDS) command.register(program);
 /** Each command with what it cannot do without. */
 const commands = program.commands.map((command) => ({
   name: command.name(),
-  needed: command.options.filter((option) => option.mandatory).flatMap((option) => [option.long ?? option.flags, 'something']),
+  needed: command.options
+    .filter((option) => option.mandatory)
+    .flatMap((option) => [option.long ?? option.flags, 'something']),
 }));
 
 describe('the commands', () => {
@@ -32,22 +34,24 @@ describe('the commands', () => {
   it('and their options say what they do', () => {
     const silent = program.commands.flatMap((command) => [
       ...(command.description() === '' ? [command.name()] : []),
-      ...command.options.filter((option) => option.description === '').map((option) => `${command.name()} ${option.flags}`),
+      ...command.options
+        .filter((option) => option.description === '')
+        .map((option) => `${command.name()} ${option.flags}`),
     ]);
     expect(silent).toEqual([]);
   });
 });
 
 describe.each(commands)('copydesk $name', ({ name, needed }) => {
-  it('answers --help', async () => {
-    const { code, stdout, stderr } = await copydesk([name, '--help'], scratchFolder());
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(new RegExp(`^Usage: copydesk ${name}\\b`));
-  });
-
-  it('exits with 2 and one line for an option it does not have', async () => {
-    const { code, stdout, stderr } = await copydesk([name, ...needed, '--no-such-option'], scratchFolder());
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^copydesk: .*--no-such-option.*\n$/);
+  it('answers --help, and exits with 2 and one line for an option it does not have', async () => {
+    const root = scratchFolder();
+    const [help, wrong] = await Promise.all([
+      copydesk([name, '--help'], root),
+      copydesk([name, ...needed, '--no-such-option'], root),
+    ]);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toMatch(new RegExp(`^Usage: copydesk ${name}\\b`));
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toMatch(/^copydesk: .*--no-such-option.*\n$/);
   });
 });

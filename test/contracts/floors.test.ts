@@ -32,7 +32,8 @@ const sources = new Map(
     .map((path) => [relative(SRC, path), readFileSync(path, 'utf8')] as const),
 );
 
-const IMPORT = /^(?:import|export)\s+(type\s)?[^'";]*?\sfrom\s+'([^']+)';?$|^import\s+'([^']+)';?$|\bimport\('([^']+)'\)/gm;
+const IMPORT =
+  /^(?:import|export)\s+(type\s)?[^'";]*?\sfrom\s+'([^']+)';?$|^import\s+'([^']+)';?$|\bimport\('([^']+)'\)/gm;
 
 const importsOf = (source: string): Import[] =>
   [...source.matchAll(IMPORT)].map((match) => ({
@@ -40,16 +41,20 @@ const importsOf = (source: string): Import[] =>
     typeOnly: match[1] !== undefined,
   }));
 
-const inside = (file: string, target: string): string =>
-  posix.join(dirname(file), target).replace(/\.js$/, '.ts');
+const inside = (file: string, target: string): string => posix.join(dirname(file), target).replace(/\.js$/, '.ts');
 
-const floorOf = (file: string): number => FLOORS.findIndex((parts) => parts.some((part) => file === part || (part.endsWith('/') && file.startsWith(part))));
+const floorOf = (file: string): number =>
+  FLOORS.findIndex((parts) => parts.some((part) => file === part || (part.endsWith('/') && file.startsWith(part))));
 
 /** Source without comments and strings, roughly: enough to look for names. */
 const codeOf = (source: string): string =>
-  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
+  source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
 
-const isPure = (file: string): boolean => PURE.some((part) => file === part || (part.endsWith('/') && file.startsWith(part)));
+const isPure = (file: string): boolean =>
+  PURE.some((part) => file === part || (part.endsWith('/') && file.startsWith(part)));
 
 describe('the floors', () => {
   it('hold every file', () => {

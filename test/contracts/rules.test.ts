@@ -51,7 +51,8 @@ const PAGES: readonly Page[] = [
   parseHtml(`<html><body>${LINES.map((line) => `<p>${line}</p>`).join('')}</body></html>`, DEFAULT_OPTIONS),
 ];
 
-const marksOn = (rule: Rule): [Page, Mark][] => PAGES.flatMap((page) => marksOf(rule, page).map((mark): [Page, Mark] => [page, mark]));
+const marksOn = (rule: Rule): [Page, Mark][] =>
+  PAGES.flatMap((page) => marksOf(rule, page).map((mark): [Page, Mark] => [page, mark]));
 
 describe('the rules', () => {
   it('are all in the list', () => {

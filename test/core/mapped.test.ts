@@ -39,7 +39,11 @@ describe('mapText', () => {
 
   it('puts glue between pieces, and none where a word goes on', () => {
     const raw = 'T\nhe price\n of tar';
-    const piece = (start: number, end: number, glue: string): { start: number; end: number; glue: string } => ({ start, end, glue });
+    const piece = (start: number, end: number, glue: string): { start: number; end: number; glue: string } => ({
+      start,
+      end,
+      glue,
+    });
     const mapped = mapText(raw, [piece(0, 1, ''), piece(2, 10, ''), piece(11, 18, ' ')]);
     expect(mapped.text).toBe('The price of tar');
     expect(raw.slice(mapped.rawStart(0), mapped.rawEnd(3))).toBe('T\nhe');
@@ -51,7 +55,28 @@ describe('mapText', () => {
   });
 
   const unit = fc.constantFrom(
-    ...['a', 'B', 'é', 'e\u0301', ' ', '  ', '\u00a0', '\t', '\u200b', '\u00ad', '\u200c', '\u200d', 'ی', 'क', 'ि', '한', '港', '👩', '\ufeff', '\u0000'],
+    ...[
+      'a',
+      'B',
+      'é',
+      'e\u0301',
+      ' ',
+      '  ',
+      '\u00a0',
+      '\t',
+      '\u200b',
+      '\u00ad',
+      '\u200c',
+      '\u200d',
+      'ی',
+      'क',
+      'ि',
+      '한',
+      '港',
+      '👩',
+      '\ufeff',
+      '\u0000',
+    ],
     ...['&amp;', '&nbsp;', '&#8217;', '&zwnj;', '&shy;', '&', ';', '\ud800'],
   );
   const raws = fc.array(unit, { maxLength: 30 }).map((parts) => parts.join(''));

@@ -32,7 +32,10 @@ describe('isQuotation', () => {
     expect(isQuotation(line)).toBe(true);
   });
 
-  it.each(['“Well,” she said.', 'She said “well”', 'Well.', '', '“Well,” she said, “we shall see.”'])('%s is none', (line) => {
-    expect(isQuotation(line)).toBe(false);
-  });
+  it.each(['“Well,” she said.', 'She said “well”', 'Well.', '', '“Well,” she said, “we shall see.”'])(
+    '%s is none',
+    (line) => {
+      expect(isQuotation(line)).toBe(false);
+    },
+  );
 });

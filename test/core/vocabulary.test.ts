@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { contentWords, Vocabulary } from '../../src/core/vocabulary.js';
 import { words } from '../../src/core/text.js';
 
-const member = (text: string, prose: boolean): { tokens: string[]; prose: boolean } => ({ tokens: words(text.toLowerCase()), prose });
+const member = (text: string, prose: boolean): { tokens: string[]; prose: boolean } => ({
+  tokens: words(text.toLowerCase()),
+  prose,
+});
 
 describe('contentWords', () => {
   it('are the longer words, by their stems', () => {
-    expect(contentWords(['the', 'harbour', 'harbourmaster', 'has', 'bridges'])).toEqual(['harbour', 'harbou', 'bridges']);
+    expect(contentWords(['the', 'harbour', 'harbourmaster', 'has', 'bridges'])).toEqual([
+      'harbour',
+      'harbou',
+      'bridges',
+    ]);
   });
 
   it('take inflected forms of long words for one', () => {

@@ -7,7 +7,9 @@ const NOWHERE: SourceContext = { source: 'local', url: null, language: 'en', fet
 
 export const contextWith = (...profiles: SiteProfile[]): SourceContext => ({ ...NOWHERE, profiles });
 
-export const marksOf = (rule: Rule, page: Page, context: SourceContext = NOWHERE): Mark[] => [...rule.mark(page, context)];
+export const marksOf = (rule: Rule, page: Page, context: SourceContext = NOWHERE): Mark[] => [
+  ...rule.mark(page, context),
+];
 
 /** A plain text of paragraphs, blank lines between them. */
 export const textOf = (...paragraphs: readonly string[]): Page => parseText(paragraphs.join('\n\n'));

@@ -77,7 +77,13 @@ describe('lines that stay apart', () => {
   });
 
   it('bylines and standfirsts', () => {
-    const lines = ['Tar doubles in price', 'The board spoke until midnight and agreed on nothing', 'By Ida Brannigan', '3 May 2031', FIRST];
+    const lines = [
+      'Tar doubles in price',
+      'The board spoke until midnight and agreed on nothing',
+      'By Ida Brannigan',
+      '3 May 2031',
+      FIRST,
+    ];
     expect(texts(lines.join('\n'))).toEqual(lines);
   });
 
@@ -88,7 +94,10 @@ describe('lines that stay apart', () => {
   });
 
   it('Chinese and Japanese paragraphs', () => {
-    const lines = ['停摆三十年的老钟楼17日正午重新敲响，广场上聚集了上千名居民。', '“我以为再也听不到了。”一位老人说。'];
+    const lines = [
+      '停摆三十年的老钟楼17日正午重新敲响，广场上聚集了上千名居民。',
+      '“我以为再也听不到了。”一位老人说。',
+    ];
     expect(texts(lines.join('\n'))).toEqual(lines);
   });
 
@@ -101,7 +110,9 @@ describe('a broken line', () => {
   it('goes on after a quotation that ends in a comma', () => {
     const source = '“We have carried this valley through two dry years,”\nthe miller said, and shut the sluice.';
     const page = parseText(source);
-    expect(texts(source)).toEqual(['“We have carried this valley through two dry years,” the miller said, and shut the sluice.']);
+    expect(texts(source)).toEqual([
+      '“We have carried this valley through two dry years,” the miller said, and shut the sluice.',
+    ]);
     expect(page.blocks[0]?.span).toEqual({ start: 0, end: source.length });
     const at = page.blocks[0]?.text.indexOf('the miller') ?? -1;
     const span = page.locate(0, at, at + 10);
@@ -109,17 +120,27 @@ describe('a broken line', () => {
   });
 
   it('goes on before a name, too', () => {
-    expect(texts('“We have carried this valley through two dry years,”\nChoe said, and shut the sluice.')).toHaveLength(1);
+    expect(texts('“We have carried this valley through two dry years,”\nChoe said, and shut the sluice.')).toHaveLength(
+      1,
+    );
   });
 
   it('goes on in mid-sentence before a small letter', () => {
-    expect(texts('The board that met on Tuesday evening spoke about the price of\ntar until midnight, and it agreed on nothing at all.')).toEqual([
+    expect(
+      texts(
+        'The board that met on Tuesday evening spoke about the price of\ntar until midnight, and it agreed on nothing at all.',
+      ),
+    ).toEqual([
       'The board that met on Tuesday evening spoke about the price of tar until midnight, and it agreed on nothing at all.',
     ]);
   });
 
   it('does not go on over a blank line', () => {
-    expect(texts('The board that met on Tuesday evening spoke about the price of\n\ntar until midnight, and it agreed on nothing at all.')).toHaveLength(2);
+    expect(
+      texts(
+        'The board that met on Tuesday evening spoke about the price of\n\ntar until midnight, and it agreed on nothing at all.',
+      ),
+    ).toHaveLength(2);
   });
 
   it('begins with an initial set apart, without a space', () => {

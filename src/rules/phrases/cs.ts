@@ -56,6 +56,7 @@ export const cs: PhraseList = {
         '(zobrazit|zjistit|porovnat) (nabídku|nabídky|ceny|cenu)',
       ],
       drops: [
+        'Placená spolupráce',
         'REKLAMA',
         'Komerční sdělení',
         'Inzerce Inzerce',
@@ -637,7 +638,7 @@ export const cs: PhraseList = {
       reason: 'translation-note',
       kind: 'notice',
       any: [
-        '(tento|text|článek|souhrn|shrnutí) (článek|text|souhrn|byl|bylo|vznikl|vzniklo) ... (automaticky|strojově|umělou inteligencí|umělé inteligence|pomocí ai|chatgpt) [přeložen|vytvořen|vygenerován|vytvořeno]',
+        '(tento článek|tento text|text|článek|souhrn|shrnutí) (byl|bylo|vznikl|vzniklo) [...] (automaticky přeložen|strojově přeložen|přeložen automaticky|přeložen strojově|umělou inteligencí|s pomocí umělé inteligence|pomocí umělé inteligence|pomocí ai|s pomocí ai|pomocí chatgpt)',
         '(strojový|automatický) překlad (z angličtiny|z němčiny|z francouzštiny|článku)',
         '(přeloženo|shrnuto) ((pomocí|s pomocí) (ai|umělé inteligence|deepl|google|chatgpt|nástroje)|automaticky|strojově)',
         '(původní|originální) (článek|text) ... (v angličtině|anglicky)',
@@ -648,7 +649,11 @@ export const cs: PhraseList = {
         'Přeloženo s pomocí umělé inteligence',
         'Původní článek vyšel v angličtině.',
       ],
-      keeps: ['Román byl přeložen do dvanácti jazyků.', 'Lékaři budou nádory hledat pomocí AI.'],
+      keeps: [
+        'Článek zákona o umělé inteligenci byl schválen.',
+        'Román byl přeložen do dvanácti jazyků.',
+        'Lékaři budou nádory hledat pomocí AI.',
+      ],
     },
     {
       reason: 'appended',

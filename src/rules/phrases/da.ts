@@ -144,9 +144,7 @@ export const da: PhraseList = {
     {
       reason: 'subscription',
       kind: 'button',
-      any: [
-        '(nyhedsbrev|nyhedsbreve|opret profil|opret konto|køb|lås op|e avis|tilmeld|tilmeld dig|notifikationer)',
-      ],
+      any: ['(nyhedsbrev|nyhedsbreve|opret profil|opret konto|køb|lås op|e avis|tilmeld|tilmeld dig|notifikationer)'],
       drops: ['Nyhedsbrev', 'E-avis'],
       keeps: ['Køb og salg på havnen'],
     },

@@ -799,7 +799,7 @@ export const de: PhraseList = {
       kind: 'lead-in',
       any: [
         '(schlagwörter|schlagworte|schlagwort|stichwörter|stichworte|themen|kategorien|kategorie|rubrik|rubriken|ressort|ressorts|themenseiten|verschlagwortet mit) :',
-        '(themen|schlagwörter|schlagworte|mehr themen|tags|stichwörter) (dieses|zu diesem|des|zum) (artikels|artikel|beitrags|beitrag|textes) [:]',
+        '(themen|schlagwörter|schlagworte|mehr themen|stichwörter) (dieses|zu diesem|des|zum) (artikels|artikel|beitrags|beitrag|textes) [:]',
         '(veröffentlicht|abgelegt|eingeordnet|gespeichert|erschienen) (in|unter) (kategorie|kategorien|der rubrik|der kategorie|rubrik|den kategorien|allgemein|:)',
         '(verschlagwortet|getaggt) (mit|unter)',
         '(mehr|alle artikel|alle nachrichten|mehr nachrichten|weitere artikel|weitere nachrichten|alles) (aus dem ressort|zum thema|aus der rubrik|zu diesem thema) :',

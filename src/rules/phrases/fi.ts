@@ -148,10 +148,7 @@ export const fi: PhraseList = {
     {
       reason: 'subscription',
       kind: 'button',
-      any: [
-        'tilaa',
-        '(uutiskirje|uutiskirjeet|rekisteröidy|luo tunnus|liity|osta|tilaus|näköislehti|ilmoitukset)',
-      ],
+      any: ['tilaa', '(uutiskirje|uutiskirjeet|rekisteröidy|luo tunnus|liity|osta|tilaus|näköislehti|ilmoitukset)'],
       drops: ['Tilaa', 'Uutiskirje', 'Näköislehti'],
       keeps: ['Liity kerhoon ja opi solmimaan'],
     },
@@ -580,11 +577,7 @@ export const fi: PhraseList = {
         '(sivuston|tämän sivuston|kaikki) (sisältö|aineisto|sivuston sisältö) [on] (tekijänoikeudella|on suojattu|suojattu|on tekijänoikeuden|tekijänoikeuslain)',
         '(vastaava päätoimittaja|päätoimittaja|julkaisija|kustantaja) :',
       ],
-      drops: [
-        'Copyright STT',
-        'Sivuston sisältö on suojattu tekijänoikeudella.',
-        'Vastaava päätoimittaja: Aino Koski',
-      ],
+      drops: ['Copyright STT', 'Sivuston sisältö on suojattu tekijänoikeudella.', 'Vastaava päätoimittaja: Aino Koski'],
       keeps: ['Copyright ei punkkareita kiinnostanut.', 'Päätoimittaja jätti lehden.'],
     },
     {

@@ -319,9 +319,7 @@ export const nl: PhraseList = {
     {
       reason: 'social',
       kind: 'button',
-      any: [
-        '(delen|deel|volgen|volg|tweeten|doorsturen|mailen|e mailen|kopiëren|volg ons|deel dit)',
-      ],
+      any: ['(delen|deel|volgen|volg|tweeten|doorsturen|mailen|e mailen|kopiëren|volg ons|deel dit)'],
       drops: ['Delen', 'Volg ons', 'Mailen'],
       keeps: ['Delen is het nieuwe hebben', 'Volgen en gevolgd worden'],
     },
@@ -569,13 +567,13 @@ export const nl: PhraseList = {
       reason: 'navigation',
       kind: 'lead-in',
       any: [
-        "(tags|onderwerpen|trefwoorden|labels|categorie|categorieën|rubriek|rubrieken|thema|thema's|in dit dossier) :",
-        '(onderwerpen|tags|trefwoorden) (in|bij|van) dit artikel [:]',
+        "(onderwerpen|trefwoorden|categorie|categorieën|rubriek|rubrieken|thema|thema's|in dit dossier) :",
+        '(onderwerpen|trefwoorden) (in|bij|van) dit artikel [:]',
         '(geplaatst|gepubliceerd|opgeslagen) (in|onder) (categorie|de categorie|categorieën|rubriek|:)',
         '(meer|alles|alle artikelen|lees alles) over :',
       ],
       drops: [
-        'Tags: wonen, huur',
+        'Trefwoorden: wonen, huur',
         'Onderwerpen in dit artikel: zorg',
         'Geplaatst in categorie Nieuws',
         'Alle artikelen over: klimaat',

@@ -877,7 +877,7 @@ export const pl: PhraseList = {
       reason: 'translation-note',
       kind: 'notice',
       any: [
-        '(ten|artykuł|tekst|materiał|niniejszy|to|streszczenie|treść) [artykuł|tekst|streszczenie|materiał] (został|zostało|została|powstał|powstało|jest) ... (automatycznie|maszynowo|sztucznej inteligencji|sztuczną inteligencję|ai|chatgpt) [przetłumaczony|wygenerowany|wygenerowane|stworzone|przetłumaczona]',
+        '(ten artykuł|artykuł|tekst|ten tekst|materiał|ten materiał|streszczenie|niniejszy artykuł) (został|zostało|powstał|powstało) [...] (automatycznie przetłumaczony|przetłumaczony automatycznie|maszynowo przetłumaczony|przetłumaczony maszynowo|wygenerowany przez ai|wygenerowane przez ai|przy użyciu ai|przy użyciu sztucznej inteligencji|z pomocą sztucznej inteligencji|z pomocą ai|przez sztuczną inteligencję)',
         '(przetłumaczono|przetłumaczone|streszczono) (automatycznie|maszynowo|przez ai|przy użyciu ai|przy użyciu sztucznej|przez sztuczną inteligencję)',
         '(artykuł|tekst) (oryginalny|ukazał się|opublikowany|pierwotnie) ... (w języku angielskim|po angielsku|w języku niemieckim|na łamach ~ w języku)',
         '(przeczytaj|czytaj) (oryginał|oryginalny artykuł|artykuł w oryginale|oryginalną wersję)',
@@ -891,6 +891,7 @@ export const pl: PhraseList = {
         'Streszczenie powstało przy użyciu AI i zostało zweryfikowane przez redaktora.',
       ],
       keeps: [
+        'Ten list jest o strachu przed AI.',
         'Powieść przetłumaczono na dwanaście języków.',
         'Z pomocą sztucznej inteligencji lekarze wykryją raka wcześniej.',
         'Książka ukazała się po angielsku w 1999 roku.',

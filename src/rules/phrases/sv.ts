@@ -167,9 +167,7 @@ export const sv: PhraseList = {
     {
       reason: 'subscription',
       kind: 'button',
-      any: [
-        '(nyhetsbrev|registrera dig|registrera|skapa konto|köp|lås upp|e tidning|e tidningen|anmäl dig|gå med)',
-      ],
+      any: ['(nyhetsbrev|registrera dig|registrera|skapa konto|köp|lås upp|e tidning|e tidningen|anmäl dig|gå med)'],
       drops: ['Nyhetsbrev', 'E-tidning'],
       keeps: ['Gå med i klubben kan man från tolv år.'],
     },

@@ -818,7 +818,7 @@ export const tr: PhraseList = {
       reason: 'translation-note',
       kind: 'notice',
       any: [
-        '(bu|haber|yazı|makale) (haber|metin|makale|yazı|içerik|özet) ... (yapay zeka|yapay zekâ|chatgpt|otomatik olarak|makine çevirisi|otomatik çeviri|otomatik) ... (çevrilmiştir|hazırlanmıştır|oluşturulmuştur|tercüme edilmiştir|üretilmiştir|özetlenmiştir|çevrildi|oluşturuldu|desteğiyle|ile çevrilmiştir|yazılmıştır)',
+        '(bu|haber|yazı|makale) (haber|metin|makale|yazı|içerik|özet) ... (yapay zeka|yapay zekâ|chatgpt|otomatik olarak|makine çevirisi|otomatik çeviri|otomatik) ... (çevrilmiştir|hazırlanmıştır|oluşturulmuştur|tercüme edilmiştir|üretilmiştir|özetlenmiştir|çevrildi|oluşturuldu|ile çevrilmiştir|yazılmıştır)',
         '(bu yazı|bu makale|bu haber|yazının orijinali|haberin orijinali) [ilk olarak|ilk|orijinal olarak] ... (ingilizce|almanca|fransızca) [olarak] (yayımlanmıştır|yayınlanmıştır|yayımlandı|yayınlandı|yazılmıştır)',
         '(yapay zeka|yapay zekâ) (tarafından|ile|desteğiyle|yardımıyla) (özetlenmiştir|oluşturulmuştur|hazırlanmıştır|çevrilmiştir|üretilmiştir|özetlendi|üretildi)',
         '(otomatik|makine) (çeviri|çevirisi|tercüme) ... (hata|ingilizce|kullanılarak|yapılmıştır|edilmiştir)',
@@ -830,6 +830,7 @@ export const tr: PhraseList = {
         'Otomatik çeviri kullanılarak hazırlanmıştır; hata içerebilir.',
       ],
       keeps: [
+        'Bu haber, yapay zeka desteğiyle üretilen sahte videoları anlatıyor.',
         'Roman on iki dile çevrildi.',
         'Yapay zeka ile hastalığı erken teşhis edecekler.',
         'Kitap önce İngilizce basıldı.',

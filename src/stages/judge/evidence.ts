@@ -4,11 +4,14 @@ import { isDatedLine } from './dated.js';
 import type { Facts } from './facts.js';
 import { nameMarkup, nameNeighbour } from './markup.js';
 import { readShape } from './shape.js';
+import { guessTitle } from './title.js';
 
 /** The evidence on one block: names of what was seen. The judge's weights are per name; a name without a weight says nothing. */
 export type Evidence = readonly string[];
 
 const FAR = 6;
+/** Words of the paragraph that opens the text; a standfirst is often shorter. */
+const OPENING = 18;
 
 const bucket = (value: number, bounds: readonly number[]): number => bounds.filter((bound) => value > bound).length;
 
@@ -65,6 +68,9 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
   const main = mainScript(facts);
   const documentKind = `doc:${bucket(furnitureShare, [0, 0.1, 0.3])}:${bucket(proseShare, [0.15, 0.35, 0.6])}`;
 
+  const opening = facts.findIndex((fact) => fact.prose && fact.size >= OPENING);
+  const title = page.format === 'html' ? -1 : guessTitle(page, facts, marks, opening, isProse);
+
   const rows: string[][] = [];
   let proseSoFar = 0;
   let head = 'none';
@@ -103,6 +109,16 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
       `size:${size}|furniture:${furnitureBefore[i]}/${furnitureAfter[i]}`,
     );
     if (fact.script !== 'None' && fact.script !== main) row.push('script:foreign', `script:foreign|size:${size}`);
+    if (title >= 0) {
+      const place =
+        i === title ? 'is' : i < title ? 'above' : i >= opening ? 'text' : i - title <= 2 ? 'right-below' : 'below';
+      row.push(
+        `title:${place}`,
+        `title:${place}|size:${size}`,
+        `title:${place}|terminal:${fact.terminal}`,
+        `title:${place}|stop:${fact.stopShare > 0.1}|size:${size}`,
+      );
+    }
     // Words shared with the other running text: the surest sign that a short line belongs to it.
     const shared = vocabulary.shared(i);
     row.push(

@@ -15,8 +15,12 @@ export function sourceOf(raw: Pick<RawDocument, 'rawPath' | 'hints'>, url: strin
 }
 
 /** Stable while a document stays where it is, whatever the rules make of it: hash of source and url, or path and key. */
-export function recordId(source: string, raw: Pick<RawDocument, 'rawPath' | 'key'>, url: string | null): string {
-  const key = url ?? `${raw.rawPath}\n${raw.key ?? ''}`;
+export function recordId(
+  source: string,
+  raw: Pick<RawDocument, 'rawPath' | 'key' | 'offset'>,
+  url: string | null,
+): string {
+  const key = url ?? `${raw.rawPath}\n${raw.key ?? raw.offset ?? ''}`;
   return createHash('sha256').update(`${source}\n${key}`).digest('hex').slice(0, 32);
 }
 

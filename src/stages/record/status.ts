@@ -13,6 +13,8 @@ export interface Standing {
 
 /** Mean confidence of the kept characters below which a person should look. */
 const UNSURE = 0.7;
+/** Words that an error page may have beside its message ("Go back to the home page or try a search"); the shortest briefs have more. */
+const LEFTOVER = 15;
 /** Words of kept text below which a page that calls itself an error page is one. */
 const ERROR_MOST = 80;
 /** A kept block of so many words is a paragraph. */
@@ -26,31 +28,58 @@ export function standingOf(page: Page, pieces: readonly PieceOfText[], text: str
   if (page.blocks.every((block) => block.text === '')) return rejected('empty', 'the document holds no text');
   const error = pieces.find((piece) => piece.verdict.reason === 'error-page');
   const words = countWords(text);
-  if (text === '') return error === undefined ? rejected('not-an-article', 'no block reads like an article') : rejected('error-page', error.text.slice(0, 120));
+  if (text === '')
+    return error === undefined
+      ? rejected('not-an-article', 'no block reads like an article')
+      : rejected('error-page', error.text.slice(0, 120));
   const called = calls(page);
-  if (words < ERROR_MOST && called.has('error-page')) return rejected('error-page', `the page calls itself "${chooseHeadline(page.meta)?.value ?? ''}"`);
+  if (words < ERROR_MOST && called.has('error-page'))
+    return rejected('error-page', `the page calls itself "${chooseHeadline(page.meta)?.value ?? ''}"`);
   const kept = pieces.filter((piece) => piece.verdict.decision === 'keep');
   const characters = kept.reduce((sum, piece) => sum + piece.text.length, 0);
   const confidence = kept.reduce((sum, piece) => sum + piece.verdict.confidence * piece.text.length, 0) / characters;
-  const review = words < options.minWords || confidence < UNSURE || (page.format === 'html' && (called.size > 0 || isListing(page, kept)));
+  const review =
+    words < options.minWords ||
+    confidence < UNSURE ||
+    (page.format === 'html' && (called.size > 0 || isListing(page, kept)));
   return { status: review ? 'review' : 'accepted', rejection: null };
 }
 
-const rejected = (reason: Rejection['reason'], detail: string): Standing => ({ status: 'rejected', rejection: { reason, detail } });
+const rejected = (reason: Rejection['reason'], detail: string): Standing => ({
+  status: 'rejected',
+  rejection: { reason, detail },
+});
 
 /** Reasons for which a page's own title would be struck as a line: "Privacy policy", "Log in", "Page not found". */
 function calls(page: Page): Set<Reason> {
   const titles = [chooseHeadline(page.meta)?.value, page.blocks.find((block) => block.markup?.tag === 'h1')?.text];
   return new Set(
-    titles.flatMap((title) => (title === undefined ? [] : shippedPhrases().match(title)))
+    titles
+      .flatMap((title) => (title === undefined ? [] : shippedPhrases().match(title)))
       .filter((hit) => hit.phrase.kind !== 'lead-in' && hit.phrase.kind !== 'notice')
       .map((hit) => hit.phrase.reason)
-      .filter((reason) => reason === 'error-page' || reason === 'legal' || reason === 'ui' || reason === 'navigation' || reason === 'comments'),
+      .filter(
+        (reason) =>
+          reason === 'error-page' ||
+          reason === 'legal' ||
+          reason === 'ui' ||
+          reason === 'navigation' ||
+          reason === 'comments',
+      ),
   );
 }
 
 /** Types by which a page says that it is no article: a front page, a section, a profile, a shop. */
-const LISTING_TYPES = new Set(['collectionpage', 'searchresultspage', 'profilepage', 'contactpage', 'aboutpage', 'itemlist', 'product', 'videoobject']);
+const LISTING_TYPES = new Set([
+  'collectionpage',
+  'searchresultspage',
+  'profilepage',
+  'contactpage',
+  'aboutpage',
+  'itemlist',
+  'product',
+  'videoobject',
+]);
 const ARTICLE_TYPES = /article|posting|report|review|opinion/i;
 
 function isListing(page: Page, kept: readonly PieceOfText[]): boolean {
@@ -60,6 +89,8 @@ function isListing(page: Page, kept: readonly PieceOfText[]): boolean {
   if (isArticle) return false;
   if (types.some((type) => LISTING_TYPES.has(type))) return true;
   const running = paragraphs.reduce((sum, piece) => sum + countWords(piece.text), 0);
-  const linked = page.blocks.filter((block) => block.kind === 'heading' && (block.markup?.linkDensity ?? 0) > 0.8).length;
+  const linked = page.blocks.filter(
+    (block) => block.kind === 'heading' && (block.markup?.linkDensity ?? 0) > 0.8,
+  ).length;
   return paragraphs.length < 2 || (linked >= LISTED_HEADINGS && running < LISTED_WORDS);
 }

@@ -36,9 +36,14 @@ export function splitLines(source: string, repairs: EditSource): Line[] {
   return lines;
 }
 
-/** Two ordered lists of edits as one; where they overlap the first list wins. */
+/** Two ordered lists of edits as one, in order; where they overlap the first list wins. */
 export function mergeEdits(first: readonly Edit[], second: readonly Edit[]): Edit[] {
   if (first.length === 0) return [...second];
-  const kept = second.filter((edit) => !first.some((other) => other.start < edit.end && edit.start < other.end));
-  return [...first, ...kept].sort((a, b) => a.start - b.start);
+  const merged: Edit[] = [];
+  let at = 0;
+  for (const edit of second) {
+    while (at < first.length && (first[at] as Edit).end <= edit.start) merged.push(first[at++] as Edit);
+    if (at >= first.length || (first[at] as Edit).start >= edit.end) merged.push(edit);
+  }
+  return [...merged, ...first.slice(at)];
 }

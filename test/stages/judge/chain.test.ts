@@ -1,13 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AFTER, ARTICLE, BEFORE, bestPath, emissions, FOLLOWS, INSERTED, posteriors, STRUCK, type Weights, ZONES } from '../../../src/stages/judge/chain.js';
+import {
+  AFTER,
+  ARTICLE,
+  BEFORE,
+  bestPath,
+  emissions,
+  FOLLOWS,
+  INSERTED,
+  posteriors,
+  STRUCK,
+  type Weights,
+  ZONES,
+} from '../../../src/stages/judge/chain.js';
 
 const COUNT = ZONES.length;
 
 /** Every path that is allowed: begins before or in the article, ends anywhere but in something inserted. */
 function allPaths(length: number): number[][] {
   let paths = [[BEFORE], [ARTICLE]];
-  for (let i = 1; i < length; i++) paths = paths.flatMap((path) => (FOLLOWS[path.at(-1) ?? 0] ?? []).map((next) => [...path, next]));
+  for (let i = 1; i < length; i++)
+    paths = paths.flatMap((path) => (FOLLOWS[path.at(-1) ?? 0] ?? []).map((next) => [...path, next]));
   return paths.filter((path) => path.at(-1) !== INSERTED);
 }
 
@@ -19,7 +32,10 @@ function scoreOf(path: readonly number[], scores: Float64Array, transitions: rea
 }
 
 const number = fc.double({ min: -4, max: 4, noNaN: true });
-const transitionsOf = fc.array(fc.array(number, { minLength: COUNT, maxLength: COUNT }), { minLength: COUNT, maxLength: COUNT });
+const transitionsOf = fc.array(fc.array(number, { minLength: COUNT, maxLength: COUNT }), {
+  minLength: COUNT,
+  maxLength: COUNT,
+});
 const chains = fc
   .integer({ min: 1, max: 5 })
   .chain((length) => fc.array(number, { minLength: length * COUNT, maxLength: length * COUNT }))
@@ -34,12 +50,20 @@ describe('posteriors', () => {
         const total = paths.reduce((sum, { weight }) => sum + weight, 0);
         const { zones, logZ, transitions: moves } = posteriors(scores, transitions);
         expect(logZ).toBeCloseTo(Math.log(total), 8);
-        const share = (test: (path: readonly number[]) => number): number => paths.reduce((sum, { path, weight }) => sum + (test(path) * weight) / total, 0);
+        const share = (test: (path: readonly number[]) => number): number =>
+          paths.reduce((sum, { path, weight }) => sum + (test(path) * weight) / total, 0);
         for (let i = 0; i < length; i++)
-          for (let zone = 0; zone < COUNT; zone++) expect(zones[i * COUNT + zone]).toBeCloseTo(share((path) => Number(path[i] === zone)), 8);
+          for (let zone = 0; zone < COUNT; zone++)
+            expect(zones[i * COUNT + zone]).toBeCloseTo(
+              share((path) => Number(path[i] === zone)),
+              8,
+            );
         for (let from = 0; from < COUNT; from++)
           for (let to = 0; to < COUNT; to++)
-            expect(moves[from * COUNT + to]).toBeCloseTo(share((path) => path.filter((zone, i) => i > 0 && path[i - 1] === from && zone === to).length), 8);
+            expect(moves[from * COUNT + to]).toBeCloseTo(
+              share((path) => path.filter((zone, i) => i > 0 && path[i - 1] === from && zone === to).length),
+              8,
+            );
       }),
       { numRuns: 150, seed: 5 },
     );
@@ -47,7 +71,10 @@ describe('posteriors', () => {
 
   it('sum to 1 for each block, on long pages and with large scores', () => {
     const scores = Float64Array.from({ length: 3_000 * COUNT }, (_, k) => ((k * 7919) % 101) - 50);
-    const { zones } = posteriors(scores, FOLLOWS.map(() => [0, 0, 0, 0]));
+    const { zones } = posteriors(
+      scores,
+      FOLLOWS.map(() => [0, 0, 0, 0]),
+    );
     for (let i = 0; i < 3_000; i++) {
       let sum = 0;
       for (let zone = 0; zone < COUNT; zone++) sum += zones[i * COUNT + zone] ?? NaN;
@@ -79,7 +106,10 @@ describe('bestPath', () => {
     scores[ARTICLE] = 9;
     scores[COUNT + INSERTED] = 9;
     scores[2 * COUNT + INSERTED] = 9;
-    const path = bestPath(scores, FOLLOWS.map(() => [0, 0, 0, 0]));
+    const path = bestPath(
+      scores,
+      FOLLOWS.map(() => [0, 0, 0, 0]),
+    );
     expect(path.at(-1)).not.toBe(INSERTED);
     expect(path[0]).toBe(ARTICLE);
   });

@@ -7,11 +7,27 @@ const LINE = 'The boat leaves at noon. ADVERTISEMENT It is back at dusk. Read mo
 const block = parseText(LINE).blocks[0];
 if (block === undefined) throw new Error('the line is a block');
 
-const keep: Verdict = { span: block.span, block: 0, decision: 'keep', role: 'paragraph', reason: null, rule: 'judge', evidence: null, confidence: 0.9 };
+const keep: Verdict = {
+  span: block.span,
+  block: 0,
+  decision: 'keep',
+  role: 'paragraph',
+  reason: null,
+  rule: 'judge',
+  evidence: null,
+  confidence: 0.9,
+};
 
 function mark(text: string, sure = true): Mark {
   const start = LINE.indexOf(text);
-  return { span: { start, end: start + text.length }, rule: 'label', claim: 'drop', reason: 'advertisement', evidence: text, sure };
+  return {
+    span: { start, end: start + text.length },
+    rule: 'label',
+    claim: 'drop',
+    reason: 'advertisement',
+    evidence: text,
+    sure,
+  };
 }
 
 const cut = (marks: Mark[], verdict: Verdict = keep): [string, string][] =>
@@ -28,7 +44,13 @@ describe('splitBlock', () => {
   });
 
   it('says why', () => {
-    expect(splitBlock(keep, [mark('ADVERTISEMENT')], block)[1]).toMatchObject({ reason: 'advertisement', rule: 'label', evidence: 'ADVERTISEMENT', confidence: 1, role: null });
+    expect(splitBlock(keep, [mark('ADVERTISEMENT')], block)[1]).toMatchObject({
+      reason: 'advertisement',
+      rule: 'label',
+      evidence: 'ADVERTISEMENT',
+      confidence: 1,
+      role: null,
+    });
   });
 
   it('takes overlapping marks one after the other', () => {

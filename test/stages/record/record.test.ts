@@ -34,7 +34,11 @@ interface Raw {
   readonly hints?: DocumentHints;
 }
 
-function recordOf(lines: readonly Line[], { rawPath = 'courier/a.txt', key, hints = {} }: Raw = {}, provenance = PROVENANCE): ArticleRecord {
+function recordOf(
+  lines: readonly Line[],
+  { rawPath = 'courier/a.txt', key, hints = {} }: Raw = {},
+  provenance = PROVENANCE,
+): ArticleRecord {
   const payload = lines.map(([, text]) => text).join('\n\n');
   const page = parseText(payload);
   expect(page.blocks).toHaveLength(lines.length);
@@ -45,8 +49,10 @@ function recordOf(lines: readonly Line[], { rawPath = 'courier/a.txt', key, hint
   return record;
 }
 
-const FIRST = 'The harbour board met on Tuesday and spoke until midnight about the price of tar, which has doubled since the spring.';
-const SECOND = 'Nobody had asked the ferryman, who said that he would have told the board to paint the boat first, and to talk about tar afterwards.';
+const FIRST =
+  'The harbour board met on Tuesday and spoke until midnight about the price of tar, which has doubled since the spring.';
+const SECOND =
+  'Nobody had asked the ferryman, who said that he would have told the board to paint the boat first, and to talk about tar afterwards.';
 const ARTICLE: readonly Line[] = [
   ['navigation', 'Home › News'],
   ['headline', 'Tar doubles in price'],
@@ -70,7 +76,11 @@ describe('a record', () => {
       ['paragraph', SECOND],
     ]);
     const source = ARTICLE.map(([, text]) => text).join('\n\n');
-    expect(record.blocks.map((block) => block.source.map(({ start, end }) => source.slice(start, end)))).toEqual([[FIRST], ['What the ferryman says'], [SECOND]]);
+    expect(record.blocks.map((block) => block.source.map(({ start, end }) => source.slice(start, end)))).toEqual([
+      [FIRST],
+      ['What the ferryman says'],
+      [SECOND],
+    ]);
   });
 
   it('has its fields from the moved lines', () => {
@@ -92,11 +102,19 @@ describe('a record', () => {
       ['Home › News', 'navigation', 'hand', 0.9],
       ['Share', 'social', 'hand', 0.9],
     ]);
-    for (const list of [record.moves, record.removals]) expect(list.map(({ start }) => start)).toEqual(list.map(({ start }) => start).sort((a, b) => a - b));
+    for (const list of [record.moves, record.removals])
+      expect(list.map(({ start }) => start)).toEqual(list.map(({ start }) => start).sort((a, b) => a - b));
   });
 
   it('says what it cannot know with null', () => {
-    expect(record).toMatchObject({ url: null, canonicalUrl: null, publisher: null, agency: null, description: null, dateModified: null });
+    expect(record).toMatchObject({
+      url: null,
+      canonicalUrl: null,
+      publisher: null,
+      agency: null,
+      description: null,
+      dateModified: null,
+    });
   });
 
   it('joins the kept pieces of one block', () => {
@@ -133,14 +151,24 @@ describe('its id', () => {
   });
 
   it('differs by url, path and key', () => {
-    const ids = [idOf({}), idOf({ rawPath: 'courier/b.txt' }), idOf({ key: '1' }), idOf({ key: '2' }), idOf({ hints: { url: 'https://courier.example/tar' } })];
+    const ids = [
+      idOf({}),
+      idOf({ rawPath: 'courier/b.txt' }),
+      idOf({ key: '1' }),
+      idOf({ key: '2' }),
+      idOf({ hints: { url: 'https://courier.example/tar' } }),
+    ];
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
 describe('its source', () => {
   it.each<[string, Raw, string]>([
-    ['what the sidecar says', { hints: { source: 'The Courier', url: 'https://news.courier.co.uk/tar' } }, 'The Courier'],
+    [
+      'what the sidecar says',
+      { hints: { source: 'The Courier', url: 'https://news.courier.co.uk/tar' } },
+      'The Courier',
+    ],
     ['the registrable domain', { hints: { url: 'https://news.courier.co.uk/tar' } }, 'courier.co.uk'],
     ['a host without one', { hints: { url: 'http://localhost:8080/tar' } }, 'localhost'],
     ['the first folder', { rawPath: 'courier/2031/a.txt' }, 'courier'],
@@ -152,39 +180,76 @@ describe('its source', () => {
 
 describe('its dates', () => {
   it('are never after the fetch', () => {
-    expect(recordOf(ARTICLE, { hints: { fetchedAt: '2031-05-04T00:00:00Z' } }).datePublished?.value).toBe('2031-05-03T17:45');
+    expect(recordOf(ARTICLE, { hints: { fetchedAt: '2031-05-04T00:00:00Z' } }).datePublished?.value).toBe(
+      '2031-05-03T17:45',
+    );
     expect(recordOf(ARTICLE, { hints: { fetchedAt: '2030-01-01T00:00:00Z' } }).datePublished).toBeNull();
   });
 
   it('tell the update from the publication', () => {
-    const lines: Line[] = [['date', 'Updated: 5 May 2031'], ['date', 'Published: 3 May 2031'], ['paragraph', FIRST]];
-    expect(recordOf(lines)).toMatchObject({ datePublished: { value: '2031-05-03' }, dateModified: { value: '2031-05-05' } });
+    const lines: Line[] = [
+      ['date', 'Updated: 5 May 2031'],
+      ['date', 'Published: 3 May 2031'],
+      ['paragraph', FIRST],
+    ];
+    expect(recordOf(lines)).toMatchObject({
+      datePublished: { value: '2031-05-03' },
+      dateModified: { value: '2031-05-05' },
+    });
   });
 
   it('may stand in a line that was struck above the article, never below it', () => {
-    expect(recordOf([['navigation', '3 May 2031 | Weather'], ['paragraph', FIRST]]).datePublished).toMatchObject({ value: '2031-05-03', from: 'removed' });
-    expect(recordOf([['paragraph', FIRST], ['related', '3 May 2031 | Weather']]).datePublished).toBeNull();
+    expect(
+      recordOf([
+        ['navigation', '3 May 2031 | Weather'],
+        ['paragraph', FIRST],
+      ]).datePublished,
+    ).toMatchObject({ value: '2031-05-03', from: 'removed' });
+    expect(
+      recordOf([
+        ['paragraph', FIRST],
+        ['related', '3 May 2031 | Weather'],
+      ]).datePublished,
+    ).toBeNull();
   });
 });
 
 describe('its authors', () => {
   it('stand once, those above the text before those behind it', () => {
-    const lines: Line[] = [['byline', 'By Ida Brannigan'], ['byline', 'By IDA BRANNIGAN and Tom Okoro'], ['paragraph', FIRST], ['byline', 'By Somebody Else']];
+    const lines: Line[] = [
+      ['byline', 'By Ida Brannigan'],
+      ['byline', 'By IDA BRANNIGAN and Tom Okoro'],
+      ['paragraph', FIRST],
+      ['byline', 'By Somebody Else'],
+    ];
     expect(recordOf(lines).authors).toEqual(['Ida Brannigan', 'Tom Okoro']);
   });
 
   it('may stand right behind the text', () => {
-    expect(recordOf([['paragraph', FIRST], ['byline', 'By Ida Brannigan']]).authors).toEqual(['Ida Brannigan']);
+    expect(
+      recordOf([
+        ['paragraph', FIRST],
+        ['byline', 'By Ida Brannigan'],
+      ]).authors,
+    ).toEqual(['Ida Brannigan']);
   });
 });
 
 describe('its notes', () => {
-  const notes = (what: string, text: string): ArticleRecord['notes'] => recordOf([['paragraph', FIRST], [what, text]]).notes;
+  const notes = (what: string, text: string): ArticleRecord['notes'] =>
+    recordOf([
+      ['paragraph', FIRST],
+      [what, text],
+    ]).notes;
 
   it.each([
     ['translation', 'translation-note', 'This article was translated by a machine.'],
     ['copyright', 'legal', '© 2031 Example Media'],
-    ['disclaimer', 'legal', 'The information on this page is for general purposes only and is no advice on any investment in tar.'],
+    [
+      'disclaimer',
+      'legal',
+      'The information on this page is for general purposes only and is no advice on any investment in tar.',
+    ],
     ['correction', 'paragraph', 'Correction: an earlier version of this article gave the wrong price of tar.'],
   ])('%s', (kind, what, text) => {
     expect(notes(what, text)).toEqual([{ kind, text }]);
@@ -192,17 +257,28 @@ describe('its notes', () => {
 
   it('are none for what merely sounds like one', () => {
     expect(notes('legal', 'Terms of use')).toEqual([]);
-    expect(notes('paragraph', 'Corrections officers went on strike on Monday, for the first time in ten years.')).toEqual([]);
+    expect(
+      notes('paragraph', 'Corrections officers went on strike on Monday, for the first time in ten years.'),
+    ).toEqual([]);
   });
 
   it('leave a correction in the text', () => {
     const text = 'Correction: an earlier version of this article gave the wrong price of tar.';
-    expect(recordOf([['paragraph', FIRST], ['paragraph', text]]).text).toContain(text);
+    expect(
+      recordOf([
+        ['paragraph', FIRST],
+        ['paragraph', text],
+      ]).text,
+    ).toContain(text);
   });
 });
 
 describe('its publisher', () => {
-  const publisher = (what: string, text: string): string | null => recordOf([['paragraph', FIRST], [what, text]]).publisher;
+  const publisher = (what: string, text: string): string | null =>
+    recordOf([
+      ['paragraph', FIRST],
+      [what, text],
+    ]).publisher;
 
   it.each([
     ['© 2031 Example Media', 'Example Media'],
@@ -231,8 +307,22 @@ describe('its flags', () => {
     ['error-page-header', [['error-page', 'Error 404']]],
     ['machine-translated', [['translation-note', 'This article was translated by AI.']]],
     ['translated', [['translation-note', 'From the Welsh by Megan Pugh.']]],
-    ['body-repeated', [['duplicate', SECOND], ['duplicate', FIRST]]],
-    ['mixed-language', [['paragraph', 'Ледовую дорогу открыли на три недели позже обычного, сообщили в районной администрации посёлка.']]],
+    [
+      'body-repeated',
+      [
+        ['duplicate', SECOND],
+        ['duplicate', FIRST],
+      ],
+    ],
+    [
+      'mixed-language',
+      [
+        [
+          'paragraph',
+          'Ледовую дорогу открыли на три недели позже обычного, сообщили в районной администрации, и закроют её на неделю раньше, потому что лёд не так крепок, как был.',
+        ],
+      ],
+    ],
   ])('%s', (flag, lines) => {
     expect(flags(...lines)).toEqual([flag]);
   });
@@ -249,13 +339,25 @@ describe('its status', () => {
   });
 
   it('is rejected where nothing is kept, and all of the text stands in the removals', () => {
-    const record = recordOf([['headline', 'Tar doubles'], ['navigation', 'Home › News'], ['social', 'Share']]);
-    expect(record).toMatchObject({ status: 'rejected', rejection: { reason: 'not-an-article' }, text: '', moves: [], headline: null });
+    const record = recordOf([
+      ['headline', 'Tar doubles'],
+      ['navigation', 'Home › News'],
+      ['social', 'Share'],
+    ]);
+    expect(record).toMatchObject({
+      status: 'rejected',
+      rejection: { reason: 'not-an-article' },
+      text: '',
+      moves: [],
+      headline: null,
+    });
     expect(record.removals.map(({ text }) => text)).toEqual(['Tar doubles', 'Home › News', 'Share']);
   });
 
   it('is rejected as an error page where one says so', () => {
-    expect(recordOf([['error-page', '404 – page not found']])).toMatchObject({ rejection: { reason: 'error-page', detail: '404 – page not found' } });
+    expect(recordOf([['error-page', '404 – page not found']])).toMatchObject({
+      rejection: { reason: 'error-page', detail: '404 – page not found' },
+    });
   });
 
   it('is for review where little is kept', () => {
@@ -265,10 +367,22 @@ describe('its status', () => {
 
 describe('the record of what could not be read', () => {
   it('says why, and where it is from', () => {
-    const raw = { rawPath: 'courier/a.html', key: null, offset: null, format: 'html', hints: {}, sha256: '0'.repeat(64) } as const;
+    const raw = {
+      rawPath: 'courier/a.html',
+      key: null,
+      offset: null,
+      format: 'html',
+      hints: {},
+      sha256: '0'.repeat(64),
+    } as const;
     const record = rejectedRecord(raw, { reason: 'unreadable', detail: 'no text' }, PROVENANCE);
     expect(recordSchema.parse(record)).toEqual(record);
-    expect(record).toMatchObject({ status: 'rejected', rejection: { reason: 'unreadable', detail: 'no text' }, source: 'courier', text: '' });
+    expect(record).toMatchObject({
+      status: 'rejected',
+      rejection: { reason: 'unreadable', detail: 'no text' },
+      source: 'courier',
+      text: '',
+    });
     expect(record.id).toBe(recordOf(ARTICLE, { rawPath: 'courier/a.html' }).id);
   });
 });

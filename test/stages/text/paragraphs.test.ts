@@ -15,12 +15,18 @@ describe('splitLines', () => {
   });
 
   it('keeps a line of which nothing is left to read', () => {
-    expect(splitLines('&nbsp;', () => []).map(({ start, end, mapped }) => [start, end, mapped.text])).toEqual([[0, 6, '']]);
+    expect(splitLines('&nbsp;', () => []).map(({ start, end, mapped }) => [start, end, mapped.text])).toEqual([
+      [0, 6, ''],
+    ]);
   });
 });
 
 describe('mergeEdits', () => {
-  const edit = (start: number, end: number, text: string): { start: number; end: number; text: string } => ({ start, end, text });
+  const edit = (start: number, end: number, text: string): { start: number; end: number; text: string } => ({
+    start,
+    end,
+    text,
+  });
 
   it('puts two lists in order, and the first wins where they overlap', () => {
     expect(mergeEdits([edit(4, 8, 'x')], [edit(0, 2, 'a'), edit(7, 9, 'b'), edit(8, 10, 'c')])).toEqual([
@@ -38,7 +44,8 @@ describe('groupLines', () => {
   });
 
   it('takes long lines for paragraphs, not for a wrapped text', () => {
-    const line = 'the board spoke about the price of tar and rope and paint and of the weather that there was until it was over ';
+    const line =
+      'the board spoke about the price of tar and rope and paint and of the weather that there was until it was over ';
     expect(groups(Array.from({ length: 8 }, (_, i) => `Then ${i} times ${line}`).join('\n'))).toHaveLength(8);
   });
 

@@ -1,0 +1,64 @@
+import type { Mark, Page } from '../../core/types.js';
+import type { Facts } from './facts.js';
+
+/** Words a title has; longer ones exist (Korean and Indian papers), but those are told by what stands around them. */
+const LEAST = 3;
+const MOST = 40;
+/** Lines above the text that are looked at. */
+const REACH = 40;
+/** Score from which a line is taken for the title. */
+const ENOUGH = 0.5;
+/** Letters by which inflected forms are taken for one word, and letters a content word has. */
+const STEM = 6;
+const CONTENT = 4;
+
+/**
+ * The line above block `first` that looks most like the title of the blocks that `isBody` names: of a title's length, in no rule's way,
+ * sharing its words with the body. -1 where no line does.
+ */
+export function guessTitle(
+  page: Page,
+  facts: readonly Facts[],
+  marks: readonly (readonly Mark[])[],
+  first: number,
+  isBody: (block: number) => boolean,
+): number {
+  if (first <= 0) return -1;
+  const body = new Set<string>();
+  for (let i = first; i < facts.length; i++)
+    if (isBody(i))
+      for (const token of facts[i]?.tokens ?? []) if (token.length >= CONTENT) body.add(token.slice(0, STEM));
+  let best = -1;
+  let most = 0;
+  for (let i = Math.max(0, first - REACH); i < first; i++) {
+    const fact = facts[i];
+    const own = marks[i] ?? [];
+    if (fact === undefined || fact.size < 2 || fact.size > MOST || isTaken(own)) continue;
+    const score = scoreTitle(page.blocks[i]?.text ?? '', fact, own, body);
+    if (score > most) {
+      most = score;
+      best = i;
+    }
+  }
+  return most >= ENOUGH ? best : -1;
+}
+
+/** A line that a rule drops or that is surely another field. */
+const isTaken = (marks: readonly Mark[]): boolean =>
+  marks.some(
+    (mark) => (mark.claim === 'drop' && mark.feature !== 'repeated') || (mark.claim === 'role' && mark.sure === true),
+  );
+
+function scoreTitle(text: string, fact: Facts, marks: readonly Mark[], body: ReadonlySet<string>): number {
+  const content = fact.tokens.filter((token) => token.length >= CONTENT);
+  const shared =
+    content.length === 0 ? 0 : content.filter((token) => body.has(token.slice(0, STEM))).length / content.length;
+  let score = Math.min(fact.size, 14) / 14 + shared;
+  if (fact.size < LEAST) score -= 0.6;
+  if (fact.terminal && !/[?？!！…]["”’»]?$/.test(text)) score -= 0.7;
+  if (marks.some((mark) => mark.claim === 'role'))
+    score -= marks.some((mark) => mark.feature?.endsWith(':weak') === true) ? 0.2 : 0.8;
+  if (fact.stopShare > 0) score += 0.2;
+  if (/[|›»]|\s\/\s/.test(text)) score -= 0.5;
+  return score;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { listedUnder } from '../../src/rules/listed-under.js';
+import { marksOf, struck, textOf } from './marks.js';
+
+const ITEMS = ['1. Tar doubles in price', '2. Ferryman paints boat', '3. Nobody asked, says ferryman'];
+const BULLETS = ['• Tar doubles in price', '• Ferryman paints boat'];
+const SENTENCE = 'The board met on Tuesday.';
+
+describe('a list under a heading that heads lists of other articles', () => {
+  it('goes, to its end', () => {
+    expect(struck(listedUnder, textOf(SENTENCE, 'Most read', ...ITEMS, SENTENCE))).toEqual(ITEMS);
+    expect(struck(listedUnder, textOf(SENTENCE, 'You may also like', ...BULLETS, SENTENCE))).toEqual(BULLETS);
+  });
+
+  it('goes for the reason of its heading', () => {
+    const reasons = marksOf(listedUnder, textOf('Most read', ...ITEMS)).map(
+      (mark) => mark.claim === 'drop' && mark.reason,
+    );
+    expect(new Set(reasons).size).toBe(1);
+    expect(['related', 'navigation']).toContain(reasons[0]);
+  });
+});
+
+describe('a list that is the article’s', () => {
+  it('stands under a heading of its own', () => {
+    expect(struck(listedUnder, textOf('What the board wants', ...ITEMS))).toEqual([]);
+  });
+
+  it('goes on behind a box', () => {
+    expect(struck(listedUnder, textOf('1. Paint the boat', 'Most read', '2. Tar the boat', '3. Launch it'))).toEqual(
+      [],
+    );
+  });
+
+  it('does not stand right below the heading', () => {
+    expect(struck(listedUnder, textOf('Most read', SENTENCE, ...BULLETS))).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Phrase, PhraseKind } from '../../src/core/phrase.js';
+import type { Mark, Page, Reason } from '../../src/core/types.js';
+import { hitsByBlock, markPhrases, phrase } from '../../src/rules/phrase.js';
+import { PhraseMatcher } from '../../src/rules/phrases/index.js';
+import { struck, textOf } from './marks.js';
+
+const entry = (kind: PhraseKind, reason: Reason, ...any: string[]): Phrase => ({
+  kind,
+  reason,
+  any,
+  drops: [],
+  keeps: [],
+});
+const matcher = new PhraseMatcher([
+  {
+    language: 'en',
+    stopwords: [],
+    fields: { byline: [], published: [], updated: [], credit: [], agencies: [] },
+    phrases: [
+      entry('label', 'advertisement', 'advertisement'),
+      entry('button', 'social', 'share'),
+      entry('lead-in', 'related', 'read also :'),
+      entry('ending', 'legal', 'all rights reserved'),
+      entry('notice', 'subscription', 'sign up for our newsletter'),
+      entry('list-head', 'related', 'most read', 'popular'),
+      entry('list-head', 'appended', 'frequently asked questions'),
+      entry('label', 'comments', 'comments no comment'),
+    ],
+  },
+]);
+
+const marksOn = (page: Page): Mark[] => [...markPhrases(page, matcher, 'phrase')];
+const marksOf = (...lines: string[]): Mark[] => marksOn(textOf(...lines));
+const cutOf = (line: string): string[] => marksOf(line).map(({ span }) => line.slice(span.start, span.end));
+
+/** Forty-five words. */
+const LONG = `${'The ferry went over the water and back again. '.repeat(5).trim()}`;
+
+describe('a line that a phrase makes what it is', () => {
+  it.each([
+    ['label', 'ADVERTISEMENT', true],
+    ['lead-in', 'Read also: Ten ways to boil an egg', true],
+    ['ending', 'Courier Ltd. All rights reserved', true],
+    ['notice', 'Do sign up for our newsletter if you like tar.', true],
+    ['list-head', 'Most read', true],
+    ['button', 'Share', false],
+  ])('%s', (kind, line, sure) => {
+    const [mark, ...others] = marksOf(line);
+    expect(others).toEqual([]);
+    expect(mark?.feature?.split(':')[0]).toBe(kind);
+    expect(mark?.span).toEqual({ start: 0, end: line.length });
+    expect(mark?.sure ?? false).toBe(sure);
+  });
+
+  it('is signed by the list that knows it, with the words that were hit', () => {
+    expect(marksOf('→ Read also: Ten ways')).toMatchObject([
+      { rule: 'phrase:en', feature: 'lead-in:related', reason: 'related', evidence: 'Read also:' },
+    ]);
+  });
+
+  it('is never sure of generated text: articles have such headings, too', () => {
+    expect(marksOf('Frequently asked questions')[0]?.sure).toBeUndefined();
+  });
+
+  it('is found where words were put together', () => {
+    expect(cutOf('CommentsNo comment')).toEqual(['CommentsNo comment']);
+  });
+
+  it('is said once, however many patterns say it', () => {
+    expect(marksOf('Popular')).toHaveLength(1);
+  });
+});
+
+describe('a paragraph', () => {
+  it('loses what is glued to its end, with its sign and blanks', () => {
+    expect(cutOf(`${LONG} © All rights reserved`)).toEqual([' © All rights reserved']);
+  });
+
+  it('keeps what its last sentence says', () => {
+    expect(cutOf(`${LONG} The sign on the ferry said all rights reserved`)).toEqual([]);
+  });
+
+  it('keeps what it begins with', () => {
+    expect(cutOf(`Read also: ${LONG}`)).toEqual([]);
+  });
+
+  it('keeps what somebody says', () => {
+    expect(cutOf('“Advertisement”')).toEqual([]);
+    expect(cutOf('She said: “Sign up for our newsletter, it is free”')).toEqual([]);
+  });
+});
+
+describe('the shipped lists', () => {
+  it.each([
+    ['Leave a comment', 'en'],
+    ['Lesen Sie auch: Zehn Arten, ein Ei zu kochen', 'de'],
+    ['Lire aussi : Dix façons de cuire un œuf', 'fr'],
+    ['Читайте также: Десять способов сварить яйцо', 'ru'],
+    ['無断転載を禁じます', 'ja'],
+    ['무단전재 및 재배포 금지', 'ko'],
+  ])('know "%s"', (line) => {
+    expect(struck(phrase, textOf(line))).toEqual([line]);
+  });
+});
+
+describe('hitsByBlock', () => {
+  it('matches a page once', () => {
+    const page = textOf('Share', 'Most read');
+    expect(hitsByBlock(page, matcher)).toBe(hitsByBlock(page, matcher));
+    expect(hitsByBlock(page, matcher).map((hits) => hits.length)).toEqual([1, 1]);
+  });
+});
