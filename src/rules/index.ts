@@ -1,6 +1,7 @@
 import type { Rule } from '../core/types.js';
 import { appendedInterview } from './appended-interview.js';
 import { fields } from './fields.js';
+import { foreignInterface } from './foreign-interface.js';
 import { generatedTail } from './generated-tail.js';
 import { LINE_FORMS } from './line-forms.js';
 import { phrase } from './phrase.js';
@@ -19,5 +20,6 @@ export const RULES: readonly Rule[] = [
   generatedTail,
   nextArticle,
   listedUnder,
+  foreignInterface,
   ...LINE_FORMS,
 ];

@@ -85,7 +85,7 @@ export const rates = lineRule(
 export const strayMarkup = lineRule(
   'stray-markup',
   'noise',
-  /^(?:<\/?[a-z][^<>]{0,200}>|<!--.{0,180}-->|\[\/?[a-z_-]+(?:\s[a-z_-]+\s?=\s?["“”'][^"“”']{0,80}["“”'])+\s?\/?\]|\[\/[a-z_-]+\]|(?:window|document|googletag|var|let|const)[.\s][\w.$\s]{1,60}[=(].{0,140}|\(function\s?\(.{0,160}|&(?:[a-z]{2,8}|#\d{2,5});)$/i,
+  /^(?:<\/?[a-z][^<>]{0,200}>|<!--.{0,180}-->|\[\/?[a-z_-]+(?:\s[a-z_-]+\s?=\s?["“”'][^"“”']{0,80}["“”'])+\s?\/?\]|\[\/[a-z_-]+\]|(?:window|document|googletag)\.[\w.$]{1,60}\s?[=(].{0,140}|(?:var|let|const)\s\w{1,40}\s?=.{0,140}|\(function\s?\(.{0,160}|&(?:[a-z]{2,8}|#\d{2,5});)$/i,
   {
     drops: [
       '<div class="body">',
@@ -112,7 +112,7 @@ export const separator = lineRule('separator', 'noise', /^[\p{P}\p{S}\s]+$/u, {
 export const wireRouting = lineRule(
   'wire-routing',
   'noise',
-  /^\^.{1,80}<$|^[A-Z]{1,5}(?:-[A-Z0-9]{1,6}){2,8}\s?\d{0,4}[A-Z]{0,3}<?$|^[a-z] [a-z] [A-Z]{2}-[A-Z-]{3,60}\b.{0,40}$/,
+  /^\^.{1,80}<$|^[A-Z]{1,5}(?:-[A-Z0-9]{1,6}){2,8}\s?\d{4}[A-Z]{0,3}<?$|^[a-z] [a-z] [A-Z]{2}-[A-Z-]{3,60}\b.{0,40}$/,
   {
     drops: ['^BC-Harbour-Fire,2nd Ld-Writethru,410<', 'XX-YY-01-02-20 0412EST<', 'r w BC-HARBOUR-FIRE 01-02 0412'],
     keeps: ['BBC', 'UN-backed', 'A-B-C'],

@@ -1,6 +1,6 @@
 import type { PhraseKind } from '../core/phrase.js';
 import { words } from '../core/text.js';
-import type { Mark, Page, Rule } from '../core/types.js';
+import type { Mark, Page, Reason, Rule } from '../core/types.js';
 import { PhraseMatcher, shippedPhrases, type PhraseHit } from './phrases/index.js';
 
 /** Words put together without a space, as extractors leave them: "CommentsNo comment". */
@@ -24,10 +24,24 @@ const SURE: ReadonlySet<PhraseKind> = new Set(['label', 'lead-in', 'notice', 'en
 /** Words beyond its hit from which a line that begins or ends with a phrase is a paragraph with something glued to it. */
 const GLUED_WORDS = 40;
 
+/** Reasons of things one clicks; "Summary" and "Features" are none. */
+const CONTROLS: ReadonlySet<Reason> = new Set(['social', 'ui', 'subscription', 'comments']);
+const NUMBERED = /^\p{N}{1,2}[.)]\s/u;
+const SENTENCE = /[.!?…。！？।؟۔]["'”’»›」』)\]）】]*$/;
+const SENTENCE_WORDS = 6;
+
 /** Marks the hits of any matcher; the rule's name carries the list's language, so that a wrong entry is found fast. */
 export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): Iterable<Mark> {
   const hits = hitsByBlock(page, matcher);
+  const end = page.blocks.findLastIndex(
+    (block) => SENTENCE.test(block.text) && words(block.text).length >= SENTENCE_WORDS,
+  );
+  const isControl = (i: number): boolean =>
+    (hits[i] ?? []).some(({ phrase }) => CONTROLS.has(phrase.reason) && phrase.kind !== 'notice') &&
+    !NUMBERED.test(page.blocks[i]?.text ?? '');
   for (const [i, block] of page.blocks.entries()) {
+    // Buttons come in rows, and nothing but furniture stands behind the last sentence.
+    const inRow = isControl(i) && (i > end || isControl(i - 1) || isControl(i + 1));
     for (const { phrase, language, span } of hits[i] ?? []) {
       const { kind, reason } = phrase;
       const rest = block.text.length - (span.end - span.start);
@@ -42,7 +56,9 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
         claim: 'drop',
         reason,
         evidence: block.text.slice(span.start, span.end),
-        ...((SURE.has(kind) && reason !== 'appended') || isCounted(kind, block.text) ? { sure: true } : {}),
+        ...((SURE.has(kind) && reason !== 'appended') || isCounted(kind, block.text) || (kind === 'button' && inRow)
+          ? { sure: true }
+          : {}),
       };
     }
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matchingBlocks, similarity } from '../../src/accuracy/matching-blocks.js';
 
 const blocks = (a: string, b: string): [number, number, number][] =>
-  matchingBlocks([...a], [...b]).map((block) => [block.a, block.b, block.size]);
+  matchingBlocks(Array.from(a), Array.from(b)).map((block) => [block.a, block.b, block.size]);
 
 describe('matchingBlocks', () => {
   it.each<[string, string, string, [number, number, number][]]>([
@@ -61,6 +61,6 @@ describe('similarity', () => {
     ['abcd', 'abxcd', 8 / 9],
     ['ab', 'ba', 0.5],
   ])('of %j and %j', (a, b, expected) => {
-    expect(similarity([...a], [...b])).toBeCloseTo(expected, 10);
+    expect(similarity(Array.from(a), Array.from(b))).toBeCloseTo(expected, 10);
   });
 });

@@ -16,7 +16,11 @@ const isRule = (value: unknown): value is Rule =>
   typeof value === 'object' && value !== null && 'mark' in value && typeof value.mark === 'function';
 
 const written = (
-  await Promise.all(files.map(async (name) => Object.values((await import(new URL(name, folder).href)) as object)))
+  await Promise.all(
+    files.map(async (name) =>
+      Object.values<unknown>((await import(new URL(name, folder).href)) as Record<string, unknown>),
+    ),
+  )
 )
   .flat()
   .filter(isRule);

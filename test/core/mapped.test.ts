@@ -8,17 +8,17 @@ const whole = (raw: string): MappedText =>
 
 /** What stands in the raw text where a word stands in the mapped one. */
 function rawOf(raw: string, word: string): string {
-  const { text, rawStart, rawEnd } = whole(raw);
-  const at = text.indexOf(word);
+  const mapped = whole(raw);
+  const at = mapped.text.indexOf(word);
   expect(at).toBeGreaterThanOrEqual(0);
-  return raw.slice(rawStart(at), rawEnd(at + word.length));
+  return raw.slice(mapped.rawStart(at), mapped.rawEnd(at + word.length));
 }
 
 describe('mapText', () => {
   it('leaves plain text as it is', () => {
-    const { text, rawStart, rawEnd } = whole('The price of tar');
-    expect(text).toBe('The price of tar');
-    expect([rawStart(4), rawEnd(9)]).toEqual([4, 9]);
+    const mapped = whole('The price of tar');
+    expect(mapped.text).toBe('The price of tar');
+    expect([mapped.rawStart(4), mapped.rawEnd(9)]).toEqual([4, 9]);
   });
 
   it('knows where each word came from', () => {
@@ -84,18 +84,19 @@ describe('mapText', () => {
   it('runs forward in both texts, and covers all of its pieces that shows', () => {
     fc.assert(
       fc.property(raws, (raw) => {
-        const { text, rawStart, rawEnd } = whole(raw);
+        const mapped = whole(raw);
+        const { text } = mapped;
         let last = 0;
         let lastEnd = 0;
         for (let at = 0; at < text.length; at++) {
-          expect(rawStart(at)).toBeGreaterThanOrEqual(last);
-          expect(rawEnd(at + 1)).toBeGreaterThanOrEqual(lastEnd);
-          expect(rawEnd(at + 1)).toBeGreaterThanOrEqual(rawStart(at));
-          last = rawStart(at);
-          lastEnd = rawEnd(at + 1);
+          expect(mapped.rawStart(at)).toBeGreaterThanOrEqual(last);
+          expect(mapped.rawEnd(at + 1)).toBeGreaterThanOrEqual(lastEnd);
+          expect(mapped.rawEnd(at + 1)).toBeGreaterThanOrEqual(mapped.rawStart(at));
+          last = mapped.rawStart(at);
+          lastEnd = mapped.rawEnd(at + 1);
         }
         if (text === '') return;
-        const outside = raw.slice(0, rawStart(0)) + '\n' + raw.slice(rawEnd(text.length));
+        const outside = raw.slice(0, mapped.rawStart(0)) + '\n' + raw.slice(mapped.rawEnd(text.length));
         expect(whole(outside).text).toBe('');
       }),
       { numRuns: 600, seed: 3 },
@@ -105,10 +106,11 @@ describe('mapText', () => {
   it('leads from each word back to raw text that reads the same', () => {
     fc.assert(
       fc.property(raws, (raw) => {
-        const { text, rawStart, rawEnd } = whole(raw);
+        const mapped = whole(raw);
+        const { text } = mapped;
         expect(text).toBe(normalize(text));
         for (const match of text.matchAll(/[^ ]+/g)) {
-          const back = raw.slice(rawStart(match.index), rawEnd(match.index + match[0].length));
+          const back = raw.slice(mapped.rawStart(match.index), mapped.rawEnd(match.index + match[0].length));
           expect(whole(back).text).toBe(match[0]);
         }
       }),

@@ -102,7 +102,6 @@ describe('a diff', () => {
     const coloured = renderDiff(record, { width: 60, colour: true, why: false });
     expect(plain(record)).not.toContain('\u001b');
     expect(coloured).toContain('\u001b[9m');
-    // eslint-disable-next-line no-control-regex
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain(record));
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appendedInterview } from '../../src/rules/appended-interview.js';
-import { struck, textOf } from './marks.js';
+import { marked, struck, textOf } from './marks.js';
 
 const ARTICLE = [
   'The glaciologists of Kaldur station said on Thursday that the ice below their huts had moved eleven metres since January.',
@@ -61,6 +61,47 @@ describe('a conversation that is the article', () => {
 
   it('begins soon', () => {
     expect(struck(appendedInterview, textOf(ARTICLE[0] ?? '', ...TURNS))).toEqual([]);
+  });
+});
+
+describe('a conversation whose people are called otherwise above it', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'inflected',
+      'Мы поговорили с Иваном Петровым, который тридцать лет ходит по этому льду.',
+      ['Редактор: Что дальше?', 'Иван Петров: Посмотрим.'],
+    ],
+    ['in Japanese', '田中太郎市長は本紙のインタビューに応じた。', ['記者：苦労は？', '田中：山ほどありました。']],
+    [
+      'in Korean',
+      '김철수 교수는 삼십 년 동안 이 얼음 위를 걸었다.',
+      ['기자: 얼음은요?', '김철수 교수: 녹고 있습니다.'],
+    ],
+    [
+      'by their family name',
+      'Malcolm Hargreave’s huts have fallen into the ice twice, as he told us.',
+      ['Editor: And now?', 'Hargreave: We wait.'],
+    ],
+  ])('stays: %s', (_how, intro, turns) => {
+    expect(marked(appendedInterview, textOf(...ARTICLE, intro, ...turns, ...turns))).toEqual([]);
+  });
+
+  it('goes where they are strangers in those scripts, too', () => {
+    const turns = ['編集者：苦労は？', '森田博士：山ほどあります。'];
+    expect(struck(appendedInterview, textOf(...ARTICLE, ...turns, ...turns))).toEqual([...turns, ...turns]);
+  });
+});
+
+describe('questions and answers without names', () => {
+  it('stay: that is how interviews are printed', () => {
+    const turns = ['Q: Why?', 'A: Because nobody asked.', 'Q: And now?', 'A: We wait.'];
+    expect(marked(appendedInterview, textOf(...ARTICLE, ...turns))).toEqual([]);
+  });
+
+  it('are weighed where both are called by their parts', () => {
+    const turns = ['Interviewer: Why?', 'Expert: Because nobody asked.', 'Interviewer: And now?', 'Expert: We wait.'];
+    expect(marked(appendedInterview, textOf(...ARTICLE, ...turns))).toEqual(turns);
+    expect(struck(appendedInterview, textOf(...ARTICLE, ...turns))).toEqual([]);
   });
 });
 

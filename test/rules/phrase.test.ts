@@ -35,7 +35,7 @@ const marksOf = (...lines: string[]): Mark[] => marksOn(textOf(...lines));
 const cutOf = (line: string): string[] => marksOf(line).map(({ span }) => line.slice(span.start, span.end));
 
 /** Forty-five words. */
-const LONG = `${'The ferry went over the water and back again. '.repeat(5).trim()}`;
+const LONG = 'The ferry went over the water and back again. '.repeat(5).trim();
 
 describe('a line that a phrase makes what it is', () => {
   it.each([

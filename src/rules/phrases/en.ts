@@ -2857,5 +2857,20 @@ export const en: PhraseList = {
       drops: ['Enjoying this piece? Subscribers read it a day early.'],
       keeps: ['Enjoying this piece of cake, she said nothing.'],
     },
+    {
+      reason: 'error-page',
+      kind: 'label',
+      any: [
+        "[sorry|oops|error|we are sorry] [but] (this|that|the) (page|article|content|link|story) [you ...] (does not exist|doesn't exist|no longer exists|is no longer available|could not be found|can't be found|cannot be found|was not found|has been moved|has been deleted|has been removed) [or ...]",
+      ],
+      drops: [
+        'Sorry, this page does not exist or is no longer available.',
+        'The page you asked for could not be found',
+      ],
+      keeps: [
+        'The page he tore out of the diary no longer exists, he told the court.',
+        'This article is about a page that was never found.',
+      ],
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { scriptOf } from '../../core/script.js';
 import { words } from '../../core/text.js';
 import type { Block, Page } from '../../core/types.js';
 
@@ -16,26 +17,6 @@ export interface Facts {
   readonly prose: boolean;
 }
 
-const SCRIPTS = [
-  'Latin',
-  'Cyrillic',
-  'Greek',
-  'Arabic',
-  'Hebrew',
-  'Devanagari',
-  'Bengali',
-  'Thai',
-  'Hangul',
-  'Han',
-  'Kana',
-  'Armenian',
-  'Georgian',
-  'Tamil',
-] as const;
-const SCRIPT_TESTS = SCRIPTS.map(
-  (script) =>
-    new RegExp(script === 'Kana' ? '[\\p{Script=Hiragana}\\p{Script=Katakana}]' : `\\p{Script=${script}}`, 'gu'),
-);
 const UNSPACED_TOKEN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 export const TERMINAL = /[.!?…。！？।؟۔։]["'”’»›」』)\]）】*]*$/;
 const SENTENCE_END =
@@ -43,21 +24,6 @@ const SENTENCE_END =
 
 /** Words below which a block is no prose, whatever else it looks like; a short sentence is judged by its neighbours. */
 const PROSE_LEAST = 9;
-
-/** The script of most letters of a text; 'None' where it has no letters. Japanese counts as Kana as soon as kana are a tenth. */
-export function scriptOf(text: string): string {
-  const sample = text.slice(0, 400);
-  let best = 'None';
-  let most = 0;
-  SCRIPT_TESTS.forEach((test, i) => {
-    const count = (sample.match(test)?.length ?? 0) * (SCRIPTS[i] === 'Kana' ? 9 : 1);
-    if (count > most) {
-      most = count;
-      best = SCRIPTS[i] ?? best;
-    }
-  });
-  return best;
-}
 
 /** Facts of each block; `isStop` tells function words of the page's language. */
 export function readFacts(page: Page, isStop: (word: string) => boolean): Facts[] {

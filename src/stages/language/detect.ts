@@ -65,7 +65,8 @@ function fromShared(sample: string, languages: Readonly<Record<string, string>>,
   const close = new Set(ranked.filter(([, score]) => score >= CLOSE).map(([language]) => language));
   if (clear && close.has(first[0])) return first[0];
   if (own !== null && close.has(own) && (!clear || !allowed.has(first[0]))) return own;
-  return best[0];
+  // Bokmål is written ten times as often; Nynorsk is named where the page says so.
+  return best[0] === 'nn' && close.has('nb') ? 'nb' : best[0];
 }
 
 /** Beginning, middle and end of a long text: a quotation in another language must not stand for the whole. */

@@ -28,10 +28,8 @@ export function standingOf(page: Page, pieces: readonly PieceOfText[], text: str
   if (page.blocks.every((block) => block.text === '')) return rejected('empty', 'the document holds no text');
   const error = pieces.find((piece) => piece.verdict.reason === 'error-page');
   const words = countWords(text);
-  if (text === '')
-    return error === undefined
-      ? rejected('not-an-article', 'no block reads like an article')
-      : rejected('error-page', error.text.slice(0, 120));
+  if (error !== undefined && words <= LEFTOVER) return rejected('error-page', error.text.slice(0, 120));
+  if (text === '') return rejected('not-an-article', 'no block reads like an article');
   const called = calls(page);
   if (words < ERROR_MOST && called.has('error-page'))
     return rejected('error-page', `the page calls itself "${chooseHeadline(page.meta)?.value ?? ''}"`);
