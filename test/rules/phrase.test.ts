@@ -46,7 +46,7 @@ describe('a line that a phrase makes what it is', () => {
     ['list-head', 'Most read', true],
     ['button', 'Share', false],
   ])('%s', (kind, line, sure) => {
-    const [mark, ...others] = marksOf(line);
+    const [mark, ...others] = marksOf(line, 'The tar was boiled on Monday before the boats came in.');
     expect(others).toEqual([]);
     expect(mark?.feature?.split(':')[0]).toBe(kind);
     expect(mark?.span).toEqual({ start: 0, end: line.length });
@@ -57,6 +57,16 @@ describe('a line that a phrase makes what it is', () => {
     expect(marksOf('→ Read also: Ten ways')).toMatchObject([
       { rule: 'phrase:en', feature: 'lead-in:related', reason: 'related', evidence: 'Read also:' },
     ]);
+  });
+
+  it('is sure of buttons in a row, with a figure behind them, or behind the last sentence', () => {
+    const sentence = 'The tar was boiled on Monday before the boats came in.';
+    const isSure = (...lines: string[]): boolean => marksOf(...lines)[0]?.sure ?? false;
+    expect(isSure('Share', sentence)).toBe(false);
+    expect(isSure('Share', 'Share', sentence)).toBe(true);
+    expect(isSure('Share 14', sentence)).toBe(true);
+    expect(isSure('4. Share', sentence)).toBe(false);
+    expect(isSure(sentence, 'Share')).toBe(true);
   });
 
   it('is never sure of generated text: articles have such headings, too', () => {
