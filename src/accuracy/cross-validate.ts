@@ -22,7 +22,7 @@ export function decideBlocks(samples: readonly Sample[], weights: Weights): Bloc
   let perfect = 0;
   for (const sample of samples) {
     const chances = posteriors(emissions(sample.rows, weights), weights.transitions).zones;
-    let wrong = false;
+    let wrong = 0;
     sample.keep.forEach((label, i) => {
       const tokens = sample.tokens[i] ?? 0;
       const kept = (chances[i * ZONES.length + ARTICLE] ?? 0) >= weights.threshold;
@@ -30,9 +30,9 @@ export function decideBlocks(samples: readonly Sample[], weights: Weights): Bloc
       if (kept) out += tokens;
       if (label === true && !kept) lost += tokens;
       if (label === false && kept) noise += tokens;
-      if (label !== null && label !== kept && tokens > 0) wrong = true;
+      if (label !== null && label !== kept && tokens > 0) wrong++;
     });
-    if (!wrong) perfect++;
+    if (wrong === 0) perfect++;
   }
   const share = (part: number, whole: number): number => Math.round((part / Math.max(1, whole)) * 10_000) / 10_000;
   return {

@@ -108,7 +108,7 @@ export function samplesFromTexts(set: CorpusSet, pages: readonly CorpusSet[]): S
         return [
           sample(page, labelsFromText(page, known.gold.text), {
             id: `${name}/${row.id}`,
-            set: `${name.split('.')[0] ?? name}`,
+            set: name.split('.')[0] ?? name,
             group: groupOf(known.gold),
             weight: weightOf(known.set),
           }),

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DEFAULT_OPTIONS } from '../core/options.js';
@@ -89,7 +89,8 @@ function measurePages(set: CorpusSet): Measured {
     const file = files.get(gold.id);
     if (file === undefined) return scorePage(gold, null);
     const bytes = readFileSync(join(raw, file));
-    const sidecar = JSON.parse(readFileSync(join(raw, `${file}.meta.json`), 'utf8')) as RawDocument['hints'];
+    const beside = join(raw, `${file}.meta.json`);
+    const sidecar = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as RawDocument['hints']) : {};
     return scorePage(
       gold,
       run({ rawPath: file, format: 'html', payload: file.endsWith('.gz') ? gunzipSync(bytes) : bytes, hints: sidecar }),

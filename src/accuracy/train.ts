@@ -152,7 +152,7 @@ function step(
         const at = id * COUNT + z;
         const g = gradient + options.l2 * (weights[at] as number);
         square[at] = (square[at] as number) + g * g;
-        weights[at] = (weights[at] as number) - (options.rate * g) / Math.sqrt(square[at] as number);
+        weights[at] = (weights[at] as number) - (options.rate * g) / Math.sqrt(square[at]);
       }
     }
   for (let k = 0; k < COUNT * COUNT; k++) {

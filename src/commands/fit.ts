@@ -64,7 +64,7 @@ export function register(program: Command): void {
     .option('--out <dir>', 'where to write (default: src/stages/judge/weights)')
     .action((flags: FitFlags) => {
       if (flags.reader !== undefined && !['text', 'html'].includes(flags.reader))
-        throw new UsageError(`--reader: expected text or html, got "${String(flags.reader)}"`);
+        throw new UsageError(`--reader: expected text or html, got "${flags.reader}"`);
       for (const number of [flags.folds, flags.texts])
         if (!/^\d{1,4}$/.test(number)) throw new UsageError(`fit: expected a whole number, got "${number}"`);
       for (const reader of flags.reader === undefined ? (['text', 'html'] as const) : [flags.reader])

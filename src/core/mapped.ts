@@ -26,8 +26,12 @@ export interface Piece {
 }
 
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-/** A character and what combines with it: marks, and vowels and finals of decomposed Hangul. Joiners stand by themselves. */
-const CLUSTER = /[\u200c\u200d]|[^\u200c\u200d][\p{M}\u1160-\u11ff]*/gu;
+/**
+ * A character and what combines with it: marks, and vowels and finals of decomposed Hangul, though debris stands between. Joiners
+ * stand by themselves.
+ */
+const CLUSTER =
+  /[\u200c\u200d]|[^\u200c\u200d](?:[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]{0,3}[\p{M}\u1160-\u11ff])*/gu;
 
 /** A stretch of the text to normalize and where it comes from: copied as it is, or put in the place of start..end. */
 interface Part {

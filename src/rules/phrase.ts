@@ -1,4 +1,5 @@
 import type { PhraseKind } from '../core/phrase.js';
+import { uniqueBy } from '../core/unique.js';
 import { words } from '../core/text.js';
 import type { Mark, Page, Reason, Rule } from '../core/types.js';
 import { PhraseMatcher, shippedPhrases, type PhraseHit } from './phrases/index.js';
@@ -46,7 +47,7 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
       const { kind, reason } = phrase;
       const rest = block.text.length - (span.end - span.start);
       const ends =
-        kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®(\[]?\s*$/.test(block.text.slice(0, span.start));
+        kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®([]?\s*$/.test(block.text.slice(0, span.start));
       const glued = (kind === 'ending' || kind === 'lead-in') && words(block.text).length > GLUED_WORDS && rest > 0;
       if (glued && !ends) continue;
       yield {
@@ -70,7 +71,7 @@ const isCounted = (kind: PhraseKind, text: string): boolean =>
 
 /** Where what belongs to a glued phrase begins: its sign and the blanks before it go with it. */
 function trimBack(text: string, start: number): number {
-  const lead = /[\s|©®(\[]*$/.exec(text.slice(0, start));
+  const lead = /[\s|©®([]*$/.exec(text.slice(0, start));
   return start - (lead?.[0].length ?? 0);
 }
 
@@ -79,7 +80,10 @@ const memo = new WeakMap<Page, Map<PhraseMatcher, readonly (readonly PhraseHit[]
 /** The phrase hits of each block of a page. Several rules ask; a page is matched once. */
 export function hitsByBlock(page: Page, matcher: PhraseMatcher): readonly (readonly PhraseHit[])[] {
   let known = memo.get(page);
-  if (known === undefined) memo.set(page, (known = new Map()));
+  if (known === undefined) {
+    known = new Map<PhraseMatcher, readonly (readonly PhraseHit[])[]>();
+    memo.set(page, known);
+  }
   let hits = known.get(matcher);
   if (hits === undefined) known.set(matcher, (hits = page.blocks.map((block) => hitsOf(block.text, matcher))));
   return hits;
@@ -93,9 +97,5 @@ function hitsOf(text: string, matcher: PhraseMatcher): PhraseHit[] {
     if (apart !== text)
       hits.push(...matcher.match(apart).map((hit) => ({ ...hit, span: { start: 0, end: text.length } })));
   }
-  const seen = new Set<string>();
-  return hits.filter((hit) => {
-    const key = `${hit.phrase.kind}:${hit.phrase.reason}`;
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
+  return uniqueBy(hits, ({ phrase: { kind, reason } }) => `${kind}:${reason}`);
 }

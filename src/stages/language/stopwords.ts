@@ -20,7 +20,7 @@ export interface FunctionWords {
   /** BCP 47 primary language with the most function words on the page, or 'und'. */
   readonly language: string;
   /** Tells function words of that language, or the page's own commonest words where no list fits. */
-  isStop(word: string): boolean;
+  readonly isStop: (word: string) => boolean;
 }
 
 /** How many of the tokens (lower case) are function words of each language. */

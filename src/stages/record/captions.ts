@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../core/record.js';
+import { uniqueBy } from '../../core/unique.js';
 import { LISTS } from '../../rules/phrases/lists.js';
 import { readCaption } from '../fields/caption.js';
 import type { PieceOfText } from './pieces.js';
@@ -16,6 +17,5 @@ export function listCaptions(pieces: readonly PieceOfText[]): ArticleRecord['cap
       if (read?.credit !== undefined && read.credit !== null && last?.credit === null) last.credit = read.credit;
     }
   }
-  const seen = new Set<string>();
-  return captions.filter((caption) => !seen.has(caption.text) && seen.add(caption.text) !== undefined);
+  return uniqueBy(captions, (caption) => caption.text);
 }

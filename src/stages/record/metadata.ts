@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../core/record.js';
 import type { DateValue, Page } from '../../core/types.js';
+import { uniqueBy } from '../../core/unique.js';
 import { LISTS } from '../../rules/phrases/lists.js';
 import { readAgency, readDateline } from '../fields/agency.js';
 import { readByline } from '../fields/byline.js';
@@ -51,13 +52,11 @@ export function resolveAuthors({ page, pieces, language }: Sources): Field<'auth
   return [];
 }
 
-function unique(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const key = name.toLowerCase();
-    return name !== '' && !seen.has(key) && seen.add(key) !== undefined;
-  });
-}
+const unique = (names: readonly string[]): string[] =>
+  uniqueBy(
+    names.filter((name) => name !== ''),
+    (name) => name.toLowerCase(),
+  );
 
 /** Dates in the page's metadata, then in its moved lines, then in lines that were struck above the article. Never one after the fetch. */
 export function resolveDates(sources: Sources): Pick<ArticleRecord, 'datePublished' | 'dateModified'> {

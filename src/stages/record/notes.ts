@@ -5,7 +5,7 @@ type Note = ArticleRecord['notes'][number];
 
 /** How newsrooms begin a correction of their own, in the languages we have lists for. Such a note stays in the text, too. */
 const CORRECTION =
-  /^[*(\[]?\s?(?:(?:editor['’]s )?correction|clarification|corrigendum|erratum|berichtigung|korrektur|rectificatif|précision|fe de errores|corrección|rectificación|errata|correção|rettifica|correzione|rectificatie|correctie|sprostowanie|oprava|rättelse|rettelse|oikaisu|helyreigazítás|rectificare|düzeltme|koreksi|ralat|đính chính|исправление|поправка|виправлення|уточнение|διόρθωση|תיקון|تصحيح|تصویب|اصلاحیه|भूल सुधार|সংশোধনী|訂正|更正|정정|바로잡습니다|แก้ไขข่าว)(?![\p{L}\p{M}])\s?[:：.,—–-]?/iu;
+  /^[*([]?\s?(?:(?:editor['’]s )?correction|clarification|corrigendum|erratum|berichtigung|korrektur|rectificatif|précision|fe de errores|corrección|rectificación|errata|correção|rettifica|correzione|rectificatie|correctie|sprostowanie|oprava|rättelse|rettelse|oikaisu|helyreigazítás|rectificare|düzeltme|koreksi|ralat|đính chính|исправление|поправка|виправлення|уточнение|διόρθωση|תיקון|تصحيح|تصویب|اصلاحیه|भूल सुधार|সংশোধনী|訂正|更正|정정|바로잡습니다|แก้ไขข่าว)(?![\p{L}\p{M}])\s?[:：.,—–-]?/iu;
 
 /** Notes that stand in the document: struck ones by their reason, corrections by how they begin. */
 export function listNotes(pieces: readonly PieceOfText[]): Note[] {

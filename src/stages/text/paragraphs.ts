@@ -46,7 +46,12 @@ function joins(line: Line, next: Line, width: number): boolean {
   if (width > 0 && wouldNotFit(text, after, width)) return true;
   if (text.length < BROKEN_LEAST) return false;
   if (OPEN_COMMA.test(text)) return LETTER_START.test(after) && (LOWER_START.test(after) || /[,，]["”»」]$/.test(text));
-  return !TERMINAL.test(text) && LOWER_START.test(after) && (after.length >= BROKEN_LEAST || TERMINAL.test(after)) && /\p{Ll}["”’»)]?$/u.test(text);
+  return (
+    !TERMINAL.test(text) &&
+    LOWER_START.test(after) &&
+    (after.length >= BROKEN_LEAST || TERMINAL.test(after)) &&
+    /\p{Ll}["”’»)]?$/u.test(text)
+  );
 }
 
 /** A lone capital letter on its own line: an initial set apart by the page's design. */
