@@ -38,6 +38,8 @@ export function standingOf(page: Page, pieces: readonly PieceOfText[], text: str
   const confidence = kept.reduce((sum, piece) => sum + piece.verdict.confidence * piece.text.length, 0) / characters;
   const review =
     words < options.minWords ||
+    // An error page with more than a line of apology: a person can tell it from a brief below an error header.
+    (error !== undefined && words < ERROR_MOST) ||
     confidence < UNSURE ||
     (page.format === 'html' && (called.size > 0 || isListing(page, kept)));
   return { status: review ? 'review' : 'accepted', rejection: null };
