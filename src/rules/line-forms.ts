@@ -117,6 +117,7 @@ export const wireRouting = lineRule(
     drops: ['^BC-Harbour-Fire,2nd Ld-Writethru,410<', 'XX-YY-01-02-20 0412EST<', 'r w BC-HARBOUR-FIRE 01-02 0412'],
     keeps: ['BBC', 'UN-backed', 'A-B-C'],
   },
+  { sure: true },
 );
 
 /** Character debris of wrongly decoded bytes and nothing else: no line of letters consists of these. */
