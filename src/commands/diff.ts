@@ -70,6 +70,9 @@ function widthOf(given: string | undefined): number {
   return Number(given);
 }
 
+/** Node leaves `isTTY` out where it is not one; and "unknown" would have the colours guess by themselves, on CI for instance. */
+const isTerminal = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY === true;
+
 export function register(program: Command): void {
   program
     .command('diff')
@@ -83,7 +86,7 @@ export function register(program: Command): void {
     .option('--config <file>', 'configuration (default: copydesk.config.json)')
     .action(async (file: string, flags: DiffFlags) => {
       const width = widthOf(flags.width);
-      const colour = flags.plain !== true && process.env['NO_COLOR'] === undefined && process.stdout.isTTY;
+      const colour = flags.plain !== true && process.env['NO_COLOR'] === undefined && isTerminal(process.stdout);
       for (const record of await recordsOf(file, flags))
         process.stdout.write(renderDiff(record, { width, colour, why: flags.why ?? false }));
     });

@@ -35,7 +35,7 @@ const OPENING = /[«‹“„‘("'[]/;
 
 /** Scripts outside Latin: a single character of theirs can be chance ("é »" gives a Han character), two in a row cannot. */
 const SCRIPTS: readonly (readonly [name: string, test: RegExp])[] = [
-  ['Cyrillic', /[\u0400-\u045f\u0490-\u04ff]/],
+  ['Cyrillic', /[\u0400-\u045f\u0490-\u04bf\u04d8-\u04e9]/],
   ['Greek', /[ΆΈ-ΊΌΎ-ώ]/],
   ['Hebrew', /[\u0591-\u05f4]/],
   ['Arabic', /[\u060c\u061b\u061f\u0621-\u0669\u066a-\u06d5\u06f0-\u06f9]/],
