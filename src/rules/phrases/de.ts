@@ -748,7 +748,7 @@ export const de: PhraseList = {
         '(ausgabe|regionalausgabe|sprache) (wählen|wechseln|auswählen)',
       ],
       drops: [
-        'Startseite > Lokales > Rossau',
+        'Startseite > Lokales > Mühlbach',
         'Mediadaten',
         'Leserservice',
         'Unsere redaktion',
