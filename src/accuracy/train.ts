@@ -4,6 +4,7 @@ import {
   BEFORE,
   FOLLOWS,
   INSERTED,
+  NEVER,
   posteriors,
   STRUCK,
   type Weights,
@@ -127,7 +128,7 @@ function step(
     for (let z = 0; z < COUNT; z++)
       if (zone !== null && zone !== undefined && z !== zone)
         scores[i * COUNT + z] = zone === ARTICLE ? options.keepCost - 1 : 0;
-    if (struck[i] === true) scores[i * COUNT + ARTICLE] = -60;
+    if (struck[i] === true) scores[i * COUNT + ARTICLE] = NEVER;
     for (const id of ids[i] as Int32Array)
       for (let z = 0; z < COUNT; z++)
         scores[i * COUNT + z] = (scores[i * COUNT + z] as number) + (weights[id * COUNT + z] as number);

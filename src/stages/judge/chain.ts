@@ -35,7 +35,7 @@ export interface Weights {
 
 /** Evidence that a sure mark took the block out: no path has it in the article. */
 export const STRUCK = 'struck';
-const NEVER = -60;
+export const NEVER = -60;
 
 /** scores[i * 4 + zone]: sum of the weights of block i's evidence. */
 export function emissions(rows: readonly Evidence[], weights: Weights): Float64Array {
