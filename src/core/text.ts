@@ -1,42 +1,114 @@
+import { CONTROL, DEBRIS, JOINER, KINDS, kindAt, SPACE, SURROGATE, UNSPACED, WORD } from './characters.js';
 import type { Span } from './types.js';
 
 /** Text as rules and records see it: repaired, composed, on one line. All functions are linear in their input. */
 
-/** Invisible debris: soft hyphens, zero-width spaces, direction marks, BOM. ZWNJ and ZWJ stay: Persian, Hindi and emoji need them. */
-const DEBRIS = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 /** Joiners mean something only between two letters or symbols; beside a space they are debris. */
 const LONE_JOINER = /(?<=^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/g;
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const DEBRIS_RUN = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+const SPACE_RUN = /\s+/g;
+/** Below it nothing combines: text is composed already. */
+const FIRST_COMBINING = 0x300;
 
 /** NFC, without control and zero-width debris, white space folded to single spaces, trimmed. */
 export function normalize(text: string): string {
-  return text
-    .replace(CONTROL, ' ')
-    .replace(DEBRIS, '')
-    .replace(LONE_JOINER, '')
-    .replace(SPACE, ' ')
-    .trim()
-    .normalize('NFC');
+  let kinds = 0;
+  let most = 0;
+  let isSpaced = false;
+  let before = 0x20;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20) isSpaced ||= before === 0x20;
+    else if (code < 0x21 || code > 0x7e) {
+      kinds |= KINDS[code] as number;
+      if (code > most) most = code;
+    }
+    before = code;
+  }
+  // Most texts need next to nothing of this: each step is only taken where one look has found something for it.
+  let result = text;
+  if ((kinds & CONTROL) !== 0) result = result.replace(CONTROL_CHARACTER, ' ');
+  if ((kinds & DEBRIS) !== 0) result = result.replace(DEBRIS_RUN, '');
+  if ((kinds & JOINER) !== 0) result = result.replace(LONE_JOINER, '');
+  if (isSpaced || before === 0x20 || (kinds & (SPACE | CONTROL | DEBRIS | JOINER)) !== 0)
+    result = result.replace(SPACE_RUN, ' ').trim();
+  return most < FIRST_COMBINING ? result : result.normalize('NFC');
 }
-
-/** Scripts written without spaces between words: a character counts as a word. */
-export const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const WORD = /[\p{L}\p{N}\p{M}\u200c\u200d]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
-const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
-const UNSPACED_OR_RUN = new RegExp(`[${UNSPACED}]|[^${UNSPACED}]+`, 'gu');
 
 /** Words by Unicode rules; Han, kana, Thai, Lao, Khmer and Burmese by the character. Case is kept. */
 export function words(text: string): string[] {
-  const runs = text.match(WORD) ?? [];
-  if (!HAS_UNSPACED.test(text)) return runs;
-  return runs.flatMap((run) => (HAS_UNSPACED.test(run) ? (run.match(UNSPACED_OR_RUN) ?? []) : run));
+  const found: string[] = [];
+  scanWords(text, found);
+  return found;
 }
 
-/** Number of words() without building the list for long texts twice. */
+/** words() in lower case. */
+export function lowerWords(text: string): string[] {
+  const lower = text.toLowerCase();
+  // Sigma's lower case hangs on where words end, and a dotted I becomes two characters.
+  return lower.length === text.length && !text.includes('Σ')
+    ? words(lower)
+    : words(text).map((word) => word.toLowerCase());
+}
+
+/** Number of words(), without making the list. */
 export function countWords(text: string): number {
-  return words(text).length;
+  return scanWords(text, null);
+}
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/**
+ * Finds runs of letters, digits and marks, with joiners among them and single apostrophes between them, and cuts them at characters of
+ * unspaced scripts. Puts them into `found` if there is one; returns how many there are.
+ */
+function scanWords(text: string, found: string[] | null): number {
+  const { length } = text;
+  let count = 0;
+  /** Where the word began that is being read, -1 between words. */
+  let start = -1;
+  let isAfterApostrophe = false;
+  const close = (end: number): void => {
+    if (start < 0 || start === end) return;
+    count++;
+    found?.push(text.slice(start, end));
+  };
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    let kind = KINDS[code] as number;
+    if ((kind & SURROGATE) !== 0) kind = kindAt(text, i);
+    const width = (kind & SURROGATE) === 0 ? 1 : 2;
+    if ((kind & WORD) !== 0) {
+      if ((kind & UNSPACED) !== 0) {
+        close(i);
+        start = i + width;
+        count++;
+        found?.push(text.slice(i, start));
+      } else if (start < 0) start = i;
+      i += width - 1;
+      continue;
+    }
+    if ((kind & JOINER) !== 0) {
+      if (start >= 0 && isAfterApostrophe) {
+        close(i);
+        start = -1;
+        isAfterApostrophe = false;
+      }
+      if (start < 0) start = i;
+      continue;
+    }
+    if (start < 0) continue;
+    if (isApostrophe(code) && i + 1 < length && (kindAt(text, i + 1) & WORD) !== 0) {
+      isAfterApostrophe = true;
+      continue;
+    }
+    close(i);
+    start = -1;
+    isAfterApostrophe = false;
+  }
+  close(length);
+  return count;
 }
 
 /**
@@ -67,14 +139,15 @@ export function asciiDigits(text: string): string {
   });
 }
 
-const INK =
-  /[^\s\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]/;
+const INKLESS = SPACE | CONTROL | DEBRIS | JOINER;
+
+const isInk = (text: string, at: number): boolean => ((KINDS[text.charCodeAt(at)] as number) & INKLESS) === 0;
 
 /** From the first to the last character of start..end that is neither white space nor zero-width debris; null where there is none. */
 export function inkSpan(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
-  while (from < to && !INK.test(text.charAt(from))) from++;
-  while (to > from && !INK.test(text.charAt(to - 1))) to--;
+  while (from < to && !isInk(text, from)) from++;
+  while (to > from && !isInk(text, to - 1)) to--;
   return from < to ? { start: from, end: to } : null;
 }

@@ -1,21 +1,30 @@
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+import { isSingle, KINDS, NUMBER } from './characters.js';
+
 /** Letters by which inflected forms are taken for one word: enough for most endings of Slavic, Romance and Turkic languages. */
 const STEM = 6;
+
+/** Where the scripts begin that have content words of two letters. */
+const FIRST_DENSE = 0x590;
+
+/** A word of two or three letters that says something: a number, or one in a script that leaves vowels out or writes by the syllable. */
+function isShortContent(token: string): boolean {
+  if (token.length < 2) return false;
+  if (((KINDS[token.charCodeAt(0)] as number) & NUMBER) !== 0 && /^\p{N}{2,}$/u.test(token)) return true;
+  return (
+    token.charCodeAt(1) >= FIRST_DENSE && /[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{2,}/u.test(token)
+  );
+}
 
 /** Content words of a token list: stems of words of four letters and more; pairs of characters in unspaced scripts. */
 export function contentWords(tokens: readonly string[]): string[] {
   const out: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string;
-    if (UNSPACED.test(token)) {
+    if (isSingle(token)) {
       const next = tokens[i + 1];
-      if (next !== undefined && UNSPACED.test(next)) out.push(token + next);
-    } else if (
-      token.length >= 4 ||
-      /^\p{N}{2,}$/u.test(token) ||
-      /[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{2,}/u.test(token)
-    ) {
-      out.push(token.slice(0, token.length > STEM + 1 ? STEM : token.length));
+      if (next !== undefined && isSingle(next)) out.push(token + next);
+    } else if (token.length >= 4 || isShortContent(token)) {
+      out.push(token.length > STEM + 1 ? token.slice(0, STEM) : token);
     }
   }
   return out;

@@ -1,3 +1,4 @@
+import { blockWords } from '../core/page-words.js';
 import { words } from '../core/text.js';
 import type { Block, Mark, Page, Rule } from '../core/types.js';
 
@@ -68,7 +69,7 @@ export const appendedInterview: Rule = {
     if (first < 0) return;
     const above = blocks
       .slice(0, first)
-      .filter((block, i) => speakers[i] === null && words(block.text).length >= PARAGRAPH_WORDS).length;
+      .filter((_, i) => speakers[i] === null && blockWords(page, i).length >= PARAGRAPH_WORDS).length;
     if (above < LEAST_ABOVE) return;
     let last = first;
     const names = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { words } from '../core/text.js';
+import { blockWords } from '../core/page-words.js';
 import type { Mark, MovedRole, Page, Rule, SourceContext } from '../core/types.js';
 import { readAgency } from '../stages/fields/agency.js';
 import { readByline } from '../stages/fields/byline.js';
@@ -33,7 +33,7 @@ export const fields: Rule = {
   *mark(page: Page, context: SourceContext): Iterable<Mark> {
     const options = { dayFirst: dayFirstFor(context.language, context.url) };
     const body = page.blocks.findIndex(
-      (block) => words(block.text).length >= PARAGRAPH_WORDS && /[.!?。！？।؟]["”’»」』)]*$/.test(block.text),
+      (block, i) => blockWords(page, i).length >= PARAGRAPH_WORDS && /[.!?。！？।؟]["”’»」』)]*$/.test(block.text),
     );
     for (const [i, block] of page.blocks.entries()) {
       for (const { role, level } of readings(block.text, context.language, options)) {

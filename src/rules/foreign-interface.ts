@@ -1,6 +1,6 @@
 import { isQuotation } from '../core/quotes.js';
 import { scriptOf } from '../core/script.js';
-import { words } from '../core/text.js';
+import { blockWords } from '../core/page-words.js';
 import type { Mark, Page, Rule } from '../core/types.js';
 
 /**
@@ -19,7 +19,7 @@ export const foreignInterface: Rule = {
   reason: 'ui',
   *mark(page: Page): Iterable<Mark> {
     const scripts = page.blocks.map((block) => scriptOf(block.text));
-    const sizes = page.blocks.map((block) => words(block.text).length);
+    const sizes = page.blocks.map((_, i) => blockWords(page, i).length);
     const isParagraph = (i: number): boolean => (sizes[i] ?? 0) >= PARAGRAPH_WORDS;
     const totals = new Map<string, number>();
     scripts.forEach((script, i) => {

@@ -1,4 +1,4 @@
-import { words } from '../core/text.js';
+import { blockWords } from '../core/page-words.js';
 import type { Block, Mark, Page, Rule } from '../core/types.js';
 import { contentWords } from '../core/vocabulary.js';
 import { hitsByBlock } from './phrase.js';
@@ -32,7 +32,7 @@ export const generatedTail: Rule = {
       if (above >= LEAST_ABOVE && isHead(i)) {
         let end = i + 1;
         while (end < blocks.length && end - i <= REACH && !isFurniture(end)) end++;
-        const share = coverage(blocks.slice(i + 1, end), known);
+        const share = coverage(page, i + 1, end, known);
         const level = share < 0.3 ? 0 : share < 0.45 ? 1 : share < 0.6 ? 2 : 3;
         const told = hits
           .slice(i, end)
@@ -51,15 +51,16 @@ export const generatedTail: Rule = {
         }
         return;
       }
-      const tokens = words(blocks[i]?.text.toLowerCase() ?? '');
+      const tokens = blockWords(page, i);
       if (tokens.length >= PARAGRAPH_WORDS) above++;
       for (const word of contentWords(tokens)) known.add(word);
     }
   },
 };
 
-/** Share of the content words of some blocks that are known from above. */
-function coverage(blocks: readonly Block[], known: ReadonlySet<string>): number {
-  const all = blocks.flatMap((block) => contentWords(words(block.text.toLowerCase())));
+/** Share of the content words of the blocks start..end that are known from above. */
+function coverage(page: Page, start: number, end: number, known: ReadonlySet<string>): number {
+  const all: string[] = [];
+  for (let i = start; i < end; i++) for (const word of contentWords(blockWords(page, i))) all.push(word);
   return all.length === 0 ? 0 : all.filter((word) => known.has(word)).length / all.length;
 }

@@ -1,4 +1,4 @@
-import { words } from '../core/text.js';
+import { blockWords } from '../core/page-words.js';
 import type { Block, Mark, Page, Rule, SourceContext } from '../core/types.js';
 import { readByline } from '../stages/fields/byline.js';
 import { datePartsShare, dayFirstFor, findDates } from '../stages/fields/dates.js';
@@ -26,7 +26,7 @@ export const nextArticle: Rule = {
     let above = 0;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i] as Block;
-      if (words(block.text).length >= PARAGRAPH_WORDS) above++;
+      if (blockWords(page, i).length >= PARAGRAPH_WORDS) above++;
       const heads = (hits[i] ?? []).some(({ phrase }) => phrase.kind === 'list-head' && phrase.reason === 'related');
       if (above < LEAST_ABOVE || !heads) continue;
       const near = blocks.slice(i + 1, i + 1 + REACH);

@@ -1,11 +1,12 @@
 import type { PhraseKind } from '../core/phrase.js';
 import { uniqueBy } from '../core/unique.js';
-import { words } from '../core/text.js';
+import { blockWords } from '../core/page-words.js';
 import type { Mark, Page, Reason, Rule } from '../core/types.js';
 import { PhraseMatcher, shippedPhrases, type PhraseHit } from './phrases/index.js';
 
 /** Words put together without a space, as extractors leave them: "CommentsNo comment". */
-const GLUED = /(\p{Ll})(\p{Lu})/gu;
+const GLUED = /(\p{Ll})(\p{Lu})/u;
+const EACH_GLUED = new RegExp(GLUED, 'gu');
 const GLUED_MOST = 60;
 
 /** Known wording of interface text and notices, in every language we have a list of: pages mix languages. */
@@ -35,7 +36,7 @@ const SENTENCE_WORDS = 6;
 export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): Iterable<Mark> {
   const hits = hitsByBlock(page, matcher);
   const end = page.blocks.findLastIndex(
-    (block) => SENTENCE.test(block.text) && words(block.text).length >= SENTENCE_WORDS,
+    (block, i) => SENTENCE.test(block.text) && blockWords(page, i).length >= SENTENCE_WORDS,
   );
   const isControl = (i: number): boolean =>
     (hits[i] ?? []).some(({ phrase }) => CONTROLS.has(phrase.reason) && phrase.kind !== 'notice') &&
@@ -48,7 +49,7 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
       const rest = block.text.length - (span.end - span.start);
       const ends =
         kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®([]?\s*$/.test(block.text.slice(0, span.start));
-      const glued = (kind === 'ending' || kind === 'lead-in') && words(block.text).length > GLUED_WORDS && rest > 0;
+      const glued = (kind === 'ending' || kind === 'lead-in') && rest > 0 && blockWords(page, i).length > GLUED_WORDS;
       if (glued && !ends) continue;
       yield {
         span: glued ? page.locate(i, trimBack(block.text, span.start), block.text.length) : block.span,
@@ -92,10 +93,9 @@ export function hitsByBlock(page: Page, matcher: PhraseMatcher): readonly (reado
 /** One hit a kind and reason: many patterns that say the same say it once. */
 function hitsOf(text: string, matcher: PhraseMatcher): PhraseHit[] {
   const hits = matcher.match(text);
-  if (hits.length === 0 && text.length <= GLUED_MOST) {
-    const apart = text.replace(GLUED, '$1 $2');
-    if (apart !== text)
-      hits.push(...matcher.match(apart).map((hit) => ({ ...hit, span: { start: 0, end: text.length } })));
+  if (hits.length === 0 && text.length <= GLUED_MOST && GLUED.test(text)) {
+    const apart = text.replace(EACH_GLUED, '$1 $2');
+    hits.push(...matcher.match(apart).map((hit) => ({ ...hit, span: { start: 0, end: text.length } })));
   }
-  return uniqueBy(hits, ({ phrase: { kind, reason } }) => `${kind}:${reason}`);
+  return hits.length < 2 ? hits : uniqueBy(hits, ({ phrase: { kind, reason } }) => `${kind}:${reason}`);
 }

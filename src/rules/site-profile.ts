@@ -1,8 +1,9 @@
 import type { Phrase } from '../core/phrase.js';
 import type { Block, Mark, Page, Rule, SiteProfile, SourceContext } from '../core/types.js';
 import { markPhrases } from './phrase.js';
-import { compile, tokenize } from './phrases/pattern.js';
 import { PhraseMatcher } from './phrases/match.js';
+import { compile } from './phrases/pattern.js';
+import { tokenize } from './phrases/tokenize.js';
 
 /** What a person says of a site is sure: their selectors and lines decide, their phrases are read like ours. */
 export const siteProfile: Rule = {

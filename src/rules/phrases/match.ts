@@ -1,6 +1,8 @@
 import { isQuotation, quotedSpans } from '../../core/quotes.js';
 import type { Span } from '../../core/types.js';
-import { compile, type CompiledPattern, isNumber, isUnspaced, tokenize, type Token } from './pattern.js';
+import { compile, type CompiledPattern } from './pattern.js';
+import { StartIndex } from './start-index.js';
+import { isNumber, isUnspaced, tokenize, type Token } from './tokenize.js';
 import type { Phrase, PhraseList } from './types.js';
 
 /** A phrase found in a line; the span is in the line. */
@@ -29,44 +31,20 @@ const PREFIX_LENGTH = 8;
 /** An ending is sought in so many words at the end of a long line. */
 const ENDING_WORDS = 40;
 
-/** Entries by the words that can begin them. */
-class EntryIndex {
-  readonly #words = new Map<string, Entry[]>();
-  readonly #prefixes = new Map<string, Entry[]>();
-  readonly #numbers: Entry[] = [];
-  readonly #any: Entry[] = [];
-
-  add(entry: Entry): void {
-    const { words, prefixes, number, any } = entry.pattern.starts;
-    for (const word of words) push(this.#words, word, entry);
-    for (const prefix of prefixes) push(this.#prefixes, prefix.slice(0, PREFIX_LENGTH), entry);
-    if (number) this.#numbers.push(entry);
-    if (any) this.#any.push(entry);
-  }
-
-  /** Entries that a word can begin. */
-  startingWith(word: string): Entry[] {
-    const found = [...this.#any, ...(this.#words.get(word) ?? [])];
-    for (let length = 1; length <= Math.min(PREFIX_LENGTH, word.length); length++) {
-      const entries = this.#prefixes.get(word.slice(0, length));
-      if (entries !== undefined) found.push(...entries);
-    }
-    if (isNumber(word)) found.push(...this.#numbers);
-    return found;
-  }
-}
-
 /** Finds the phrases of all lists in a line. Building one compiles every pattern; matching looks up each word once. */
 export class PhraseMatcher {
   /** Entries that begin a line, and those that may stand anywhere in it. */
-  readonly #leading = new EntryIndex();
-  readonly #anywhere = new EntryIndex();
+  readonly #leading = new StartIndex<Entry>(PREFIX_LENGTH);
+  readonly #anywhere = new StartIndex<Entry>(PREFIX_LENGTH);
 
   constructor(lists: readonly PhraseList[]) {
     for (const { language, phrases } of lists)
       for (const phrase of phrases) {
         const index = phrase.kind === 'notice' || phrase.kind === 'ending' ? this.#anywhere : this.#leading;
-        for (const source of phrase.any) index.add({ phrase, language, pattern: compile(source) });
+        for (const source of phrase.any) {
+          const pattern = compile(source);
+          index.add(pattern.starts, { phrase, language, pattern });
+        }
       }
   }
 
@@ -76,19 +54,23 @@ export class PhraseMatcher {
     if (isQuotation(line)) return [];
     const tokens = tokenize(line);
     if (tokens.length === 0) return [];
-    const unspaced = tokens.filter((token) => isUnspaced(token.text)).length > tokens.length / 2;
+    let single = 0;
+    for (const token of tokens) if (isUnspaced(token.text)) single++;
+    const unspaced = single > tokens.length / 2;
     let first = 0;
     let last = tokens.length;
     while (first < last && isCounter(tokens[first])) first++;
     while (last > first && isCounter(tokens[last - 1])) last--;
-    const words = tokens.slice(first, last).filter((token) => token.text !== ':').length;
+    let words = 0;
+    for (let i = first; i < last; i++) if (tokens[i]?.text !== ':') words++;
     const isLabelSize = words <= (unspaced ? LABEL_CHARACTERS : LABEL_WORDS);
     const isNoticeSize = tokens.length <= (unspaced ? NOTICE_CHARACTERS : NOTICE_WORDS);
-    const quoted = isNoticeSize ? quotedSpans(line) : [];
+    let quoted: readonly Span[] | null = null;
     const hits: PhraseHit[] = [];
     const found = (entry: Entry, from: number, to: number): void => {
       const start = tokens[from]?.start ?? 0;
       const end = tokens[to - 1]?.end ?? line.length;
+      quoted ??= isNoticeSize ? quotedSpans(line) : [];
       if (quoted.some((span) => start >= span.start && end <= span.end)) return;
       hits.push({
         phrase: entry.phrase,
@@ -97,8 +79,9 @@ export class PhraseMatcher {
         span: { start, end },
       });
     };
+    const anyhow = this.#leading.mayBeginAnyhow(tokens);
     for (const at of first === 0 || first >= tokens.length ? [0] : [0, first])
-      for (const entry of this.#leading.startingWith(tokens[at]?.text ?? '')) {
+      for (const entry of this.#leading.startingAt(tokens, at, anyhow)) {
         if (entry.phrase.kind === 'lead-in') {
           const end = entry.pattern.matchAt(tokens, at);
           if (end > at) found(entry, at, end);
@@ -108,8 +91,9 @@ export class PhraseMatcher {
             found(entry, at, tokens.length);
         }
       }
+    const isAnyhow = this.#anywhere.mayBeginAnyhow(tokens);
     for (let at = isNoticeSize ? 0 : Math.max(0, tokens.length - ENDING_WORDS); at < tokens.length; at++)
-      for (const entry of this.#anywhere.startingWith(tokens[at]?.text ?? '')) {
+      for (const entry of this.#anywhere.startingAt(tokens, at, isAnyhow)) {
         if (entry.phrase.kind === 'ending') {
           if (entry.pattern.spans(tokens, at, tokens.length)) found(entry, at, tokens.length);
           else if (last < tokens.length && last > at && entry.pattern.spans(tokens, at, last)) found(entry, at, last);
@@ -127,17 +111,12 @@ const ARROW_WORDS = 5;
 
 /** "» Read more" and "« Previous" begin with an arrow, not with a quotation: the arrow is blanked, offsets stay. */
 function withoutArrow(line: string): string {
+  const first = line.charAt(0);
   const isArrow =
-    (/^»\s/.test(line) && !line.includes('«')) ||
-    (line.startsWith('«') && !line.includes('»') && line.length < 80 && tokenize(line).length <= ARROW_WORDS);
+    (first === '»' && /^»\s/.test(line) && !line.includes('«')) ||
+    (first === '«' && !line.includes('»') && line.length < 80 && tokenize(line).length <= ARROW_WORDS);
   return isArrow ? ' ' + line.slice(1) : line;
 }
 
 const isCounter = (token: Token | undefined): boolean =>
   token !== undefined && (token.text === ':' || isNumber(token.text));
-
-function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [entry]);
-  else if (!list.includes(entry)) list.push(entry);
-}

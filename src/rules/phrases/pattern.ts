@@ -1,69 +1,9 @@
+import { startsOf, type Starts } from './starts.js';
+import { isNumber, tokenize, type Token } from './tokenize.js';
+
 /** The small pattern language of the phrase lists (see types.ts), compiled to a matcher over tokens. Cost is bounded per token. */
 
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}'’ʼ\u200c\u200d])+|[:：】］〕]|(?<=[\p{L}\p{M}]\s?)[-–—|›»→](?=\s)/gu;
-/** A dash, bar, arrow or closing bracket behind a label does what a colon does: "Read also – …", "【関連記事】…". */
-const COLON = /^[:：】］〕\-–—|›»→]$/;
-const UNSPACED_CHAR = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
-
-/** A token of a line with its place in the line. */
-export interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const SAME: Readonly<Record<string, string>> = {
-  '’': "'",
-  ʼ: "'",
-  ё: 'е',
-  ı: 'i',
-  ß: 'ss',
-  ς: 'σ',
-  ي: 'ی',
-  ى: 'ی',
-  ك: 'ک',
-};
-/** Latin, Greek and Arabic letters with marks, and marks alone. */
-const MARKED = /[\u0300-\u036f]|[\u00c0-\u024f\u0370-\u03ff\u0620-\u0655\u1e00-\u1fff]/;
-const PLAIN = /^[A-Za-z0-9]+$/;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-
-/**
- * A word as patterns compare it: lower case, compatibility forms and marks gone (capitals and hurried typists drop accents, old
- * character sets have other cedillas and other yehs). Cyrillic keeps its й. Other word lists must go through it before they are compared with tokens.
- */
-export function fold(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase();
-  let text = word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u0640\u200c\u200d]/g, '');
-  if (CYRILLIC.test(text)) text = text.replace(/[\u0300\u0301]/g, '');
-  else if (MARKED.test(text))
-    text = text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]|[\u064b-\u0655]/g, '')
-      .normalize('NFC');
-  text = text.replace(/[’ʼёıßςيىك]/g, (char) => SAME[char] ?? char);
-  let start = 0;
-  let end = text.length;
-  while (start < end && text.charAt(start) === "'") start++;
-  while (end > start && text.charAt(end - 1) === "'") end--;
-  return text.slice(start, end);
-}
-
-/** Words of a line (characters, in unspaced scripts) and its colons, folded for comparison, with their offsets. */
-export function tokenize(line: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of line.matchAll(TOKEN)) {
-    const text = COLON.test(match[0]) ? ':' : fold(match[0]);
-    if (text !== '') tokens.push({ text, start: match.index, end: match.index + match[0].length });
-  }
-  return tokens;
-}
-
-type Node =
+export type Node =
   | { kind: 'word'; text: string }
   | { kind: 'prefix'; text: string }
   | { kind: 'number' }
@@ -141,88 +81,74 @@ function parse(pattern: string): Node[] {
   return nodes;
 }
 
-/** First words that can begin a match: exact words, prefixes, a number, or anything. */
-export interface Starts {
-  readonly words: ReadonlySet<string>;
-  readonly prefixes: ReadonlySet<string>;
-  readonly number: boolean;
-  readonly any: boolean;
-}
-
-interface AllStarts extends Starts {
-  readonly empty: boolean;
-}
-
-function startsOf(nodes: readonly Node[]): AllStarts {
-  const out = { words: new Set<string>(), prefixes: new Set<string>(), number: false, any: false, empty: true };
-  for (const node of nodes) {
-    if (node.kind === 'word') out.words.add(node.text);
-    else if (node.kind === 'prefix') out.prefixes.add(node.text);
-    else if (node.kind === 'number') out.number = true;
-    else if (node.kind !== 'choice') out.any = true;
-    else {
-      let empty = node.optional;
-      for (const branch of node.of) {
-        const inner = startsOf(branch);
-        for (const word of inner.words) out.words.add(word);
-        for (const prefix of inner.prefixes) out.prefixes.add(prefix);
-        out.number ||= inner.number;
-        out.any ||= inner.any;
-        empty ||= inner.empty;
-      }
-      if (empty) continue;
-    }
-    return { ...out, empty: false };
-  }
-  return out;
-}
+const endsOfNone: readonly number[] = [];
 
 /** All ends (token indices) that a node sequence can reach from a start; the lists stay short because gaps are. */
 function reach(nodes: readonly Node[], tokens: readonly Token[], from: number): readonly number[] {
-  let at: number[] = [from];
-  for (const node of nodes) {
+  // Words and prefixes lead to one place each: no list is made before something else comes.
+  let first = 0;
+  let start = from;
+  for (; first < nodes.length; first++) {
+    const node = nodes[first] as Node;
+    if (node.kind !== 'word' && node.kind !== 'prefix') break;
+    start = step(node, tokens, start);
+    if (start < 0) return endsOfNone;
+  }
+  let at: number[] = [start];
+  for (let n = first; n < nodes.length; n++) {
+    const node = nodes[n] as Node;
     const next: number[] = [];
-    const add = (end: number): void => {
-      if (!next.includes(end)) next.push(end);
-    };
-    for (const start of at) {
-      // A colon is punctuation like any other unless the pattern asks for it.
-      const skips =
-        tokens[start]?.text === ':' &&
-        (node.kind === 'prefix' || node.kind === 'number' || (node.kind === 'word' && node.text !== ':'));
-      const i = skips ? start + 1 : start;
-      const token = tokens[i]?.text;
-      switch (node.kind) {
-        case 'word':
-          if (token === node.text) add(i + 1);
-          break;
-        case 'prefix':
-          if (token?.startsWith(node.text)) add(i + 1);
-          break;
-        case 'number':
-          for (let k = i; k < i + NUMBER_GROUPS && isNumber(tokens[k]?.text ?? ''); k++) add(k + 1);
-          break;
-        case 'gap':
-          for (let k = i; k <= Math.min(tokens.length, i + node.most); k++) add(k);
-          break;
-        case 'name':
-          for (let k = i + 1; k <= Math.min(tokens.length, i + NAME_LENGTH); k++) add(k);
-          break;
-        case 'choice':
-          if (node.optional) add(i);
-          for (const branch of node.of) {
-            const [first] = branch;
-            // Most branches fail at their first word: no list is made for these.
-            if (first?.kind === 'word' && first.text !== token && token !== ':') continue;
-            for (const end of reach(branch, tokens, i)) add(end);
-          }
-          break;
-      }
-    }
+    for (const place of at) branchOut(node, tokens, place, next);
     if (next.length === 0) return next;
     at = next;
   }
   return at;
+}
+
+/** Where a word or prefix at `start` ends, or -1. A colon is punctuation like any other unless the pattern asks for it. */
+function step(node: Node & { kind: 'word' | 'prefix' }, tokens: readonly Token[], start: number): number {
+  let i = start;
+  let token = tokens[i]?.text;
+  if (token === ':' && node.text !== ':') token = tokens[++i]?.text;
+  if (token === undefined) return -1;
+  return (node.kind === 'word' ? token === node.text : token.startsWith(node.text)) ? i + 1 : -1;
+}
+
+/** Adds to `ends` where a node can end that begins at `start`. */
+function branchOut(node: Node, tokens: readonly Token[], start: number, ends: number[]): void {
+  const add = (end: number): void => {
+    if (!ends.includes(end)) ends.push(end);
+  };
+  switch (node.kind) {
+    case 'word':
+    case 'prefix': {
+      const end = step(node, tokens, start);
+      if (end >= 0) add(end);
+      break;
+    }
+    case 'number': {
+      const i = tokens[start]?.text === ':' ? start + 1 : start;
+      for (let k = i; k < i + NUMBER_GROUPS && isNumber(tokens[k]?.text ?? ''); k++) add(k + 1);
+      break;
+    }
+    case 'gap':
+      for (let k = start; k <= Math.min(tokens.length, start + node.most); k++) add(k);
+      break;
+    case 'name':
+      for (let k = start + 1; k <= Math.min(tokens.length, start + NAME_LENGTH); k++) add(k);
+      break;
+    case 'choice': {
+      if (node.optional) add(start);
+      const token = tokens[start]?.text;
+      for (const branch of node.of) {
+        const [first] = branch;
+        // Most branches fail at their first word: no list is made for these.
+        if (first?.kind === 'word' && first.text !== token && token !== ':') continue;
+        for (const end of reach(branch, tokens, start)) add(end);
+      }
+      break;
+    }
+  }
 }
 
 export interface CompiledPattern {
@@ -237,19 +163,9 @@ export interface CompiledPattern {
 /** Compiles a pattern. Throws PatternError where it is not well formed. */
 export function compile(pattern: string): CompiledPattern {
   const nodes = parse(pattern);
-  const { words, prefixes, number, any, empty } = startsOf(nodes);
-  // One way in is enough: what begins with a shorter prefix of the same pattern is found by that.
-  const shortest = [...prefixes].filter(
-    (long) => ![...prefixes].some((short) => short !== long && long.startsWith(short)),
-  );
   return {
     source: pattern,
-    starts: {
-      words: new Set([...words].filter((word) => !shortest.some((prefix) => word.startsWith(prefix)))),
-      prefixes: new Set(shortest),
-      number,
-      any: any || empty,
-    },
+    starts: startsOf(nodes),
     matchAt(tokens, start) {
       let best = -1;
       for (const end of reach(nodes, tokens, start)) if (end > best) best = end;
@@ -258,8 +174,3 @@ export function compile(pattern: string): CompiledPattern {
     spans: (tokens, start, end) => reach(nodes, tokens, start).includes(end),
   };
 }
-
-/** Digits, also as sites shorten them: "12", "1.2K" (which is "1" and "2k"), "3m". */
-export const isNumber = (token: string): boolean => /^\p{N}+[km]?$/u.test(token);
-
-export const isUnspaced = (token: string): boolean => UNSPACED_CHAR.test(token);

@@ -1,9 +1,11 @@
-import { compile, type CompiledPattern, PatternError, type Token, tokenize } from '../../rules/phrases/pattern.js';
+import { compile, type CompiledPattern, PatternError } from '../../rules/phrases/pattern.js';
+import { StartIndex } from '../../rules/phrases/start-index.js';
+import { type Token, tokenize } from '../../rules/phrases/tokenize.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { EDITOR_LEADS } from './byline-words.js';
 import { foldWord } from './fold.js';
 
-export { type Token as WordToken, tokenize } from '../../rules/phrases/pattern.js';
+export { type Token as WordToken, tokenize } from '../../rules/phrases/tokenize.js';
 
 interface Entry {
   readonly pattern: CompiledPattern;
@@ -12,27 +14,18 @@ interface Entry {
 
 /** Patterns that announce a field, found by their first word. */
 export class LeadIndex {
-  readonly #words = new Map<string, Entry[]>();
-  readonly #prefixes = new Map<string, Entry[]>();
-  readonly #longest: number;
+  readonly #starts = new StartIndex<Entry>();
   readonly #first: RegExp;
 
   constructor(sources: readonly { source: string; language: string }[]) {
-    let longest = 0;
+    const first = new Set<string>();
     for (const { source, language } of sources) {
       const pattern = compile(source);
-      const entry = { pattern, language };
-      for (const word of pattern.starts.words) push(this.#words, word, entry);
-      for (const prefix of pattern.starts.prefixes) {
-        push(this.#prefixes, prefix, entry);
-        longest = Math.max(longest, prefix.length);
-      }
+      const { words, prefixes } = pattern.starts;
+      this.#starts.add({ ...pattern.starts, number: false, any: false }, { pattern, language });
+      for (const word of [...words, ...prefixes]) first.add(word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
     }
-    this.#longest = longest;
-    const first = [...this.#words.keys(), ...this.#prefixes.keys()].map((word) =>
-      word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
-    );
-    this.#first = new RegExp(`(?<!\\p{L})(?:${first.join('|')})`, 'iu');
+    this.#first = new RegExp(`(?<!\\p{L})(?:${[...first].join('|')})`, 'iu');
   }
 
   /** Quick test: false where none of the patterns can occur in the text, because none of their first words does. */
@@ -42,13 +35,9 @@ export class LeadIndex {
 
   /** The longest match that begins at the token, with the token index after it and the languages it is of; null if none. */
   longestAt(tokens: readonly Token[], at: number): { end: number; languages: readonly string[] } | null {
-    const word = tokens[at]?.text ?? '';
     let end = at;
     let languages: string[] = [];
-    const tried = [this.#words.get(word) ?? []];
-    for (let length = 1; length <= Math.min(this.#longest, word.length); length++)
-      tried.push(this.#prefixes.get(word.slice(0, length)) ?? []);
-    for (const { pattern, language } of tried.flat()) {
+    for (const { pattern, language } of this.#starts.startingAt(tokens, at, false)) {
       const reached = pattern.matchAt(tokens, at);
       if (reached <= at || reached < end) continue;
       languages = reached === end ? [...languages, language] : [language];
@@ -135,9 +124,3 @@ export const agencyKey = (name: string): string =>
 
 /** The first letters of an agency's name in whatever case. */
 export const agencyHead = (name: string): string => name.slice(0, 3).toLowerCase();
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}

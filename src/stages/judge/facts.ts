@@ -1,5 +1,6 @@
 import { scriptOf } from '../../core/script.js';
-import { words } from '../../core/text.js';
+import { isSingle } from '../../core/characters.js';
+import { blockWords } from '../../core/page-words.js';
 import type { Block, Page } from '../../core/types.js';
 
 /** What can be counted about one block's text alone. */
@@ -17,7 +18,6 @@ export interface Facts {
   readonly prose: boolean;
 }
 
-const UNSPACED_TOKEN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 export const TERMINAL = /[.!?…。！？।؟۔։]["'”’»›」』)\]）】*]*$/;
 const SENTENCE_END =
   /[.!?…。！？।؟۔]["'”’»」』)）]*(?=\s+["'“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|["'“„«「]?\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
@@ -27,16 +27,15 @@ const PROSE_LEAST = 9;
 
 /** Facts of each block; `isStop` tells function words of the page's language. */
 export function readFacts(page: Page, isStop: (word: string) => boolean): Facts[] {
-  return page.blocks.map((block) => factsOf(block, isStop));
+  return page.blocks.map((block, i) => factsOf(block, blockWords(page, i), isStop));
 }
 
-function factsOf(block: Block, isStop: (word: string) => boolean): Facts {
+function factsOf(block: Block, tokens: readonly string[], isStop: (word: string) => boolean): Facts {
   const { text } = block;
-  const tokens = words(text).map((word) => word.toLowerCase());
   let single = 0;
   let stops = 0;
   for (const token of tokens) {
-    if (UNSPACED_TOKEN.test(token)) single++;
+    if (isSingle(token)) single++;
     if (isStop(token)) stops++;
   }
   const size = tokens.length - single + single / 2;

@@ -1,5 +1,5 @@
 import { francAll } from 'franc';
-import { words } from '../../core/text.js';
+import { lowerWords } from '../../core/text.js';
 import { votesByFunctionWords } from './stopwords.js';
 import { SCRIPT_LANGUAGE, SHARED_SCRIPTS } from './scripts.js';
 
@@ -47,7 +47,7 @@ export function detectLanguage(text: string, hint: string | null): string {
 
 function fromShared(sample: string, languages: Readonly<Record<string, string>>, own: string | null): string {
   const allowed = new Set(Object.values(languages));
-  const votes = [...votesByFunctionWords(words(sample).map((word) => word.toLowerCase()))]
+  const votes = [...votesByFunctionWords(lowerWords(sample))]
     .filter(([language]) => allowed.has(language))
     .sort((a, b) => b[1] - a[1]);
   const [first, second] = votes;
@@ -116,7 +116,7 @@ export function languageShares(paragraphs: readonly string[], main: string): { l
 function paragraphLanguage(paragraph: string, main: string): string {
   const language = detectScriptLanguage(paragraph);
   if (language !== null) return main === 'ja' && language === 'zh' ? 'ja' : language;
-  const votes = [...votesByFunctionWords(words(paragraph).map((word) => word.toLowerCase()))].sort(
+  const votes = [...votesByFunctionWords(lowerWords(paragraph))].sort(
     (a, b) => b[1] - a[1],
   );
   const [first] = votes;

@@ -1,6 +1,7 @@
 import { LISTS } from '../../rules/phrases/lists.js';
-import { words } from '../../core/text.js';
-import type { Page } from '../../core/types.js';
+import { blockWords } from '../../core/page-words.js';
+import { lowerWords } from '../../core/text.js';
+import type { Block, Page } from '../../core/types.js';
 
 /** Function words of the languages we have lists for: they tell sentences from labels, and which language a page is in. */
 const BY_WORD = new Map<string, string[]>();
@@ -39,11 +40,13 @@ export function guessFunctionWords(page: Page): FunctionWords {
   let total = 0;
   let long = 0;
   // Long blocks first: menus and labels are often in another language than the article.
-  const ordered = [...page.blocks].sort((a, b) => b.text.length - a.text.length);
-  for (const block of ordered) {
+  const lengths = page.blocks.map((block) => block.text.length);
+  const ordered = lengths.map((_, i) => i).sort((a, b) => (lengths[b] as number) - (lengths[a] as number));
+  for (const i of ordered) {
     if (taken > SAMPLE) break;
-    const tokens = words(block.text.slice(0, SAMPLE)).map((word) => word.toLowerCase());
-    taken += block.text.length;
+    const length = lengths[i] as number;
+    const tokens = length <= SAMPLE ? blockWords(page, i) : lowerWords((page.blocks[i] as Block).text.slice(0, SAMPLE));
+    taken += length;
     total += tokens.length;
     for (const token of tokens)
       for (const language of BY_WORD.get(token) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);

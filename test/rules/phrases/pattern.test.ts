@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile, fold, PatternError, tokenize, type Token } from '../../../src/rules/phrases/pattern.js';
+import { compile, PatternError } from '../../../src/rules/phrases/pattern.js';
+import { fold, tokenize, type Token } from '../../../src/rules/phrases/tokenize.js';
 
 /** The whole line, from its first to its last token. */
 const spans = (pattern: string, line: string): boolean => {
