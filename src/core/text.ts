@@ -143,6 +143,9 @@ const INKLESS = SPACE | CONTROL | DEBRIS | JOINER;
 
 const isInk = (text: string, at: number): boolean => ((KINDS[text.charCodeAt(at)] as number) & INKLESS) === 0;
 
+/** True where a text holds a digit, of ASCII or of those that asciiDigits() knows. */
+export const hasDigit = (text: string): boolean => /[0-9٠-٩۰-۹०-९০-৯๐-๙０-９]/.test(text);
+
 /** From the first to the last character of start..end that is neither white space nor zero-width debris; null where there is none. */
 export function inkSpan(text: string, start: number, end: number): Span | null {
   let from = start;

@@ -1,10 +1,11 @@
 import { blockWords } from '../core/page-words.js';
+import { hasDigit } from '../core/text.js';
 import type { Mark, MovedRole, Page, Rule, SourceContext } from '../core/types.js';
-import { readAgency } from '../stages/fields/agency.js';
+import { wholeAgency } from '../stages/fields/agency.js';
 import { readByline } from '../stages/fields/byline.js';
 import { readCaption } from '../stages/fields/caption.js';
 import { datePartsShare, dayFirstFor, findDates } from '../stages/fields/dates.js';
-import { readDateline } from '../stages/fields/dateline.js';
+import { wholeDateline } from '../stages/fields/dateline.js';
 import { LISTS } from './phrases/index.js';
 
 /** Lines that are a field of the record and not the article's text: bylines, dates, captions, credits, datelines on a line of their own. */
@@ -35,12 +36,16 @@ export const fields: Rule = {
     const body = page.blocks.findIndex(
       (block, i) => blockWords(page, i).length >= PARAGRAPH_WORDS && /[.!?。！？।؟]["”’»」』)]*$/.test(block.text),
     );
-    for (const [i, block] of page.blocks.entries()) {
-      for (const { role, level } of readings(block.text, context.language, options)) {
+    // Menus and teasers say the same again and again.
+    const known = new Map<string, readonly Reading[]>();
+    for (const [i, { text, span }] of page.blocks.entries()) {
+      let found = known.get(text);
+      if (found === undefined) known.set(text, (found = [...readings(text, context.language, options)]));
+      for (const { role, level } of found) {
         // A date by itself within the text may be a heading of a chronicle; above the text it is the article's.
         const sure = level === 'labelled' || (level === 'sure' && (role !== 'date' || i < body));
         yield {
-          span: block.span,
+          span,
           rule: `fields:${role}`,
           feature: `${role}:${level === 'labelled' ? 'sure' : level}`,
           claim: 'role',
@@ -60,7 +65,7 @@ function* readings(text: string, language: string, options: { dayFirst: boolean 
   if (text.length <= LINE_MOST) {
     const found = findDates(text, options);
     // A bare clock time may head an entry of a live blog.
-    const share = found.length > 0 || /\p{L}{3}/u.test(text) ? datePartsShare(text, options) : 0;
+    const share = found.length > 0 || (hasDigit(text) && /\p{L}{3}/u.test(text)) ? datePartsShare(text, options) : 0;
     if (share >= ALL_DATE) {
       // "Published: …" says itself what it is; a day without a year is a date line, but no date.
       yield {
@@ -69,13 +74,12 @@ function* readings(text: string, language: string, options: { dayFirst: boolean 
       };
       return;
     }
-    const agency = readAgency(text, LISTS);
-    if (agency?.where === 'whole' && agency.certainty >= LIKELY) {
+    const agency = wholeAgency(text, LISTS);
+    if (agency !== null && agency.certainty >= LIKELY) {
       yield { role: 'credit', level: 'sure' };
       return;
     }
-    const dateline = readDateline(text, LISTS);
-    if (dateline !== null && dateline.span.end >= text.length && dateline.agency !== null) {
+    if (wholeDateline(text, LISTS) !== null) {
       yield { role: 'dateline', level: 'sure' };
       return;
     }

@@ -72,6 +72,18 @@ export class StartIndex<E> {
     return needs === null || tokens.some((token) => needs.has(token.text));
   }
 
+  /** True where some entry can begin with the word, whatever stands behind it. */
+  mayBegin(word: string): boolean {
+    if (this.#any.length > 0 || this.#words.has(word)) return true;
+    let node: Node<E> | undefined = this.#prefixes;
+    for (let i = 0; i < word.length; i++) {
+      node = node.next.get(word.charCodeAt(i));
+      if (node === undefined) break;
+      if (node.group !== null) return true;
+    }
+    return this.#numbers.length > 0 && isNumber(word);
+  }
+
   /**
    * Entries that can begin at a token: those of any word, if they are asked for, of this word, of its beginnings, shortest first, of
    * numbers.

@@ -6,6 +6,10 @@ export const NAME_LONGEST = 40;
 /** What an unknown agency's name ends with. */
 const GENERIC =
   /(?:^|\s)(?:news agency|press agency|news service|nachrichtenagentur|agentur|agence de presse|wire service|newswire|agencja|agentura|агентств[оа]|агенція|ajansı|agenzia|agência|agencia)$|(?:通信社?|通訊社|通讯社|통신사?)$/iu;
+/** The last letters of these: a quick no for other names. */
+const GENERIC_LAST: ReadonlySet<string> = new Set([...'yertaоаяıi信社訊讯신사ſ']);
+const COMBINED = /\s*[/=＝&,]\s*|\s+(?:and|und|y|et|e)\s+/u;
+
 /** An agency found by name. */
 export interface NamedAgency {
   /** In its short Latin form where it has one ("뉴시스" is Newsis), else as written; several as "AP/Newsis". */
@@ -23,19 +27,21 @@ export function agencyNamed(text: string, lists: readonly PhraseList[]): NamedAg
   if (name.length < 2 || name.length > NAME_LONGEST) return null;
   const whole = known(name, lists);
   if (whole !== null) return whole;
-  const parts = name.split(/\s*[/=＝&,]\s*|\s+(?:and|und|y|et|e)\s+/u).map((part) => known(part, lists));
+  const parts = COMBINED.test(name) ? name.split(COMBINED).map((part) => known(part, lists)) : [];
   if (parts.length > 1 && parts.every((part) => part !== null))
     return { name: parts.map((part) => part.name).join('/'), key: '', from: 'table' };
   // "AFP-Yonhap", "पीटीआई-भाषा": one tag of two desks, kept as written where only one of them is known.
-  const desks = name.split(/[-–]/);
-  const agencies = desks.map((desk) => known(desk, lists));
+  const desks = /[-–]/.test(name) ? name.split(/[-–]/) : [];
+  const agencies = desks.length === 2 ? desks.map((desk) => known(desk, lists)) : [];
   if (desks.length === 2 && agencies.some((agency) => agency !== null) && desks.every((desk) => desk.length > 1))
     return {
       name: agencies.every((agency) => agency !== null) ? agencies.map((agency) => agency.name).join('-') : name,
       key: '',
       from: 'list',
     };
-  const isGeneric = GENERIC.test(name) || /^\p{Lu}\p{L}+ Wire$/u.test(name);
+  const isGeneric =
+    GENERIC_LAST.has(name.charAt(name.length - 1).toLowerCase()) &&
+    (GENERIC.test(name) || /^\p{Lu}\p{L}+ Wire$/u.test(name));
   return isGeneric && name.split(/\s+/).length <= 5 ? { name, key: '', from: 'generic' } : null;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../core/types.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed, NAME_LONGEST } from './agency-name.js';
 import { isAmbiguousAgency } from './agency-table.js';
-import { readDateline } from './dateline.js';
+import { readDateline, wholeDateline } from './dateline.js';
 
 export { type Dateline, readDateline } from './dateline.js';
 
@@ -32,10 +32,13 @@ export function readAgency(line: string, lists: readonly PhraseList[]): AgencyTa
   const start = line.length - line.trimStart().length;
   const text = line.trim();
   if (text === '') return null;
-  return whole(text, start, lists) ?? atStart(line, lists) ?? atEnd(text, start, lists);
+  return wholeAgency(line, lists) ?? atStart(line, lists) ?? atEnd(text, start, lists);
 }
 
-function whole(text: string, start: number, lists: readonly PhraseList[]): AgencyTag | null {
+/** The same where nothing but the agency is asked for that the whole line names. */
+export function wholeAgency(line: string, lists: readonly PhraseList[]): AgencyTag | null {
+  const start = line.length - line.trimStart().length;
+  const text = line.trim();
   if (text.length > WHOLE_LONGEST) return null;
   const span = { start, end: start + text.length };
   const bare = unwrap(text).replace(INPUTS, '');
@@ -57,8 +60,8 @@ function whole(text: string, start: number, lists: readonly PhraseList[]): Agenc
     // A source that is no known agency may be one, or a paper, or an office.
     return agency === '' || agency.length > NAME_LONGEST ? null : { agency, span, where: 'whole', certainty: 0.4 };
   }
-  const dateline = readDateline(text, lists);
-  if (dateline?.agency == null || dateline.span.end < text.length) return null;
+  const dateline = wholeDateline(text, lists);
+  if (dateline === null) return null;
   return { agency: dateline.agency, span, where: 'whole', certainty: dateline.certainty };
 }
 

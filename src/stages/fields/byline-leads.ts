@@ -33,6 +33,17 @@ const NAME_TOKENS = 10;
 const LEAD_LONGEST = 120;
 const JOBS = /記者|记者|作者|文|撰|編|编|取材|特派/u;
 
+/** Quick test: false where no piece of the text can begin with words that announce an author, because none of those words is in it. */
+export function mayLead(text: string, lists: readonly PhraseList[]): boolean {
+  const { bylines, frameEnds } = fieldPatterns(lists);
+  return (
+    /기자|특파원/.test(text) ||
+    tokenize(text).some(
+      (token) => bylines.mayBegin(token.text) || EDITORS.mayBegin(token.text) || frameEnds.mayBegin(token.text),
+    )
+  );
+}
+
 /** The words that announce an author at the beginning of a piece. `document` is the document's language. Null if there are none. */
 export function leadOf(piece: string, lists: readonly PhraseList[], document: string): Lead | null {
   const patterns = fieldPatterns(lists);

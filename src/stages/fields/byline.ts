@@ -1,7 +1,8 @@
+import { KINDS, LETTER, LOWER, NUMBER, SURROGATE, UPPER } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { type AuthorPart, readAuthors } from './authors.js';
-import { type Lead, leadOf } from './byline-leads.js';
+import { type Lead, leadOf, mayLead } from './byline-leads.js';
 import { bylinePieces, type BylinePieces } from './byline-pieces.js';
 import { dayFirstFor, findDates, type FoundDate } from './dates.js';
 import { hasPublisher, hasRole } from './names.js';
@@ -45,6 +46,7 @@ export function readByline(
     const certainty = /[/,;]/.test(text) ? 0.85 : 0.35;
     return { authors: [], agency: null, place: null, date: null, role: 'author', certainty };
   }
+  if (!mayLead(text, lists) && !mayBeBare(text)) return null;
   const language = context?.language ?? 'und';
   const dates = findDates(text, { dayFirst: dayFirstFor(language, null) });
   const found = bylinePieces(text, dates, lists);
@@ -64,6 +66,30 @@ export function readByline(
   if (part === null || part.others > 2 || /[.。।:：]$/.test(text)) return null;
   const certainty = bareSureness(text, part, found, dates);
   return certainty === 0 ? null : bylineOf(part, found, dates, 'author', certainty);
+}
+
+/**
+ * Quick test: false where a line without announcing words is no byline, because it is too long or a sentence, or because it holds neither
+ * two words with a capital, nor a script without case, nor what stands beside an agency: a date, or a place behind a comma.
+ */
+function mayBeBare(text: string): boolean {
+  if (/[.。:：]$/.test(text)) return false;
+  let blanks = 0;
+  let capitals = 0;
+  let before = 0;
+  let isOpen = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = KINDS[code] as number;
+    if (code === 0x20) blanks++;
+    else if (code === 0x2c || (kind & (NUMBER | SURROGATE)) !== 0) isOpen = true;
+    else if ((kind & LETTER) !== 0) {
+      if ((kind & (UPPER | LOWER)) === 0) isOpen = true;
+      else if ((kind & UPPER) !== 0 && (before & LETTER) === 0) capitals++;
+    }
+    before = kind;
+  }
+  return blanks < BARE_WORDS && (isOpen || capitals >= 2);
 }
 
 function bylineOf(

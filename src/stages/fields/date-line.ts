@@ -1,14 +1,16 @@
-import { asciiDigits } from '../../core/text.js';
+import { hasDigit } from '../../core/text.js';
 import { monthAt } from './named-month.js';
 import { clockAt } from './clock.js';
 import { connectors, dateLabels, relativeWords, weekdays } from './date-words.js';
-import { type DateOptions, findDates } from './find-dates.js';
+import { type DateOptions, findDatesIn } from './find-dates.js';
 import { canStartMonth, isLunarWord } from './months.js';
 import { dateTokens, numberAt, type Token } from './tokens.js';
 
 /** Longer lines hold more than dates. */
 const LONGEST = 240;
 const FURNITURE_LONGEST = 90;
+/** Most pieces are told by their first word, which stands in so many characters. */
+const HEAD = 30;
 
 const isDateWord = (word: string): boolean =>
   [dateLabels, weekdays, connectors, relativeWords].some((words) => words.has(word)) ||
@@ -18,16 +20,16 @@ const isDateWord = (word: string): boolean =>
 /** Marks the tokens that belong to a date and its surroundings; false entries are other words. */
 function cover(
   line: string,
+  tokens: readonly Token[],
   options: DateOptions,
-): { tokens: readonly Token[]; covered: readonly boolean[]; numbers: boolean } {
-  const tokens = dateTokens(line);
+): { covered: readonly boolean[]; numbers: boolean } {
   const covered = tokens.map((token) => token.kind === 'mark');
   let numbers = false;
   const fill = (from: number, to: number): void => {
     for (let i = from; i < to; i++) covered[i] = true;
     numbers = true;
   };
-  const dates = findDates(line, options);
+  const dates = findDatesIn(line, tokens, options);
   let date = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -52,7 +54,7 @@ function cover(
       )
         covered[i] = true;
     }
-  return { tokens, covered, numbers };
+  return { covered, numbers };
 }
 
 /** Is the next word or number in that direction, marks left out, covered? */
@@ -99,8 +101,9 @@ function undated(tokens: readonly Token[], at: number, fill: (from: number, to: 
  * of more than 240 characters.
  */
 export function datePartsShare(line: string, options: DateOptions = {}): number {
-  if (line.length > LONGEST || !/\d/.test(asciiDigits(line))) return 0;
-  const { tokens, covered, numbers } = cover(line, options);
+  if (line.length > LONGEST || !hasDigit(line)) return 0;
+  const tokens = dateTokens(line);
+  const { covered, numbers } = cover(line, tokens, options);
   if (!numbers) return 0;
   let all = 0;
   let ours = 0;
@@ -114,7 +117,8 @@ export function datePartsShare(line: string, options: DateOptions = {}): number 
 
 /** True if a piece of a line holds nothing but date words, as "Published", "Last updated on" and "5 min read" do. Blank pieces too. */
 export function isDateFurniture(piece: string, options: DateOptions = {}): boolean {
-  const first = dateTokens(piece.slice(0, 30)).find((token) => token.kind !== 'mark');
-  if (piece.length > FURNITURE_LONGEST || (first?.kind === 'word' && !isDateWord(first.text))) return false;
-  return cover(piece, options).covered.every(Boolean);
+  if (piece.length > FURNITURE_LONGEST) return false;
+  const first = dateTokens(piece.slice(0, HEAD)).find((token) => token.kind !== 'mark');
+  if (first?.kind === 'word' && !isDateWord(first.text)) return false;
+  return cover(piece, dateTokens(piece), options).covered.every(Boolean);
 }

@@ -53,6 +53,18 @@ export function readDateline(line: string, lists: readonly PhraseList[] = []): D
   return { ...rest, span: { start, end: start + Math.min(length, text.length) } };
 }
 
+/** What an agency in a dateline is set apart by. */
+const AGENCY_SIGN = /[([（【〔［/社]/;
+
+/** The dateline that a line consists of, if it names an agency. */
+export function wholeDateline(line: string, lists: readonly PhraseList[]): (Dateline & { agency: string }) | null {
+  if (line.length > HEAD || !AGENCY_SIGN.test(line)) return null;
+  const dateline = readDateline(line, lists);
+  if (dateline === null || dateline.span.end < line.length) return null;
+  const { agency } = dateline;
+  return agency === null ? null : { ...dateline, agency };
+}
+
 type Found = Omit<Dateline, 'span'> & { readonly length: number };
 
 /** "서울=연합뉴스", "北京＝共同", "ソウル時事": an agency behind its place. */

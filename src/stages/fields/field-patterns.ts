@@ -33,6 +33,10 @@ export class LeadIndex {
     return this.#first.test(text);
   }
 
+  mayBegin(word: string): boolean {
+    return this.#starts.mayBegin(word);
+  }
+
   /** The longest match that begins at the token, with the token index after it and the languages it is of; null if none. */
   longestAt(tokens: readonly Token[], at: number): { end: number; languages: readonly string[] } | null {
     let end = at;
@@ -61,6 +65,8 @@ export interface NameFrame {
 export interface FieldPatterns {
   readonly bylines: LeadIndex;
   readonly frames: readonly NameFrame[];
+  /** How what stands behind a framed name begins. */
+  readonly frameEnds: StartIndex<NameFrame>;
   readonly credits: LeadIndex;
   /** Agencies as the lists write them, by agencyKey(). */
   readonly agencies: ReadonlyMap<string, ReadonlySet<string>>;
@@ -78,9 +84,13 @@ export function fieldPatterns(lists: readonly PhraseList[]): FieldPatterns {
   const of = (field: 'byline' | 'credit'): { source: string; language: string }[] =>
     lists.flatMap(({ fields, language }) => fields[field].map((source) => ({ source, language })));
   const bylines = of('byline').map(({ source, language }) => ({ source: leadOf(source), language }));
+  const frames = of('byline').flatMap(frameOf);
+  const frameEnds = new StartIndex<NameFrame>();
+  for (const frame of frames) if (frame.after !== null) frameEnds.add(frame.after.starts, frame);
   const patterns: FieldPatterns = {
     bylines: new LeadIndex(bylines.filter(({ source }) => source !== '' && !source.includes('~'))),
-    frames: of('byline').flatMap(frameOf),
+    frames,
+    frameEnds,
     credits: new LeadIndex(of('credit').filter(({ source }) => !source.includes('~'))),
     agencies: agenciesOf(lists),
     agencyHeads: new Set(lists.flatMap(({ fields }) => fields.agencies.map(agencyHead))),

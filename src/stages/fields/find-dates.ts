@@ -1,4 +1,4 @@
-import { asciiDigits } from '../../core/text.js';
+import { hasDigit } from '../../core/text.js';
 import type { DateValue } from '../../core/types.js';
 import { eraDay, numericYearFirst, numericYearLast } from './figures.js';
 import { dayMonthYear, type FoundDay, monthDayYear, yearMonthDay } from './named-month.js';
@@ -77,10 +77,13 @@ function isoTime({ hour, minute, second, offset }: Clock): string {
  * an unknown order), impossible (31 February), without a year or outside 1900 to 2100 is not returned.
  */
 export function findDates(line: string, options: DateOptions = {}): FoundDate[] {
-  if (!/\d/.test(asciiDigits(line))) return [];
+  return hasDigit(line) ? findDatesIn(line, dateTokens(line), options) : [];
+}
+
+/** findDates() of a line whose tokens are known. */
+export function findDatesIn(line: string, tokens: readonly Token[], options: DateOptions): FoundDate[] {
   const dayFirst = options.dayFirst ?? null;
   const isPersian = /[۰-۹]/.test(line);
-  const tokens = dateTokens(line);
   const found: FoundDate[] = [];
   let time: { clock: Clock; first: number } | null = null;
   let at = 0;

@@ -7,6 +7,7 @@ import {
   ROLES,
   SHORT_CONJUNCTIONS,
 } from './byline-words.js';
+import { HAN_KANA, JOINER, KINDS, kindAt, LETTER, LOWER, MARK, SPACE, SURROGATE, UPPER } from '../../core/characters.js';
 import { foldWord } from './fold.js';
 
 /**
@@ -20,43 +21,96 @@ export interface NameShape {
 
 const LONGEST = 60;
 const WORDS_MOST = 6;
-const NAME_CHARS = /^(?:[\p{L}\p{M} .'’ʼ׳״"·・‑\-–]|\u200c|\u200d)+$/u;
 const HAN_NAME =
   /^(?:\p{Script=Han}{1,4} ?\p{Script=Han}{1,3}|[\p{Script=Katakana}ー・=＝ ]{2,20}|[\p{Script=Han}\p{Script=Hiragana}]{2,6} ?[\p{Script=Han}\p{Script=Hiragana}]{0,5})$/u;
 const HANGUL_NAME = /^[가-힣]{2,5}(?: [가-힣]{1,3})?$/u;
+const codes = (characters: string): ReadonlySet<number> => new Set([...characters].map((char) => char.charCodeAt(0)));
+/** What names are written with beside letters and marks. */
+const NAME_MARKS = codes(" .'’ʼ׳״\"·・‑-–");
+const SMALL_MARKS = codes(" .'’-");
+const CLOSERS = codes("'’\"");
+const KANA_MARKS = codes('ー・ ');
+
+/** What a name is written with: the kinds of its characters, and how many of them have case. Null for what no name holds. */
+interface Letters {
+  readonly kinds: number;
+  readonly cased: number;
+  readonly isHanKana: boolean;
+  readonly isHangul: boolean;
+  /** Small letters and nothing but what stands among them. */
+  readonly isSmall: boolean;
+}
+
+function lettersOf(text: string): Letters | null {
+  let kinds = 0;
+  let cased = 0;
+  let isHanKana = true;
+  let isHangul = true;
+  let isSmall = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = kindAt(text, i);
+    if ((kind & (LETTER | MARK | JOINER)) === 0 && !NAME_MARKS.has(code)) return null;
+    // An apostrophe or quotation mark at a word's end closes a quotation.
+    if (CLOSERS.has(code) && (i + 1 === text.length || text.charCodeAt(i + 1) === 0x20)) return null;
+    const width = (kind & SURROGATE) === 0 ? 1 : 2;
+    kinds |= kind;
+    if ((kind & (UPPER | LOWER)) !== 0) cased += width;
+    isHanKana &&= (kind & HAN_KANA) !== 0 || KANA_MARKS.has(code);
+    isHangul &&= (code >= 0xac00 && code <= 0xd7a3) || code === 0x20;
+    isSmall &&= (kind & (LOWER | MARK)) !== 0 || SMALL_MARKS.has(code);
+    i += width - 1;
+  }
+  return { kinds, cased, isHanKana, isHangul, isSmall };
+}
+
+const isCapital = (word: string): boolean =>
+  ((KINDS[word.charCodeAt(0)] as number) & UPPER) !== 0 ||
+  /^['’‘"]?\p{Lu}/u.test(word) ||
+  /^(?:al|el|d|l|o|ibn)[-'’]\p{Lu}/u.test(word) ||
+  !/[\p{Lu}\p{Ll}]/u.test(word);
+const isParticle = (word: string): boolean => PARTICLES.has(foldWord(word));
 
 /** The shape of a text as a name, or null where it cannot be one: figures, marks, too long, a small word in front. */
 export function nameShape(text: string): NameShape | null {
-  if (text.length < 2 || text.length > LONGEST || !NAME_CHARS.test(text) || !/^\p{L}/u.test(text)) return null;
-  // An apostrophe or quotation mark at a word's end closes a quotation.
-  if (/['’"](?:\s|$)/u.test(text)) return null;
-  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・= ]+$/u.test(text))
-    return HAN_NAME.test(text) ? { kind: 'caseless', words: text.replace(/\s/g, '').length } : null;
-  if (/^[가-힣 ]+$/u.test(text)) return HANGUL_NAME.test(text) ? { kind: 'caseless', words: 1 } : null;
-  const words = text.split(/ +/).filter((word) => word !== '');
+  if (text.length < 2 || text.length > LONGEST || (kindAt(text, 0) & LETTER) === 0) return null;
+  const letters = lettersOf(text);
+  if (letters === null) return null;
+  const { kinds, cased, isHanKana, isHangul, isSmall } = letters;
+  if (isHanKana) return HAN_NAME.test(text) ? { kind: 'caseless', words: text.replace(/\s/g, '').length } : null;
+  if (isHangul) return HANGUL_NAME.test(text) ? { kind: 'caseless', words: 1 } : null;
+  const words = text.split(' ').filter((word) => word !== '');
   if (words.length === 0 || words.length > WORDS_MOST) return null;
-  if (!/[\p{Lu}\p{Ll}]/u.test(text))
-    return words.length <= 5 && text.length <= 40 ? { kind: 'caseless', words: words.length } : null;
-  if (/^[\p{Ll}\p{M} .'’-]+$/u.test(text)) return { kind: 'lower', words: words.length };
-  const isCapital = (word: string): boolean =>
-    /^['’‘"]?\p{Lu}/u.test(word) || /^(?:al|el|d|l|o|ibn)[-'’]\p{Lu}/u.test(word) || !/[\p{Lu}\p{Ll}]/u.test(word);
-  const isParticle = (word: string): boolean => PARTICLES.has(foldWord(word));
+  if (cased === 0) return words.length <= 5 && text.length <= 40 ? { kind: 'caseless', words: words.length } : null;
+  if (isSmall) return { kind: 'lower', words: words.length };
   if (!words.every((word) => isCapital(word) || isParticle(word)) || !words.some(isCapital)) return null;
   const first = words[0] ?? '';
   if (!isCapital(words.at(-1) ?? '') || !(isCapital(first) || FIRST_PARTICLES.has(foldWord(first)))) return null;
-  if (words.some((word) => /[.][\p{L}]{3,}/u.test(word))) return null;
-  const letters = text.replace(/[^\p{Lu}\p{Ll}]/gu, '');
-  return { kind: letters.length > 1 && !/\p{Ll}/u.test(letters) ? 'capitals' : 'titled', words: words.length };
+  if (words.some((word) => word.includes('.') && /[.][\p{L}]{3,}/u.test(word))) return null;
+  return { kind: cased > 1 && (kinds & LOWER) === 0 ? 'capitals' : 'titled', words: words.length };
 }
 
-const holds = (set: ReadonlySet<string>, text: string): boolean =>
-  text.split(/[\s./-]+/).some((word) => set.has(foldWord(word))) || set.has(foldWord(text));
+/** True where a set holds a text, or one of its words as blanks, dots, slashes and hyphens part them. */
+function holds(set: ReadonlySet<string>, text: string): boolean {
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const parts = code === 0x2d || code === 0x2e || code === 0x2f || ((KINDS[code] as number) & SPACE) !== 0;
+    if (!parts) continue;
+    if (i > start && set.has(foldWord(text.slice(start, i)))) return true;
+    start = i + 1;
+  }
+  return (start > 0 && set.has(foldWord(text.slice(start)))) || set.has(foldWord(text));
+}
 
 export const hasRole = (text: string): boolean => holds(ROLES, text);
 export const hasPublisher = (text: string): boolean =>
   holds(PUBLISHERS, text) || /\.(?:com|net|org|de|at|ch|co|fr|es|it|tr|ru|ua|kr|jp|in|id|uk|br)$/i.test(text);
 export const isBody = (text: string): boolean => holds(BODIES, text);
 
+/** Without one of these there is but one part. */
+const SEPARATING = /[,;，、،&＆/／]/;
+const LEADING = /^(?:and|und|et|y|e|i|и|та|και|dan|và|și|és)\s+(?=\p{Lu})/u;
 const CONJUNCTION = new RegExp(`\\s+(${CONJUNCTIONS})\\s+`, 'iu');
 
 /**
@@ -64,9 +118,13 @@ const CONJUNCTION = new RegExp(`\\s+(${CONJUNCTIONS})\\s+`, 'iu');
  * part only whole names, so that "José Ortega y Gasset" stays one.
  */
 export function splitNames(text: string): { name: string; joined: boolean }[] {
+  if (!SEPARATING.test(text) && !LEADING.test(text) && !CONJUNCTION.test(text)) {
+    const name = text.trim();
+    return name === '' ? [] : [{ name, joined: false }];
+  }
   const names: { name: string; joined: boolean }[] = [];
   for (const [i, part] of text.split(/\s*(?:[,;，、،&＆]|\s\/\s|\/\s|\s\/|(?<=\p{Script=Han})[/／])\s*/u).entries()) {
-    const bare = part.replace(/^(?:and|und|et|y|e|i|и|та|και|dan|và|și|és)\s+(?=\p{Lu})/u, '');
+    const bare = part.replace(LEADING, '');
     // "A, B, and C": the comma before "and" does not make C anything less than a name.
     let rest = bare;
     let joined = i > 0 && bare !== part;

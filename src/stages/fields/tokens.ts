@@ -1,3 +1,4 @@
+import { HAN_KANA, JOINER, kindAt, LETTER, LOWER, MARK, SPACE, SURROGATE, UPPER } from '../../core/characters.js';
 import { asciiDigits } from '../../core/text.js';
 import { foldWord } from './fold.js';
 
@@ -16,8 +17,6 @@ export interface Token {
   readonly initial: boolean;
 }
 
-const UNIT = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
-const TOKEN = new RegExp(`(\\d+)|([${UNIT}]|(?:(?![${UNIT}])(?:[\\p{L}\\p{M}'’ʼ׳]|\\u200c|\\u200d))+)|(\\S)`, 'gu');
 /** The abbreviation marks of Devanagari and Armenian, and the full-width forms, as the ASCII marks they stand for. */
 const MARKS: Readonly<Record<string, string>> = {
   '॰': '.',
@@ -33,25 +32,47 @@ const MARKS: Readonly<Record<string, string>> = {
   '）': ')',
 };
 
+const APOSTROPHES: ReadonlySet<number> = new Set([...`'’׳`].map((char) => char.charCodeAt(0)));
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isWordPart = (code: number, kind: number): boolean =>
+  (kind & (LETTER | MARK | JOINER)) !== 0 || APOSTROPHES.has(code);
+
 /** Splits a line for reading dates. Linear; numbers of any length are one token, so that parts of long ones are never read. */
 export function dateTokens(line: string): Token[] {
   const tokens: Token[] = [];
-  let last = 0;
-  for (const match of asciiDigits(line).matchAll(TOKEN)) {
-    const [text, digits, word] = match;
-    const start = match.index;
-    const kind = digits !== undefined ? 'number' : word !== undefined ? 'word' : 'mark';
-    const folded = kind === 'word' ? foldWord(text) : kind === 'mark' ? (MARKS[text] ?? text) : text;
-    tokens.push({
-      kind,
-      text: folded,
-      start,
-      end: start + text.length,
-      spaced: start > last || start === 0,
-      capitals: text === text.toUpperCase(),
-      initial: /^\p{Lu}/u.test(text),
-    });
-    last = start + text.length;
+  const text = asciiDigits(line);
+  let spaced = true;
+  for (let start = 0; start < text.length;) {
+    const code = text.charCodeAt(start);
+    const kind = kindAt(text, start);
+    if ((kind & SPACE) !== 0) {
+      spaced = true;
+      start++;
+      continue;
+    }
+    let end = start + ((kind & SURROGATE) === 0 ? 1 : 2);
+    if (isDigit(code)) {
+      while (isDigit(text.charCodeAt(end))) end++;
+      const digits = text.slice(start, end);
+      tokens.push({ kind: 'number', text: digits, start, end, spaced, capitals: false, initial: false });
+    } else if ((kind & HAN_KANA) !== 0 || isWordPart(code, kind)) {
+      let kinds = kind;
+      if ((kind & HAN_KANA) === 0)
+        while (end < text.length) {
+          const next = kindAt(text, end);
+          if ((next & HAN_KANA) !== 0 || !isWordPart(text.charCodeAt(end), next)) break;
+          kinds |= next;
+          end += (next & SURROGATE) === 0 ? 1 : 2;
+        }
+      const word = foldWord(text.slice(start, end));
+      const [capitals, initial] = [(kinds & LOWER) === 0, (kind & UPPER) !== 0];
+      tokens.push({ kind: 'word', text: word, start, end, spaced, capitals, initial });
+    } else {
+      const mark = text.slice(start, end);
+      tokens.push({ kind: 'mark', text: MARKS[mark] ?? mark, start, end, spaced, capitals: false, initial: false });
+    }
+    spaced = false;
+    start = end;
   }
   return tokens;
 }
