@@ -89,6 +89,11 @@ export function isSingle(text: string): boolean {
   return (kind & SINGLE) !== 0 && ((kind & SURROGATE) === 0) === (text.length === 1);
 }
 
+/** The codes of the characters of a text, all of the basic plane. */
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i)));
+}
+
 /** True where all units are ASCII. */
 export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;

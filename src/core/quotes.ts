@@ -1,4 +1,4 @@
-import { KINDS, LETTER, SPACE } from './characters.js';
+import { codesOf, KINDS, LETTER, SPACE } from './characters.js';
 import type { Span } from './types.js';
 
 /** Opening marks and what closes them. Straight and single marks count only at a word's edge, where they can't be apostrophes. */
@@ -18,9 +18,9 @@ const CLOSERS: ReadonlyMap<number, string> = new Map(
 );
 const OPENER = /[“„«»「『《‘‚"]/;
 /** What may stand before an opening mark, beside white space. */
-const EDGES: ReadonlySet<number> = new Set([...'([{—–-:,،、。'].map((char) => char.charCodeAt(0)));
+const EDGES: ReadonlySet<number> = codesOf('([{—–-:,،、。');
 /** Marks that nothing else is written with: they open in the middle of a word, too. */
-const PLAIN_OPENERS: ReadonlySet<number> = new Set([...'「『《«“'].map((char) => char.charCodeAt(0)));
+const PLAIN_OPENERS: ReadonlySet<number> = codesOf('「『《«“');
 const RIGHT_SINGLE = 0x2019;
 
 function opensAt(line: string, at: number): boolean {

@@ -10,9 +10,7 @@ const FIRST_DENSE = 0x590;
 function isShortContent(token: string): boolean {
   if (token.length < 2) return false;
   if (((KINDS[token.charCodeAt(0)] as number) & NUMBER) !== 0 && /^\p{N}{2,}$/u.test(token)) return true;
-  return (
-    token.charCodeAt(1) >= FIRST_DENSE && /[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{2,}/u.test(token)
-  );
+  return token.charCodeAt(1) >= FIRST_DENSE && /[\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]{2,}/u.test(token);
 }
 
 /** Content words of a token list: stems of words of four letters and more; pairs of characters in unspaced scripts. */

@@ -61,8 +61,10 @@ export class PhraseMatcher {
     let last = tokens.length;
     while (first < last && isCounter(tokens[first])) first++;
     while (last > first && isCounter(tokens[last - 1])) last--;
-    let words = 0;
-    for (let i = first; i < last; i++) if (tokens[i]?.text !== ':') words++;
+    let colons = 0;
+    for (const token of tokens) if (token.text === ':') colons++;
+    let words = last - first;
+    for (let i = first; i < last; i++) if (tokens[i]?.text === ':') words--;
     const isLabelSize = words <= (unspaced ? LABEL_CHARACTERS : LABEL_WORDS);
     const isNoticeSize = tokens.length <= (unspaced ? NOTICE_CHARACTERS : NOTICE_WORDS);
     let quoted: readonly Span[] | null = null;
@@ -82,10 +84,12 @@ export class PhraseMatcher {
     const anyhow = this.#leading.mayBeginAnyhow(tokens);
     for (const at of first === 0 || first >= tokens.length ? [0] : [0, first])
       for (const entry of this.#leading.startingAt(tokens, at, anyhow)) {
+        const { least, most } = entry.pattern.starts;
+        if (least > tokens.length - at) continue;
         if (entry.phrase.kind === 'lead-in') {
           const end = entry.pattern.matchAt(tokens, at);
           if (end > at) found(entry, at, end);
-        } else if (isLabelSize) {
+        } else if (isLabelSize && most + colons >= last - at) {
           if (entry.pattern.spans(tokens, at, last)) found(entry, at, last);
           else if (last < tokens.length && entry.pattern.spans(tokens, at, tokens.length))
             found(entry, at, tokens.length);
@@ -94,7 +98,10 @@ export class PhraseMatcher {
     const isAnyhow = this.#anywhere.mayBeginAnyhow(tokens);
     for (let at = isNoticeSize ? 0 : Math.max(0, tokens.length - ENDING_WORDS); at < tokens.length; at++)
       for (const entry of this.#anywhere.startingAt(tokens, at, isAnyhow)) {
+        const { least, most } = entry.pattern.starts;
+        if (least > tokens.length - at) continue;
         if (entry.phrase.kind === 'ending') {
+          if (most + colons < Math.min(last, tokens.length) - at) continue;
           if (entry.pattern.spans(tokens, at, tokens.length)) found(entry, at, tokens.length);
           else if (last < tokens.length && last > at && entry.pattern.spans(tokens, at, last)) found(entry, at, last);
         } else if (isNoticeSize) {

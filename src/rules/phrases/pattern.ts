@@ -1,4 +1,4 @@
-import { startsOf, type Starts } from './starts.js';
+import { NAME_LENGTH, NUMBER_GROUPS, startsOf, type Starts } from './starts.js';
 import { isNumber, tokenize, type Token } from './tokenize.js';
 
 /** The small pattern language of the phrase lists (see types.ts), compiled to a matcher over tokens. Cost is bounded per token. */
@@ -13,10 +13,6 @@ export type Node =
 
 const SPACED_GAP = 6;
 const UNSPACED_GAP = 12;
-/** Groups of digits in one number: "1,234,567" is three tokens. */
-const NUMBER_GROUPS = 4;
-/** A name in a byline pattern: "~ 기자". */
-const NAME_LENGTH = 6;
 
 /** A pattern that does not follow the syntax. Its message names the pattern and what is wrong. */
 export class PatternError extends Error {

@@ -1,44 +1,22 @@
 import type { Starts } from './starts.js';
 import { isNumber, type Token } from './tokenize.js';
 
-/** Entries that begin alike, by the token behind that beginning: few words go on as a phrase does. */
-class Group<E> {
-  readonly #bySecond = new Map<string, E[]>();
-  /** Those that go on with anything, or not at all. */
-  readonly #open: E[] = [];
-  readonly #all: E[] = [];
-
-  add(entry: E, { seconds }: Starts): void {
-    if (this.#all.includes(entry)) return;
-    this.#all.push(entry);
-    if (seconds === null) {
-      this.#open.push(entry);
-      for (const list of this.#bySecond.values()) list.push(entry);
-      return;
-    }
-    for (const second of seconds) {
-      const list = this.#bySecond.get(second);
-      if (list !== undefined) list.push(entry);
-      else this.#bySecond.set(second, [...this.#open, entry]);
-    }
-  }
-
-  before(second: string): readonly E[] {
-    // A colon is read over by patterns that don't ask for it.
-    return second === ':' ? this.#all : (this.#bySecond.get(second) ?? this.#open);
-  }
+/** An entry and the words that can follow the one that it begins with; null for any, or for none. */
+interface Start<E> {
+  readonly entry: E;
+  readonly seconds: ReadonlySet<string> | null;
 }
 
 interface Node<E> {
-  group: Group<E> | null;
+  starts: Start<E>[] | null;
   readonly next: Map<number, Node<E>>;
 }
 
-const nodeOf = <E>(): Node<E> => ({ group: null, next: new Map() });
+const nodeOf = <E>(): Node<E> => ({ starts: null, next: new Map() });
 
 /** Entries by the words that can begin them: one lookup for whole words, and one a letter for as long as a prefix may go on. */
 export class StartIndex<E> {
-  readonly #words = new Map<string, Group<E>>();
+  readonly #words = new Map<string, Start<E>[]>();
   readonly #prefixes = nodeOf<E>();
   readonly #numbers: E[] = [];
   readonly #any: E[] = [];
@@ -49,14 +27,16 @@ export class StartIndex<E> {
   constructor(private readonly longest = Infinity) {}
 
   add(starts: Starts, entry: E): void {
+    const start = { entry, seconds: starts.seconds };
     for (const word of starts.words) {
-      let group = this.#words.get(word);
-      if (group === undefined) this.#words.set(word, (group = new Group()));
-      group.add(entry, starts);
+      const list = this.#words.get(word);
+      if (list === undefined) this.#words.set(word, [start]);
+      else list.push(start);
     }
     for (const prefix of starts.prefixes) {
       const node = this.#nodeOf(prefix);
-      (node.group ??= new Group()).add(entry, starts);
+      // Prefixes that are alike in their first letters lead to one place.
+      if (node.starts?.at(-1) !== start) (node.starts ??= []).push(start);
     }
     if (starts.number) this.#numbers.push(entry);
     if (!starts.any) return;
@@ -79,7 +59,7 @@ export class StartIndex<E> {
     for (let i = 0; i < word.length; i++) {
       node = node.next.get(word.charCodeAt(i));
       if (node === undefined) break;
-      if (node.group !== null) return true;
+      if (node.starts !== null) return true;
     }
     return this.#numbers.length > 0 && isNumber(word);
   }
@@ -92,16 +72,18 @@ export class StartIndex<E> {
     const word = tokens[at]?.text ?? '';
     // What stands behind a colon may be read as if the colon were not there.
     const second = word === ':' ? ':' : (tokens[at + 1]?.text ?? '');
-    let found: readonly E[] = anyhow ? this.#any : [];
-    const group = this.#words.get(word);
-    if (group !== undefined) found = joined(found, group.before(second));
+    const found: E[] = [];
+    if (anyhow) for (const entry of this.#any) found.push(entry);
+    const own = this.#words.get(word);
+    if (own !== undefined) pick(own, second, found);
     let node: Node<E> | undefined = this.#prefixes;
     for (let i = 0; i < word.length; i++) {
       node = node.next.get(word.charCodeAt(i));
       if (node === undefined) break;
-      if (node.group !== null) found = joined(found, node.group.before(second));
+      if (node.starts !== null) pick(node.starts, second, found);
     }
-    return this.#numbers.length > 0 && isNumber(word) ? joined(found, this.#numbers) : found;
+    if (this.#numbers.length > 0 && isNumber(word)) for (const entry of this.#numbers) found.push(entry);
+    return found;
   }
 
   #nodeOf(prefix: string): Node<E> {
@@ -116,5 +98,9 @@ export class StartIndex<E> {
   }
 }
 
-const joined = <E>(first: readonly E[], second: readonly E[]): readonly E[] =>
-  first.length === 0 ? second : second.length === 0 ? first : [...first, ...second];
+/** Those of the entries that can go on with the second word. */
+function pick<E>(starts: readonly Start<E>[], second: string, found: E[]): void {
+  // A colon is read over by patterns that don't ask for it.
+  for (const { entry, seconds } of starts)
+    if (seconds === null || second === ':' || seconds.has(second)) found.push(entry);
+}

@@ -1,7 +1,20 @@
 import type { Node } from './pattern.js';
 
-/** How a match of a pattern can begin. */
-export interface Starts {
+/** Groups of digits in one number: "1,234,567" is three tokens. */
+export const NUMBER_GROUPS = 4;
+/** A name in a byline pattern: "~ 기자". */
+export const NAME_LENGTH = 6;
+const LEAST = { word: 1, prefix: 1, number: 1, gap: 0, name: 1 } as const;
+const MOST = { word: 1, prefix: 1, number: NUMBER_GROUPS, name: NAME_LENGTH } as const;
+
+/** How many tokens a match takes, colons that are read over not counted. */
+export interface Extent {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How a match of a pattern can begin, and how long it is. */
+export interface Starts extends Extent {
   /** First words that can begin a match: exact words, prefixes, a number, or anything. */
   readonly words: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
@@ -29,6 +42,7 @@ export function startsOf(nodes: readonly Node[]): Starts {
     any: any || empty,
     seconds: after === null || after.none || after.one ? null : seconds,
     needs: needsOf(nodes),
+    ...extentOf(nodes),
   };
 }
 
@@ -100,6 +114,22 @@ function passSecond(nodes: readonly Node[], before: Passed, seconds: Set<string>
     }
   }
   return passed;
+}
+
+function extentOf(nodes: readonly Node[]): Extent {
+  let least = 0;
+  let most = 0;
+  for (const node of nodes) {
+    if (node.kind !== 'choice') {
+      least += LEAST[node.kind];
+      most += node.kind === 'gap' ? node.most : MOST[node.kind];
+      continue;
+    }
+    const branches = node.of.map(extentOf);
+    least += node.optional ? 0 : Math.min(...branches.map((branch) => branch.least));
+    most += Math.max(...branches.map((branch) => branch.most));
+  }
+  return { least, most };
 }
 
 /** The first words of the first part that every match has and that begins with words alone. */

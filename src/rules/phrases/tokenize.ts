@@ -1,4 +1,16 @@
-import { isSingle, JOINER, KINDS, kindAt, LETTER, MARK, SINGLE, SPACE, SURROGATE, WORD } from '../../core/characters.js';
+import {
+  codesOf,
+  isSingle,
+  JOINER,
+  KINDS,
+  kindAt,
+  LETTER,
+  MARK,
+  SINGLE,
+  SPACE,
+  SURROGATE,
+  WORD,
+} from '../../core/characters.js';
 import { byCharacter } from '../../core/folding.js';
 
 /** A token of a line with its place in the line. */
@@ -58,8 +70,8 @@ function trimmed(text: string): string {
 }
 
 /** A dash, bar, arrow or closing bracket behind a label does what a colon does: "Read also – …", "【関連記事】…". */
-const COLONS: ReadonlySet<number> = new Set([...':：】］〕'].map((char) => char.charCodeAt(0)));
-const DASHES: ReadonlySet<number> = new Set([...'-–—|›»→'].map((char) => char.charCodeAt(0)));
+const COLONS: ReadonlySet<number> = codesOf(':：】］〕');
+const DASHES: ReadonlySet<number> = codesOf('-–—|›»→');
 const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2019]);
 
 /** Words of a line (characters, in unspaced scripts) and its colons, folded for comparison, with their offsets. */

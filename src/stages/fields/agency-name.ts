@@ -7,7 +7,7 @@ export const NAME_LONGEST = 40;
 const GENERIC =
   /(?:^|\s)(?:news agency|press agency|news service|nachrichtenagentur|agentur|agence de presse|wire service|newswire|agencja|agentura|агентств[оа]|агенція|ajansı|agenzia|agência|agencia)$|(?:通信社?|通訊社|通讯社|통신사?)$/iu;
 /** The last letters of these: a quick no for other names. */
-const GENERIC_LAST: ReadonlySet<string> = new Set([...'yertaоаяıi信社訊讯신사ſ']);
+const GENERIC_LAST: ReadonlySet<string> = new Set('y e r a о а я ı 信 社 신 사'.split(' '));
 const COMBINED = /\s*[/=＝&,]\s*|\s+(?:and|und|y|et|e)\s+/u;
 
 /** An agency found by name. */

@@ -94,7 +94,9 @@ function readPart(
 ): boolean {
   const isFirst = reading.authors.length === 0 && reading.others === 0 && reading.publishers === 0;
   // "Redação" is a desk even where a list calls it an agency.
-  const agency = isBody(name) ? null : (agencyNamed(name, lists) ?? (ARTICLE.test(name) ? agencyNamed(name.replace(ARTICLE, ''), lists) : null));
+  const agency = isBody(name)
+    ? null
+    : (agencyNamed(name, lists) ?? (ARTICLE.test(name) ? agencyNamed(name.replace(ARTICLE, ''), lists) : null));
   if (agency !== null) {
     reading.agency ??= agency.name;
     return true;

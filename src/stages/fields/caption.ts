@@ -57,9 +57,11 @@ const credited = (text: string, lists: readonly PhraseList[]): Credited | null =
 
 /** How strongly the words speak of a picture: "Archivbild", "In this photo released by …", "Lavrov (right)". 0 if they do not. */
 function picturePhrase(text: string): number {
-  const sides = [...text.matchAll(/[(（]([^()（）]{1,12})[)）]/gu)].some(([, inside]) =>
-    SIDES.has(foldWord((inside ?? '').replace(/\.$/, ''))),
-  );
+  const sides =
+    /[(（]/.test(text) &&
+    [...text.matchAll(/[(（]([^()（）]{1,12})[)）]/gu)].some(([, inside]) =>
+      SIDES.has(foldWord((inside ?? '').replace(/\.$/, ''))),
+    );
   let strength = sides || /\bfrom (?:left|right)\b/i.test(text) ? 0.35 : 0;
   if (text.length > PHRASE_LONGEST || !PHRASES.mayOccur(text)) return strength;
   const tokens = tokenize(text);
@@ -77,7 +79,7 @@ function picturePhrase(text: string): number {
 
 /** Agencies' own forms at the end: "= AP/Newsis", "AFP-Yonhap", "REUTERS/Jane Doe", "AP Photo/Eric Gay, File". */
 function agencyTail(text: string, lists: readonly PhraseList[]): Credited | null {
-  const equals = text.search(/\s?[=＝]\s?[^=＝]{2,40}$/u);
+  const equals = /[=＝]/.test(text) ? text.search(/\s?[=＝]\s?[^=＝]{2,40}$/u) : -1;
   if (equals > 0 && !/^[[(（【]/u.test(text)) {
     const credit = creditOf(text.slice(equals));
     if (credit !== null && agencyNamed(credit, lists) !== null)

@@ -47,15 +47,15 @@ export function bracketed(text: string, lists: readonly PhraseList[]): Credited 
 
 /** A whole line that is nothing but "Jo Weber / AP" or "Getty Images". */
 export function sourceAlone(text: string, lists: readonly PhraseList[]): Credited | null {
-  const isShort = text.length <= CREDIT_LONGEST && text.split(' ').length <= 8 && !/[.!?:]$/.test(text);
-  const isParted = /[/|]|\svia\s/u.test(text);
+  if (text.length > CREDIT_LONGEST) return null;
+  const isParted = /[/|]|\svia\s/.test(text);
+  if (!isParted && !PICTURE_SOURCES.has(foldWord(text))) return null;
+  const isShort = text.split(' ').length <= 8 && !/[.!?:]$/.test(text);
   if (!isShort || (agencyNamed(text, lists) !== null && !isParted) || !namesPictureSource(text, lists)) return null;
   const isNamed = text
     .split(/\s*[/|,]\s*|\svia\s/u)
     .every((part) => nameShape(part.trim()) !== null || /\p{Lu}/u.test(part));
-  return isNamed && (isParted || PICTURE_SOURCES.has(foldWord(text)))
-    ? { text: '', credit: text, certainty: 0.65 }
-    : null;
+  return isNamed ? { text: '', credit: text, certainty: 0.65 } : null;
 }
 
 /** "… © ANP". Copyright notices carry a year or say so. */

@@ -146,6 +146,7 @@ function unspacedWord(text: string, start: number, tokens: readonly { readonly e
 
 /** What follows "Foto: …" or "FILE PHOTO: …" at the beginning of a line; null if it does not begin so. */
 export function afterLead(text: string): string | null {
+  if (!/[:：]/.test(text)) return null;
   const hit = /^([\p{L}' ]{2,25}?)\s?[:：]\s?(?=\S)/u.exec(text);
   const word = foldWord(hit?.[1] ?? '');
   return hit !== null && CREDIT_WORDS.has(word) && !VAGUE_SOURCES.has(word) ? text.slice(hit[0].length) : null;

@@ -7,7 +7,19 @@ import {
   ROLES,
   SHORT_CONJUNCTIONS,
 } from './byline-words.js';
-import { HAN_KANA, JOINER, KINDS, kindAt, LETTER, LOWER, MARK, SPACE, SURROGATE, UPPER } from '../../core/characters.js';
+import {
+  codesOf,
+  HAN_KANA,
+  JOINER,
+  KINDS,
+  kindAt,
+  LETTER,
+  LOWER,
+  MARK,
+  SPACE,
+  SURROGATE,
+  UPPER,
+} from '../../core/characters.js';
 import { foldWord } from './fold.js';
 
 /**
@@ -24,12 +36,11 @@ const WORDS_MOST = 6;
 const HAN_NAME =
   /^(?:\p{Script=Han}{1,4} ?\p{Script=Han}{1,3}|[\p{Script=Katakana}ー・=＝ ]{2,20}|[\p{Script=Han}\p{Script=Hiragana}]{2,6} ?[\p{Script=Han}\p{Script=Hiragana}]{0,5})$/u;
 const HANGUL_NAME = /^[가-힣]{2,5}(?: [가-힣]{1,3})?$/u;
-const codes = (characters: string): ReadonlySet<number> => new Set([...characters].map((char) => char.charCodeAt(0)));
 /** What names are written with beside letters and marks. */
-const NAME_MARKS = codes(" .'’ʼ׳״\"·・‑-–");
-const SMALL_MARKS = codes(" .'’-");
-const CLOSERS = codes("'’\"");
-const KANA_MARKS = codes('ー・ ');
+const NAME_MARKS = codesOf(' .\'’ʼ׳״"·・‑-–');
+const SMALL_MARKS = codesOf(" .'’-");
+const CLOSERS = codesOf('\'’"');
+const KANA_MARKS = codesOf('ー・ ');
 
 /** What a name is written with: the kinds of its characters, and how many of them have case. Null for what no name holds. */
 interface Letters {

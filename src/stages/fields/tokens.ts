@@ -1,4 +1,15 @@
-import { HAN_KANA, JOINER, kindAt, LETTER, LOWER, MARK, SPACE, SURROGATE, UPPER } from '../../core/characters.js';
+import {
+  codesOf,
+  HAN_KANA,
+  JOINER,
+  kindAt,
+  LETTER,
+  LOWER,
+  MARK,
+  SPACE,
+  SURROGATE,
+  UPPER,
+} from '../../core/characters.js';
 import { asciiDigits } from '../../core/text.js';
 import { foldWord } from './fold.js';
 
@@ -32,7 +43,7 @@ const MARKS: Readonly<Record<string, string>> = {
   '）': ')',
 };
 
-const APOSTROPHES: ReadonlySet<number> = new Set([...`'’׳`].map((char) => char.charCodeAt(0)));
+const APOSTROPHES: ReadonlySet<number> = codesOf(`'’׳`);
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isWordPart = (code: number, kind: number): boolean =>
   (kind & (LETTER | MARK | JOINER)) !== 0 || APOSTROPHES.has(code);

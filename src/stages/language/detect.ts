@@ -116,9 +116,7 @@ export function languageShares(paragraphs: readonly string[], main: string): { l
 function paragraphLanguage(paragraph: string, main: string): string {
   const language = detectScriptLanguage(paragraph);
   if (language !== null) return main === 'ja' && language === 'zh' ? 'ja' : language;
-  const votes = [...votesByFunctionWords(lowerWords(paragraph))].sort(
-    (a, b) => b[1] - a[1],
-  );
+  const votes = [...votesByFunctionWords(lowerWords(paragraph))].sort((a, b) => b[1] - a[1]);
   const [first] = votes;
   const own = votes.find(([code]) => code === main)?.[1] ?? 0;
   return first !== undefined && first[1] >= 4 && first[1] >= own * 3 ? first[0] : main;

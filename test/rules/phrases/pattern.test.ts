@@ -128,8 +128,21 @@ describe('patterns', () => {
     },
   );
 
+  it('tell how a match can go on, where that is known', () => {
+    expect(compile('read [the] (full|whole story) now').starts.seconds).toEqual(new Set(['the', 'full', 'whole']));
+    for (const open of ['read', 'read [more]', 'read mor*', 'read ... now', '# views'])
+      expect(compile(open).starts.seconds).toBeNull();
+  });
+
+  it('tell how long a match is, and what stands in each', () => {
+    expect(compile('[the] (full|whole long) story').starts).toMatchObject({ least: 2, most: 4 });
+    expect(compile('~ said').starts).toMatchObject({ least: 2, needs: new Set(['said']) });
+    expect(compile('... (on|in the) (a|b*)').starts.needs).toEqual(new Set(['on', 'in']));
+    expect(compile('read*').starts.needs).toBeNull();
+  });
+
   it('tell what a match can begin with', () => {
-    expect(compile('[the] (read|listen*) on').starts).toEqual({
+    expect(compile('[the] (read|listen*) on').starts).toMatchObject({
       words: new Set(['the', 'read']),
       prefixes: new Set(['listen']),
       number: false,
