@@ -124,7 +124,11 @@ export function shingles(tokens: readonly string[], n: number): string[] {
   if (tokens.length === 0) return [];
   if (tokens.length < n) return [tokens.join(' ')];
   const grams: string[] = [];
-  for (let i = 0; i + n <= tokens.length; i++) grams.push(tokens.slice(i, i + n).join(' '));
+  for (let i = 0; i + n <= tokens.length; i++) {
+    let gram = tokens[i] as string;
+    for (let k = i + 1; k < i + n; k++) gram += ` ${tokens[k] as string}`;
+    grams.push(gram);
+  }
   return grams;
 }
 

@@ -1,3 +1,5 @@
+import { isAscii } from '../core/characters.js';
+import { blockWords } from '../core/page-words.js';
 import { lineKey, shingles, words } from '../core/text.js';
 import type { Block, Mark, Page, Rule } from '../core/types.js';
 
@@ -25,9 +27,11 @@ interface Item {
   readonly visible: boolean;
 }
 
-const itemOf = (block: Block): Item => {
-  const key = lineKey(block.text);
-  const tokens = words(key);
+const itemOf = (page: Page, block: Block, i: number): Item => {
+  // The same as lineKey() and words(), without reading again what needs no folding.
+  const own = isAscii(block.text) ? blockWords(page, i) : null;
+  const key = own?.join(' ') ?? lineKey(block.text);
+  const tokens = own ?? words(key);
   const unspaced = UNSPACED.test(key.slice(0, 50)) || UNSPACED.test(key.slice(-50));
   return {
     key,
@@ -83,7 +87,7 @@ export const repetition: Rule = {
   reason: 'duplicate',
   *mark(page: Page): Iterable<Mark> {
     const { blocks } = page;
-    const items = blocks.map(itemOf);
+    const items = blocks.map((block, i) => itemOf(page, block, i));
     const original = findOriginals(items);
     const firstLong = items.findIndex((item) => item.size >= LONG);
     const sure = items.map((item, i) => {

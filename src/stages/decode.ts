@@ -115,16 +115,15 @@ function isWellFormed(bytes: Uint8Array): boolean {
   return broken === 0 && !cut;
 }
 
+/** U+FFFD and the control characters that no text holds; ESC is let through for ISO-2022-JP. */
+const LOST = /[\ufffd\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
+
 function readable(decoded: Decoded): Decoded {
   const { text } = decoded;
   // NULs that pad the end are no fault of the text before them.
   let length = text.length;
   while (length > 0 && text.charCodeAt(length - 1) === 0) length--;
-  let lost = length === 0 ? text.length : 0;
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0xfffd || unit < 0x09 || (unit > 0x0d && unit < 0x20 && unit !== 0x1b)) lost++;
-  }
+  const lost = length === 0 ? text.length : (text.slice(0, length).match(LOST)?.length ?? 0);
   if (lost > Math.max(1, length * MAX_UNREADABLE)) {
     throw new DocumentError(
       'unreadable',

@@ -10,8 +10,9 @@ import type { Run } from './runs.js';
  */
 export function selector(root: Document, outline: Outline, runs: readonly Run[]): (css: string) => readonly number[] {
   let numbers: Map<unknown, number> | null = null;
-  const $ = load(root, { xml: { xmlMode: false } });
+  let $: ReturnType<typeof load> | null = null;
   return (css) => {
+    $ ??= load(root, { xml: { xmlMode: false } });
     numbers ??= new Map(outline.nodes.map((node, at) => [node, at]));
     const matched = new Uint8Array(outline.nodes.length);
     for (const element of find($, css)) {

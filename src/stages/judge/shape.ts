@@ -1,3 +1,4 @@
+import { codesOf, kindAt, LETTER, NUMBER, SPACE, SURROGATE, UPPER } from '../../core/characters.js';
 import { isQuotation } from '../../core/quotes.js';
 import type { Block, Page } from '../../core/types.js';
 import type { Facts } from './facts.js';
@@ -30,9 +31,39 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['handle-time', /\b\d{1,2}[:.]\d{2}$|^[+-]?\d+\s\p{L}+$/u],
 ];
 
-const LETTER = /\p{L}/gu;
-const UPPER = /\p{Lu}/gu;
-const DIGIT = /\p{N}/gu;
+/** How many letters, capitals and digits a text has. */
+function count(text: string): { letters: number; upper: number; digits: number } {
+  let letters = 0;
+  let upper = 0;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindAt(text, i);
+    if ((kind & LETTER) !== 0) letters++;
+    if ((kind & UPPER) !== 0) upper++;
+    if ((kind & NUMBER) !== 0) digits++;
+    if ((kind & SURROGATE) !== 0) i++;
+  }
+  return { letters, upper, digits };
+}
+
+const OPENERS = codesOf(`"'“„«(`);
+
+/** Three words or more, and three of four of them with a capital. */
+function isTitleCase(text: string): boolean {
+  let words = 0;
+  let capitals = 0;
+  let isStart = true;
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindAt(text, i);
+    if (isStart && (kind & LETTER) !== 0) {
+      words++;
+      if ((kind & UPPER) !== 0) capitals++;
+    }
+    isStart = (kind & SPACE) !== 0 || OPENERS.has(text.charCodeAt(i));
+    if ((kind & SURROGATE) !== 0) i++;
+  }
+  return words >= 3 && capitals > words * 0.75;
+}
 
 /** Names of the forms that a block's text has. */
 export function readShape(block: Block, fact: Facts, page: Page): string[] {
@@ -42,16 +73,12 @@ export function readShape(block: Block, fact: Facts, page: Page): string[] {
   for (const [name, form] of FORMS) if (form.test(sample)) out.push(name);
   if (fact.terminal) out.push('terminal');
   if (isQuotation(text)) out.push('quoted');
-  const letters = text.match(LETTER)?.length ?? 0;
-  const digits = text.match(DIGIT)?.length ?? 0;
+  const { letters, upper, digits } = count(text);
   if (letters === 0) out.push(digits > 0 ? 'counter' : 'no-letters');
   else {
     if (digits > letters) out.push('digits');
-    const upper = text.match(UPPER)?.length ?? 0;
     if (upper > letters * 0.8 && letters > 2) out.push('caps');
-    const cased = text.match(/(?:^|[\s"'“„«(])\p{L}/gu) ?? [];
-    const capital = cased.filter((start) => /\p{Lu}/u.test(start)).length;
-    if (cased.length >= 3 && capital > cased.length * 0.75) out.push('title-case');
+    if (isTitleCase(text)) out.push('title-case');
     if (/^["'“„«‘(]?\p{Ll}/u.test(text)) out.push('lower-start');
   }
   // Runs of blanks in the source: a row of buttons or a table.

@@ -12,6 +12,9 @@ const FRANC_LEAST = 120;
 /** franc's score for the runner-up is relative to the winner's 1.0; so close, other evidence may decide. */
 const CLOSE = 0.93;
 
+/** Characters that may be of a script that settles the language: all but Latin, Cyrillic, Arabic and common punctuation. */
+const TELLING = /[\u0370-\u03ff\u0530-\u05ff\u0700-\u1dff\u1f00-\u1fff\u2070-\uffff]/;
+
 /**
  * The language of a text as a BCP 47 primary tag, or 'und'.
  *
@@ -22,8 +25,9 @@ const CLOSE = 0.93;
 export function detectLanguage(text: string, hint: string | null): string {
   const sample = spread(text);
   const own = hint === null ? null : primary(hint);
+  const mayTell = TELLING.test(sample);
   const counts = SCRIPT_LANGUAGE.map(
-    ([test, language]) => [language, sample.match(test)?.length ?? 0] as [string, number],
+    ([test, language]) => [language, mayTell ? (sample.match(test)?.length ?? 0) : 0] as [string, number],
   );
   // Japanese mixes kana with many more Han characters; a tenth is telling.
   const kana = counts.find(([language]) => language === 'ja');
@@ -123,6 +127,7 @@ function paragraphLanguage(paragraph: string, main: string): string {
 }
 
 function detectScriptLanguage(text: string): string | null {
+  if (!TELLING.test(text)) return null;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [test, language] of SCRIPT_LANGUAGE)
     if ((text.match(test)?.length ?? 0) > letters / (language === 'ja' ? 8 : 2)) return language;
