@@ -1,4 +1,3 @@
-import { isAscii } from '../core/characters.js';
 import { blockWords } from '../core/page-words.js';
 import { lineKey, shingles, words } from '../core/text.js';
 import type { Block, Mark, Page, Rule } from '../core/types.js';
@@ -18,6 +17,8 @@ const MIDDLE = 7;
 /** A shingle in more blocks than this says nothing, and would make the search quadratic. */
 const COMMON = 12;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** No character of a script without spaces: its words stay the same however often they are cut. */
+const SPACED = /^[\u0000-\u0dff\u1e00-\u206f]*$/;
 const VERSE_LINE = 12;
 
 interface Item {
@@ -29,7 +30,7 @@ interface Item {
 
 const itemOf = (page: Page, block: Block, i: number): Item => {
   // The same as lineKey() and words(), without reading again what needs no folding.
-  const own = isAscii(block.text) ? blockWords(page, i) : null;
+  const own = SPACED.test(block.text) && block.text.normalize('NFKC') === block.text ? blockWords(page, i) : null;
   const key = own?.join(' ') ?? lineKey(block.text);
   const tokens = own ?? words(key);
   const unspaced = UNSPACED.test(key.slice(0, 50)) || UNSPACED.test(key.slice(-50));

@@ -72,18 +72,19 @@ export class StartIndex<E> {
     const word = tokens[at]?.text ?? '';
     // What stands behind a colon may be read as if the colon were not there.
     const second = word === ':' ? ':' : (tokens[at + 1]?.text ?? '');
-    const found: E[] = [];
-    if (anyhow) for (const entry of this.#any) found.push(entry);
     const own = this.#words.get(word);
-    if (own !== undefined) pick(own, second, found);
+    const isCounted = this.#numbers.length > 0 && isNumber(word);
+    let found: E[] | null = (anyhow && this.#any.length > 0) || isCounted ? [] : null;
+    if (anyhow) for (const entry of this.#any) found?.push(entry);
+    if (own !== undefined) found = pick(own, second, found);
     let node: Node<E> | undefined = this.#prefixes;
     for (let i = 0; i < word.length; i++) {
       node = node.next.get(word.charCodeAt(i));
       if (node === undefined) break;
-      if (node.starts !== null) pick(node.starts, second, found);
+      if (node.starts !== null) found = pick(node.starts, second, found);
     }
-    if (this.#numbers.length > 0 && isNumber(word)) for (const entry of this.#numbers) found.push(entry);
-    return found;
+    if (isCounted) for (const entry of this.#numbers) found?.push(entry);
+    return found ?? [];
   }
 
   #nodeOf(prefix: string): Node<E> {
@@ -98,9 +99,11 @@ export class StartIndex<E> {
   }
 }
 
-/** Those of the entries that can go on with the second word. */
-function pick<E>(starts: readonly Start<E>[], second: string, found: E[]): void {
-  // A colon is read over by patterns that don't ask for it.
+/** Adds those of the entries that can go on with the second word. Most words begin nothing: for them no list is made. */
+function pick<E>(starts: readonly Start<E>[], second: string, found: E[] | null): E[] | null {
+  let picked = found;
   for (const { entry, seconds } of starts)
-    if (seconds === null || second === ':' || seconds.has(second)) found.push(entry);
+    // A colon is read over by patterns that don't ask for it.
+    if (seconds === null || second === ':' || seconds.has(second)) (picked ??= []).push(entry);
+  return picked;
 }
