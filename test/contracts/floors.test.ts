@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['pipeline.ts'],
   ['corpus/'],
   ['io/'],
-  ['engines/', 'review/', 'accuracy/'],
+  ['engines/', 'review/', 'accuracy/', 'bench/'],
   ['commands/'],
   ['index.ts', 'cli.ts'],
 ];
