@@ -6,16 +6,16 @@ import { cleanValue } from './meta/clean-value.js';
 import { collectMeta, elementText, type MetaElements } from './meta/collect.js';
 import { readDates } from './meta/dates.js';
 import { isObject, readLinkedData, typesOf, type LinkedData } from './meta/json-ld.js';
-import { nameKey } from './meta/names.js';
+import { distinct, metas, origins } from './meta/origins.js';
+import { readHeadlines } from './meta/titles.js';
 
-const MAX_H1 = 5;
 const MAX_BODY = 300_000;
 
 /**
  * Reads what a page says of itself: JSON-LD, microdata, Open Graph, Twitter cards, <meta>, <time>, <title>, <h1>. Lists are in
- * order of trust; nothing is verified. `names` is the page's own; `url` is where the page was fetched, if that is known.
+ * order of trust; nothing is verified. `names` is the page's own; `url` is where the page was fetched.
  */
-export function readPageMeta(outline: Outline, names: NameBook, url: string | null = null): PageMeta {
+export function readPageMeta(outline: Outline, names: NameBook, url?: string): PageMeta {
   const elements = collectMeta(outline);
   const data = readLinkedData(elements.scripts);
   const publishers = readPublishers(outline, elements, data);
@@ -26,7 +26,7 @@ export function readPageMeta(outline: Outline, names: NameBook, url: string | nu
     canonicalUrl: elements.canonical ?? first(elements, 'og:url'),
     lang: readLanguage(elements, data),
     publishers,
-    headlines: readHeadlines(outline, elements, data),
+    headlines: readHeadlines(outline, names, elements, data),
     descriptions: distinct([
       ...metas(elements, [
         'og:description',
@@ -49,26 +49,6 @@ export function readPageMeta(outline: Outline, names: NameBook, url: string | nu
     ],
     flags: isPaid(article) || isPaid(data.page) ? ['paywalled'] : [],
   };
-}
-
-function readHeadlines(outline: Outline, elements: MetaElements, data: LinkedData): Origin<string>[] {
-  const h1s = elements.h1s.slice(0, MAX_H1).map((at) => elementText(outline, at));
-  const marked = (elements.itemprops.get('headline') ?? []).slice(0, 1).map((at) => elementText(outline, at));
-  return distinct([
-    ...origins('json-ld', [data.article?.['headline'], data.article?.['name']]),
-    ...metas(elements, [
-      'og:title',
-      'twitter:title',
-      'headline',
-      'dc.title',
-      'parsely-title',
-      'sailthru.title',
-      'title',
-    ]),
-    ...origins('h1', h1s),
-    ...origins('itemprop:headline', marked),
-    ...origins('title', [elements.title]),
-  ]);
 }
 
 function readPublishers(outline: Outline, elements: MetaElements, data: LinkedData): Origin<string>[] {
@@ -107,26 +87,6 @@ function isPaid(entity: LinkedData['article']): boolean {
   return free === false || (typeof free === 'string' && /^(?:false|no)$/i.test(free));
 }
 
-function metas(elements: MetaElements, names: readonly string[]): Origin<string>[] {
-  return names.flatMap((name) => origins(name.includes(':') ? name : `meta:${name}`, elements.metas.get(name) ?? []));
-}
-
 function first(elements: MetaElements, name: string): string | null {
   return cleanValue(elements.metas.get(name)?.[0]);
-}
-
-function origins(from: string, values: readonly unknown[]): Origin<string>[] {
-  return values.flatMap((value) => {
-    const text = cleanValue(value);
-    return text === null ? [] : [{ value: text, from }];
-  });
-}
-
-/** The first of those that say the same from the same kind of place. */
-function distinct(list: readonly Origin<string>[]): Origin<string>[] {
-  const seen = new Set<string>();
-  return list.filter(({ value, from }) => {
-    const key = `${from} ${nameKey(value)}`;
-    return !seen.has(key) && seen.add(key).size > 0;
-  });
 }

@@ -20,10 +20,10 @@ import { readPageMeta } from './page-meta.js';
  * Page.text is all block texts, one a line. Text inside <script>, <style> and <head> is markup; everything else is in some block,
  * hidden text in blocks with markup.visible false. Blocks are in the order in which they begin in the source; text taken out of
  * a sentence (ruby readings, what only screen readers say, buttons) is a block of its own behind the one it stood in.
- * `extraEdits` gives further edits to text at start..end of the source, such as mojibake undone.
+ * `extraEdits` gives further edits to text at start..end of the source, such as mojibake undone; `url` is where it was fetched.
  * @throws DocumentError 'too-large' over maxNodes or maxDepth.
  */
-export function parseHtml(source: string, options: CleanOptions, extraEdits?: EditSource): Page {
+export function parseHtml(source: string, options: CleanOptions, extraEdits?: EditSource, url?: string): Page {
   const root = parseDom(source, options);
   const outline = outlineOf(root);
   const edits = editsBy(source, extraEdits);
@@ -36,7 +36,7 @@ export function parseHtml(source: string, options: CleanOptions, extraEdits?: Ed
     texts.push(text);
   }
   const names = new NameBook(outline);
-  const stated = readPageMeta(outline, names);
+  const stated = readPageMeta(outline, names, url);
   const meta = extraEdits === undefined ? stated : repairMeta(stated, extraEdits);
   const kinds = runs.map((run) => kindOf(outline, run));
   const evidence = gatherEvidence({ outline, runs, texts, kinds, names, meta });

@@ -107,6 +107,40 @@ describe('the rest of the page', () => {
     expect(meta.authors.map(({ value }) => value[0])).toEqual(['Bo Ek', 'Bo Ek', 'Bo Ek', 'Ann Lee', 'Harbour Times']);
   });
 
+  it('leaves an h1 with the logo, in a breadcrumb or a box beside', () => {
+    const headlines = (html: string): unknown => read(html).headlines;
+    for (const html of [
+      '<div class="site-logo"><h1>Quay Notes</h1></div>',
+      '<h1><a href="/">Quay Notes</a></h1>',
+      '<nav><ul><li><h1>Ferry sails</h1></ul></nav><p>One</p><p>Two</p><p>Three</p><p>Four</p><p>Five</p><p>Six</p><p>Seven</p>',
+    ])
+      expect(headlines(html)).toEqual([]);
+    const kept = [{ value: 'Ferry sails', from: 'h1' }];
+    expect(headlines('<h1><a href="/ferry">Ferry sails</a></h1>')).toEqual(kept);
+    expect(headlines('<form><h1>Ferry sails</h1><p>The ferry is back.</p></form>')).toEqual(kept);
+  });
+
+  it('takes the half of a title that stands on the page, the later one of two', () => {
+    const page = (title: string): string =>
+      `<title>${title}</title><table><td><b>Quay Weekly</b></td><td><font size=5>Goats at sea</font></td></table>`;
+    expect(read(page('Quay Weekly :: Goats at sea')).headlines[0]).toEqual({
+      value: 'Goats at sea',
+      from: 'title:line',
+    });
+    expect(read(page('Goats at sea／Quay Weekly')).headlines[0]?.value).toBe('Goats at sea');
+    expect(read(page('Goats ahoy :: a history')).headlines).toEqual([
+      { value: 'Goats ahoy :: a history', from: 'title' },
+    ]);
+  });
+
+  it('does not take an h1 for a second source of itself', () => {
+    expect(read('<h1 itemprop="headline">Ferry sails</h1>').headlines).toEqual([{ value: 'Ferry sails', from: 'h1' }]);
+    expect(read('<h1>News</h1><p itemprop="headline">Ferry sails</p>').headlines).toEqual([
+      { value: 'News', from: 'h1' },
+      { value: 'Ferry sails', from: 'itemprop:headline' },
+    ]);
+  });
+
   it('is nothing where the page says nothing', () => {
     expect(read('<p>Text</p>')).toMatchObject({
       lang: null,

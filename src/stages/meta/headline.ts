@@ -1,48 +1,69 @@
-import { parse } from 'tldts';
 import { words } from '../../core/text.js';
 import type { Origin, PageMeta } from '../../core/types.js';
 import { nameKey } from './names.js';
+import { isSiteName, sectionNames, SEPARATOR, siteNames, withoutSite } from './site.js';
 
-/** What stands between a title and the name of its site. */
-const SEPARATOR = /\s+(?:[|｜–—−•·»«:~/-]+)\s+|\s*[|｜]\s*/g;
-const MAX_CUTS = 3;
-/** A shorter beginning of a name ("The") is no name. */
-const MIN_NAME = 3;
 /** A shorter part of a title is more likely a section. */
 const MIN_PART = 8;
+/** Share of its words that an <h1> has in common with another title that is about the same. */
+const ALIKE = 0.5;
+/** An <h1> of so many words is a headline, whatever the other titles say; shorter ones also name sections. */
+const HEADLINE_WORDS = 5;
+/** A longer <h1> is the text below the headline. */
+const MOST_WORDS = 30;
+/** What stands between the name of a blog or a section and a headline. */
+const HEAD = /:\s+|\s+[|–—-]\s+/g;
+/** Words of a section or a kicker before a headline, and letters that it has at least: "The" is none. */
+const KICKER_WORDS = 4;
+const KICKER_LETTERS = 4;
 
 /**
- * The headline by the page's own metadata: the <h1> that another source confirms; else JSON-LD's; else an <h1> that shares its
- * words with Open Graph's or <title>'s; else these, without the site's name behind them. Null where there is none.
+ * The headline by the page's own metadata: the <h1> that another source confirms; else what JSON-LD says of a news article; else
+ * the <h1>, if it shares its words with another title or is as long as a headline; else JSON-LD's, Open Graph's or <title>'s. The site's
+ * name before or behind it is cut. Null where there is none.
  */
 export function chooseHeadline(meta: PageMeta): Origin<string> | null {
   const names = siteNames(meta);
-  const h1s = meta.headlines.filter(({ value, from }) => from === 'h1' && !names.includes(nameKey(value)));
-  const others = meta.headlines
-    .filter(({ from }) => from !== 'h1')
-    .map(({ value, from }) => ({ value: withoutSite(value, names), from }));
-  const confirmed = confirm(h1s, others);
+  const sections = sectionNames(meta);
+  const own = meta.headlines
+    .filter(({ value }) => !isSiteName(value, names))
+    .map(({ value, from }) => ({ value: withoutSite(value, names, sections), from }));
+  const h1s = own.filter(({ from }) => from === 'h1');
+  const others = own.filter(({ from }) => from !== 'h1');
+  const confirmed = confirm(h1s, others) ?? withoutKicker(h1s, others);
   if (confirmed !== null) return confirmed;
   const stated = others.find(({ from }) => from === 'json-ld');
-  const only = h1s.length === 1 && others.every(({ from }) => from === 'title') ? h1s[0] : undefined;
-  return stated ?? closest(h1s, others) ?? only ?? others[0] ?? h1s[0] ?? null;
+  // Newsrooms state the headline; the plug-ins of blogs and shops put the title for search engines there.
+  if (stated !== undefined && meta.types.some((type) => type.endsWith('NewsArticle'))) return stated;
+  const [only] = h1s.length === 1 ? h1s : [];
+  const long = only !== undefined && isLong(only.value);
+  const alone = others.every(({ from }) => from === 'title');
+  return closest(h1s, others) ?? (long || alone ? only : undefined) ?? stated ?? others[0] ?? h1s[0] ?? null;
 }
 
-/** The first <h1> that another title is, or is but for what stands before or behind a separator ("Title | Section"). */
+/**
+ * The first <h1> that another title is, or is but for what stands before or behind a separator ("Title | Section"). Where the <h1>
+ * is what stands before it and a third source is the rest, it names the section, and the rest is the headline.
+ */
 function confirm(h1s: readonly Origin<string>[], others: readonly Origin<string>[]): Origin<string> | null {
   const whole = new Map<string, Origin<string>>();
   const parts = new Set<string>();
+  const behind = new Map<string, string>();
   for (const other of [...others].reverse()) {
     whole.set(nameKey(other.value), other);
     for (const separator of other.value.matchAll(SEPARATOR)) {
       parts.add(nameKey(other.value.slice(0, separator.index)));
-      parts.add(nameKey(other.value.slice(separator.index + separator[0].length)));
+      parts.add(nameKey(other.value.slice(separator.index)));
     }
+    for (const separator of other.value.matchAll(HEAD))
+      behind.set(nameKey(other.value.slice(0, separator.index)), nameKey(other.value.slice(separator.index)));
   }
   for (const h1 of h1s) {
     const key = nameKey(h1.value);
     const same = whole.get(key);
     if (same !== undefined) return isPlainer(h1.value, same.value) ? same : h1;
+    const rest = whole.get(behind.get(key) ?? '');
+    if (rest !== undefined) return rest;
     if (key.length >= MIN_PART && parts.has(key)) return h1;
   }
   return null;
@@ -54,10 +75,24 @@ function isPlainer(h1: string, other: string): boolean {
   return marks(h1) < marks(other) || (h1 === h1.toUpperCase() && other !== other.toUpperCase());
 }
 
+/** The title with which an <h1> ends that has a kicker, a section or a date before it: "Football Late goal saves Ferry United". */
+function withoutKicker(h1s: readonly Origin<string>[], others: readonly Origin<string>[]): Origin<string> | null {
+  for (const h1 of h1s) {
+    const key = nameKey(h1.value);
+    for (const other of others) {
+      const end = nameKey(other.value);
+      const more = words(h1.value).length - words(other.value).length;
+      if (!key.endsWith(end) || end.length < MIN_PART || key.length - end.length < KICKER_LETTERS) continue;
+      if (more <= KICKER_WORDS && more < words(other.value).length) return other;
+    }
+  }
+  return null;
+}
+
 /** The <h1> that has at least half its words in common with another title. */
 function closest(h1s: readonly Origin<string>[], others: readonly Origin<string>[]): Origin<string> | null {
   let best: Origin<string> | null = null;
-  let most = 0.5;
+  let most = ALIKE;
   for (const h1 of h1s) {
     const own = new Set(words(h1.value.toLowerCase()));
     for (const other of own.size < 3 ? [] : others) {
@@ -72,40 +107,7 @@ function closest(h1s: readonly Origin<string>[], others: readonly Origin<string>
   return best;
 }
 
-/** Names by which the page's site goes: its publishers and the labels of its host. */
-export function siteNames(meta: PageMeta): string[] {
-  const names = meta.publishers.map((publisher) => nameKey(publisher.value));
-  for (const url of [meta.canonicalUrl, meta.url]) {
-    const host = url === null ? null : parse(url);
-    if (host?.hostname !== null && host?.hostname !== undefined) {
-      names.push(
-        nameKey(host.hostname.replace(/^www\./, '')),
-        nameKey(host.domainWithoutSuffix ?? ''),
-        nameKey(host.domain ?? ''),
-      );
-      names.push(...(host.subdomain ?? '').split('.').map(nameKey));
-    }
-  }
-  return [...new Set(names.filter((name) => name.length >= MIN_NAME && name !== 'www'))];
-}
-
-/**
- * Cuts " | Site" off a title's end, or "Site | " off its beginning, only where that is a name of the site or, at the end, the
- * beginning of one. `names` as siteNames gives them.
- */
-export function withoutSite(title: string, names: readonly string[]): string {
-  let text = title;
-  for (let i = 0; i < MAX_CUTS; i++) {
-    const separators = [...text.matchAll(SEPARATOR)];
-    const last = separators.at(-1);
-    const first = separators[0];
-    if (last === undefined || first === undefined) break;
-    const tail = nameKey(text.slice(last.index + last[0].length));
-    const head = nameKey(text.slice(0, first.index));
-    if (tail.length >= MIN_NAME && last.index > 0 && names.some((name) => name.startsWith(tail)))
-      text = text.slice(0, last.index);
-    else if (names.includes(head)) text = text.slice(first.index + first[0].length);
-    else break;
-  }
-  return text;
-}
+const isLong = (text: string): boolean => {
+  const count = words(text).length;
+  return count >= HEADLINE_WORDS && count <= MOST_WORDS;
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_META, type PageMeta } from '../../../src/core/types.js';
-import { chooseHeadline, siteNames, withoutSite } from '../../../src/stages/meta/headline.js';
+import { chooseHeadline } from '../../../src/stages/meta/headline.js';
 
 const meta = (headlines: Record<string, string>, more: Partial<PageMeta> = {}): PageMeta => ({
   ...EMPTY_META,
@@ -43,29 +43,50 @@ describe('chooseHeadline', () => {
   it('gives null where there is none', () => {
     expect(chooseHeadline(EMPTY_META)).toBeNull();
   });
-});
 
-describe('withoutSite', () => {
-  const names = siteNames(
-    meta(
-      {},
-      {
-        canonicalUrl: 'https://www.harbourtimes.example/a',
-        publishers: [{ value: 'Harbour Times Online', from: 'og:site_name' }],
-      },
-    ),
-  );
-
-  it.each([
-    ['Ferry back | Harbour Times', 'Ferry back'],
-    ['Ferry back - harbourtimes.example', 'Ferry back'],
-    ['Harbour Times Online: Ferry back', 'Harbour Times Online: Ferry back'],
-    ['Harbour Times Online – Ferry back', 'Ferry back'],
-  ])('%s', (title, cut) => {
-    expect(withoutSite(title, names)).toBe(cut);
+  it('takes the h1 before a title for search engines, in a blog; what JSON-LD says, in a news article', () => {
+    const titles = { 'json-ld': 'Best ferries this year', h1: 'How we crossed the sound on seven ferries' };
+    expect(choose(titles, { types: ['BlogPosting'] })).toBe('How we crossed the sound on seven ferries');
+    expect(choose(titles, { types: ['NewsArticle'] })).toBe('Best ferries this year');
   });
 
-  it.each(['Ferry back – and the bridge', 'War and peace | Opinion', 'A - B'])('leaves %s', (title) => {
-    expect(withoutSite(title, names)).toBe(title);
+  it('leaves an h1 that is a section or a text below the headline', () => {
+    const blog = { types: ['BlogPosting'] };
+    expect(choose({ 'json-ld': 'The ferry is back at last', h1: 'Market notes' }, blog)).toBe(
+      'The ferry is back at last',
+    );
+    const long = 'We sailed and sailed '.repeat(10).trim();
+    expect(choose({ 'json-ld': 'The ferry is back at last', h1: long }, blog)).toBe('The ferry is back at last');
+  });
+
+  it('leaves the kicker before the headline that another source has without it', () => {
+    const title = 'Ferry sails again on Monday';
+    expect(choose({ 'og:title': title, h1: `Harbour row ${title}` })).toBe(title);
+    expect(choose({ 'og:title': title, h1: `The ${title}` })).toBe(`The ${title}`);
+    const story = 'After a long winter of repairs the ferry sails';
+    expect(choose({ 'og:title': 'The ferry sails', h1: story })).toBe(story);
+  });
+
+  it('knows the name of a blog by what stands behind it in another title', () => {
+    const titles = {
+      'og:title': 'Seven ferries',
+      h1: 'Notes from the quay',
+      title: 'Notes from the quay: Seven ferries',
+    };
+    expect(choose(titles)).toBe('Seven ferries');
+    expect(choose({ h1: 'Seven ferries', title: 'Seven ferries: notes from the quay' })).toBe('Seven ferries');
+  });
+
+  it('cuts the name of the site off an h1, too, and a section that the address names', () => {
+    const publishers = [{ value: 'Harbour Times', from: 'og:site_name' }];
+    const url = 'https://www.harbourtimes.example/opinion/2024/ferry';
+    expect(choose({ h1: 'Ferry back on Monday - Harbour Times' }, { publishers })).toBe('Ferry back on Monday');
+    expect(choose({ h1: 'Ferry back on Monday | Opinion' }, { url })).toBe('Ferry back on Monday');
+    expect(choose({ h1: 'Ferry back on Monday | Readers' }, { url })).toBe('Ferry back on Monday | Readers');
+  });
+
+  it('has none where the only title is the name of the site', () => {
+    expect(choose({ title: 'Harbour Times' }, { url: 'https://harbourtimes.example/' })).toBeUndefined();
+    expect(choose({ title: 'Harbour timetable' }, { url: 'https://harbourtimes.example/' })).toBe('Harbour timetable');
   });
 });
