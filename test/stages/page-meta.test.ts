@@ -98,6 +98,20 @@ describe('the rest of the page', () => {
     expect(read(comment).authors).toEqual([]);
   });
 
+  it('does not take reviewers and buttons for authors', () => {
+    const authors = (html: string): unknown => read(`<h1>Ferry</h1>${html}`).authors;
+    expect(authors('<p class="author">Reviewed by Bo Ek</p>')).toEqual([]);
+    expect(authors('<p class="author">Written by Bo Ek</p>')).toEqual([{ value: ['Bo Ek'], from: 'byline' }]);
+    expect(authors('<a rel="author" href="/x">View more posts</a>')).toEqual([]);
+  });
+
+  it('reads the date of publication under other names', () => {
+    const published = (name: string): unknown => read(`<meta name="${name}" content="2024-03-01">`).published;
+    for (const name of ['published-date', 'w-published-date', 'datePublished', 'article.published', 'date_published'])
+      expect(published(name), name).toEqual([{ value: '2024-03-01', from: `meta:${name.toLowerCase()}` }]);
+    for (const name of ['publisher', 'published-by', 'update-date']) expect(published(name), name).toEqual([]);
+  });
+
   it('puts authors that several places name first, the publisher last', () => {
     const meta = withJson(
       article({ author: 'Harbour Times', publisher: { name: 'Harbour Times' } }),

@@ -102,7 +102,8 @@ export function cutName(text: string, lists: readonly PhraseList[], isAnnounced:
     const isOpen = (word: string): boolean => PARTICLES.has(foldWord(word)) || /^\p{Lu}\.$/u.test(word);
     while (end < words.length && isOpen(words[end - 1] ?? '')) end++;
     const name = words.slice(0, end).join(' ');
-    if (!hasRole(name) && nameShape(name)?.kind === 'titled') return { ...none, name, isRole: true };
+    const kind = nameShape(name)?.kind;
+    if (!hasRole(name) && (kind === 'titled' || kind === 'capitals')) return { ...none, name, isRole: true };
   }
   return { ...none, name: text };
 }

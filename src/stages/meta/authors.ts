@@ -5,7 +5,7 @@ import { readBylines } from './bylines.js';
 import { cleanValue } from './clean-value.js';
 import { elementText, type MetaElements } from './collect.js';
 import { isObject, type LinkedData } from './json-ld.js';
-import { looksLikeName, nameKey, splitNames } from './names.js';
+import { isButton, looksLikeName, nameKey, splitNames } from './names.js';
 
 const METAS = [
   'author',
@@ -44,7 +44,8 @@ export function readAuthors(
   const houses = publishers.map((publisher) => publisher.value);
   const found: Origin<readonly string[]>[] = [];
   const add = (from: string, values: readonly string[]): void => {
-    const names = splitNames(values.join('\n'), houses).filter((name) => from !== 'byline' || looksLikeName(name));
+    const isName = from === 'byline' ? looksLikeName : (name: string) => from !== 'rel:author' || !isButton(name);
+    const names = splitNames(values.join('\n'), houses).filter(isName);
     if (names.length > 0) found.push({ value: names, from });
   };
   const { article, page } = data;

@@ -51,7 +51,15 @@ const NOT_NAME = new Set([
   'comments',
   'credit',
   'quote',
+  'reviewer',
+  'reviewed',
+  'checker',
+  'checked',
+  'photographer',
 ]);
+/** What reviewers and photographers are announced by. */
+const OTHERS =
+  /^(?:(?:medically |expert |fact |legally )?(?:reviewed|checked|fact-checked|edited|translated|photos?|photographs?|illustrat\w+|graphics?) by|geprüft von|fotos?\s?:|révisé par|revisado por)\s/i;
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es)?|auteurs?|autori|people|staff|profiles?|contributors?|writers?|journalists?|redaktion|team|by)\/[^/?#]+/i;
 const MAX_CHARACTERS = 90;
@@ -80,7 +88,7 @@ export function readBylines(outline: Outline, names: NameBook, elements: MetaEle
     )
       return;
     const text = elementText(outline, at, '\n');
-    if (text.length <= MAX_CHARACTERS && /\p{L}{2}/u.test(text) && !/\d{2}/.test(text))
+    if (text.length <= MAX_CHARACTERS && /\p{L}{2}/u.test(text) && !/\d{2}/.test(text) && !OTHERS.test(text))
       candidates.push({ at, text, class: element.attribs['class'] ?? '' });
   });
   const h1 = elements.h1s[0] ?? -1;

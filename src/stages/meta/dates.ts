@@ -43,6 +43,9 @@ const MODIFIED = [
   'dc.date.modified',
   'revised',
 ];
+/** Other names by which systems state it: "published-date", "date_published", "article.published". */
+const PUBLISHED_NAME =
+  /publi(?:sh(?:ed|ing)?|cation)[-_.:]?(?:date|time|on|at)$|(?:^|[-_.:])published$|date[-_.:]?(?:of[-_.:]?)?publi(?:shed|cation)$/;
 const MAX_TIMES = 6;
 /** Names of elements that hold the date in words. */
 const DATED = new Set([
@@ -87,6 +90,10 @@ export function readDates(
       ...origins('json-ld:dateCreated', article?.['dateCreated'] ?? article?.['uploadDate']),
       ...origins('json-ld:page', page?.['datePublished']),
       ...metas(elements, PUBLISHED.slice(1)),
+      ...metas(
+        elements,
+        [...elements.metas.keys()].filter((name) => PUBLISHED_NAME.test(name) && !PUBLISHED.includes(name)),
+      ),
       ...marked(outline, elements, 'datepublished'),
       ...seen.filter(({ change }) => !change).flatMap(({ from, raw }) => origins(from, raw)),
     ],

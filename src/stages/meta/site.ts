@@ -43,6 +43,21 @@ export function isSiteName(text: string, names: readonly string[]): boolean {
 }
 
 /**
+ * Tells whether a name is the site's and no person's: by the page's publishers and host, and by what stands before or behind a separator at
+ * the ends of its <title>.
+ */
+export function houseOf(meta: PageMeta): (name: string) => boolean {
+  const names = siteNames(meta);
+  const ends = meta.headlines.flatMap(({ value, from }) => {
+    const separators = from === 'title' ? [...value.matchAll(SEPARATOR)] : [];
+    const [first, last] = [separators[0], separators.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [value.slice(0, first.index), value.slice(last.index + last[0].length)].map(nameKey);
+  });
+  return (name) => isSiteName(name, names) || ends.includes(nameKey(name));
+}
+
+/**
  * Cuts " | Site" off a title's end, or "Site | " off its beginning, only where that is a name of the site or, at the end, the
  * beginning of one or most of one; " | Section" off its end, where it is one. `names` as siteNames gives them, `sections` as sectionNames.
  */

@@ -24,6 +24,24 @@ export function readPieces(page: Page, verdicts: readonly Verdict[]): PieceOfTex
   return pieces;
 }
 
+/** Pieces before the headline, and behind the first of the article, in which its author and date stand. */
+const BEFORE = 4;
+const INTO = 4;
+
+/** Number of the piece that is the headline; that of the article's first piece where there is none; -1 without an article. */
+export function headlineAt(pieces: readonly PieceOfText[]): number {
+  const first = pieces.findIndex(({ verdict }) => verdict.decision === 'keep');
+  const headline = pieces.findLastIndex(({ verdict }, i) => i < first && verdict.role === 'headline');
+  return headline >= 0 ? headline : first;
+}
+
+/** From a few pieces above the headline to a few pieces into the article: where its author and date stand. */
+export function aroundHeadline(pieces: readonly PieceOfText[]): readonly PieceOfText[] {
+  const first = pieces.findIndex(({ verdict }) => verdict.decision === 'keep');
+  const last = pieces.findLastIndex(({ verdict }) => verdict.decision === 'keep');
+  return pieces.slice(Math.max(0, headlineAt(pieces) - BEFORE), Math.min(first + INTO, last + 1));
+}
+
 function readPiece(page: Page, verdict: Verdict): PieceOfText | null {
   const block = page.blocks[verdict.block] as Block;
   const whole = verdict.span.start <= block.span.start && verdict.span.end >= block.span.end;

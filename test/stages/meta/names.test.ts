@@ -14,23 +14,36 @@ describe('splitNames', () => {
     ['ann@harbour.example (Ann Lee)', ['Ann Lee']],
     ['Ann Lee @annlee', ['Ann Lee']],
     ['ANN LEE; Ann Lee', ['ANN LEE']],
+    ['홍길동 기자', ['홍길동']],
+    ['文・山田太郎', ['山田太郎']],
+    ['Ann Lee; Content Marketing Coordinator', ['Ann Lee']],
   ])('%s', (value, names) => {
     expect(splitNames(value, ['Harbour Times'])).toEqual(names);
   });
 
-  it.each(['Ortega y Gasset', 'Center for Evaluation and Research', 'srf/hosb', 'Ben Editor'])(
-    'leaves %s whole',
-    (name) => {
-      expect(splitNames(name)).toEqual([name]);
-    },
-  );
+  it.each([
+    'Ortega y Gasset',
+    'J.R.R. Tolkien',
+    'Adminson',
+    'Center for Evaluation and Research',
+    'srf/hosb',
+    'Ben Editor',
+  ])('leaves %s whole', (name) => {
+    expect(splitNames(name)).toEqual([name]);
+  });
 
-  it.each(['admin', 'https://social.example/ann.lee', 'ann@harbour.example', '@annlee', '12345', ''])(
-    'gives nothing for %j',
-    (value) => {
-      expect(splitNames(value)).toEqual([]);
-    },
-  );
+  it.each([
+    'admin',
+    'NOC Admin',
+    'page.head.extra.author',
+    'https://social.example/ann.lee',
+    'ann@harbour.example',
+    '@annlee',
+    '12345',
+    '',
+  ])('gives nothing for %j', (value) => {
+    expect(splitNames(value)).toEqual([]);
+  });
 
   it('keeps the publisher where there is no one else', () => {
     expect(splitNames('Harbour Times', ['harbour times'])).toEqual(['Harbour Times']);
