@@ -31,7 +31,9 @@ export function clean(raw: RawDocument, options: CleanOptions, provenance: Prove
       );
     }
     const page =
-      raw.format === 'html' ? parseHtml(decoded.text, options, mojibakeEdits, raw.hints.url) : parseText(decoded.text, mojibakeEdits);
+      raw.format === 'html'
+        ? parseHtml(decoded.text, options, mojibakeEdits, raw.hints.url)
+        : parseText(decoded.text, mojibakeEdits);
     const weights = page.format === 'html' ? htmlWeights : textWeights;
     const url = raw.hints.url ?? page.meta.canonicalUrl ?? page.meta.url;
     const observation = observe(page, RULES, {

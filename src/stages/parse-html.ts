@@ -20,13 +20,25 @@ import { readPageMeta } from './page-meta.js';
  * Page.text is all block texts, one a line. Text inside <script>, <style> and <head> is markup; everything else is in some block,
  * hidden text in blocks with markup.visible false. Blocks are in the order in which they begin in the source; text taken out of
  * a sentence (ruby readings, what only screen readers say, buttons) is a block of its own behind the one it stood in.
- * `extraEdits` gives further edits to text at start..end of the source, such as mojibake undone; `url` is where it was fetched.
+ * `extraEdits` gives further edits to text at start..end of the source, such as mojibake undone; where there are
+ * any, the page is flagged. `url` is where it was fetched.
  * @throws DocumentError 'too-large' over maxNodes or maxDepth.
  */
-export function parseHtml(source: string, options: CleanOptions, extraEdits?: EditSource, url?: string): Page {
+export function parseHtml(
+  source: string,
+  options: CleanOptions,
+  extraEdits: EditSource = () => [],
+  url?: string,
+): Page {
   const root = parseDom(source, options);
   const outline = outlineOf(root);
-  const edits = editsBy(source, extraEdits);
+  let repaired = 0;
+  const repairs: EditSource = (...place) => {
+    const found = extraEdits(...place);
+    repaired += found.length;
+    return found;
+  };
+  const edits = editsBy(source, repairs);
   const runs: Run[] = [];
   const texts: string[] = [];
   for (const run of segment(source, outline, edits)) {
@@ -36,8 +48,7 @@ export function parseHtml(source: string, options: CleanOptions, extraEdits?: Ed
     texts.push(text);
   }
   const names = new NameBook(outline);
-  const stated = readPageMeta(outline, names, url);
-  const meta = extraEdits === undefined ? stated : repairMeta(stated, extraEdits);
+  const meta = repairMeta(readPageMeta(outline, names, url), repairs);
   const kinds = runs.map((run) => kindOf(outline, run));
   const evidence = gatherEvidence({ outline, runs, texts, kinds, names, meta });
   const paths = pathTo(outline);
@@ -68,7 +79,7 @@ export function parseHtml(source: string, options: CleanOptions, extraEdits?: Ed
     text: texts.join('\n'),
     blocks,
     meta,
-    flags: meta.flags,
+    flags: repaired > 0 ? [...meta.flags, 'mojibake-repaired'] : meta.flags,
     select: selector(root, outline, runs),
     locate: (block, start, end) => places.locate(block, start, end),
     sourceOf: (span) => places.sourceOf(span),

@@ -181,6 +181,9 @@ describe('Page', () => {
     const repaired = parseHtml('<title>cafÃ©</title><p>&lt;cafÃ©&gt;</p>', DEFAULT_OPTIONS, repairs);
     expect(repaired.text).toBe('<café>');
     expect(repaired.meta.headlines[0]?.value).toBe('café');
+    expect(repaired.flags).toEqual(['mojibake-repaired']);
+    expect(parseHtml('<title>cafÃ©</title><p>tea', DEFAULT_OPTIONS, repairs).flags).toEqual(['mojibake-repaired']);
+    expect(parseHtml('<title>café</title><p>tea', DEFAULT_OPTIONS, repairs).flags).toEqual([]);
   });
 
   it('refuses what is too large', () => {
