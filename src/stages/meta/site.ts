@@ -31,7 +31,7 @@ export function siteNames(meta: Pick<PageMeta, 'publishers' | 'canonicalUrl' | '
 export function sectionNames(meta: Pick<PageMeta, 'canonicalUrl' | 'url'>): string[] {
   const folders = [meta.canonicalUrl, meta.url].flatMap((url) => {
     const path = url === null ? '' : (/^https?:\/\/[^/?#]+(\/[^?#]*)/i.exec(url)?.[1] ?? '');
-    return path.split('/').slice(1, -1);
+    return path.replace(/\/$/, '').split('/').slice(1, -1);
   });
   return [...new Set(folders.map(nameKey).filter((name) => name.length >= MIN_NAME))];
 }

@@ -9,14 +9,18 @@ import { nameKey } from './names.js';
 import { distinct, metas, origins } from './origins.js';
 
 const MAX_H1 = 5;
+/** So many <h1> are looked at, and so many nodes in each: more are no headline, and an unclosed one holds the page. */
+const MOST_H1 = 30;
+const MOST_NODES = 40;
 const METAS = ['og:title', 'twitter:title', 'headline', 'dc.title', 'parsely-title', 'sailthru.title', 'title'];
 /** Words by which the element goes that holds a site's logo. */
 const LOGO = new Set(['logo', 'brand', 'branding', 'masthead', 'sitename', 'sitetitle']);
 const LOGO_REACH = 3;
 /** Where one half of a <title> ends and the other begins. */
 const HALVES = /\s+[|｜–—−•·»«:-]+\s+|:\s+|\s*[|｜／]\s*/g;
-/** A shorter half also stands on a page as a button or in a menu. */
+/** A shorter half also stands on a page as a button or in a menu; a longer <title> is none. */
 const MIN_HALF = 4;
+const MOST_TITLE = 300;
 
 /** What may be the headline, by place of origin, best first. Nothing is cut off yet. */
 export function readHeadlines(
@@ -25,7 +29,7 @@ export function readHeadlines(
   elements: MetaElements,
   data: LinkedData,
 ): Origin<string>[] {
-  const h1s = elements.h1s.filter((at) => !isLogo(outline, names, at) && !isBeside(outline, at));
+  const h1s = elements.h1s.slice(0, MOST_H1).filter((at) => !isLogo(outline, names, at) && !isBeside(outline, at));
   // An <h1> does not confirm itself.
   const isH1 = (at: number): boolean => elements.h1s.some((h1) => h1 <= at && at <= (outline.last[h1] as number));
   const marked = (elements.itemprops.get('headline') ?? []).slice(0, 1).filter((at) => !isH1(at));
@@ -51,7 +55,8 @@ export function readHeadlines(
 function isLogo(outline: Outline, names: NameBook, at: number): boolean {
   for (let up = at, steps = 0; up >= 0 && steps < LOGO_REACH; up = outline.parent[up] as number, steps++)
     if (names.of(up).some((word) => LOGO.has(word))) return true;
-  for (let inner = at + 1; inner <= (outline.last[at] as number); inner++)
+  const end = Math.min(outline.last[at] as number, at + MOST_NODES);
+  for (let inner = at + 1; inner <= end; inner++)
     if (tagAt(outline, inner) === 'a') return isFront(elementAt(outline, inner)?.attribs['href'] ?? '');
   return isFront(elementAt(outline, outline.parent[at] as number)?.attribs['href'] ?? '');
 }
@@ -75,6 +80,7 @@ const isFront = (href: string): boolean =>
  */
 function halfOnPage(outline: Outline, title: string): string | null {
   const halves = new Map<string, string>();
+  if (title.length > MOST_TITLE) return null;
   for (const separator of title.matchAll(HALVES))
     for (const half of [title.slice(0, separator.index), title.slice(separator.index + separator[0].length)])
       if (nameKey(half).length >= MIN_HALF) halves.set(nameKey(half), half);

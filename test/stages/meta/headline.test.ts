@@ -83,6 +83,8 @@ describe('chooseHeadline', () => {
     expect(choose({ h1: 'Ferry back on Monday - Harbour Times' }, { publishers })).toBe('Ferry back on Monday');
     expect(choose({ h1: 'Ferry back on Monday | Opinion' }, { url })).toBe('Ferry back on Monday');
     expect(choose({ h1: 'Ferry back on Monday | Readers' }, { url })).toBe('Ferry back on Monday | Readers');
+    const page = { url: 'https://www.harbourtimes.example/opinion/ferry-back/' };
+    expect(choose({ title: 'Quay – Ferry back' }, page)).toBe('Quay – Ferry back');
   });
 
   it('has none where the only title is the name of the site', () => {
