@@ -16,7 +16,7 @@ const TITLE =
 /** What stands behind the names of reporters in Korean, Chinese and Japanese papers. */
 const REPORTER = /(?<=\p{Lo})\s*(?:기자|특파원|記者|记者|特派員)$/u;
 const NOBODY =
-  /^(?:admin|administrator|administrador|webmaster|root|user|guest|anonymous|unknown|author|authors|(?:written |posted |published )?by|von|par|por|and|und|et|y|with|null|none|n\/a|undefined|editor|default|staff|super ?user|website|redaktion|\S{1,20} admin)[:.]?$/iu;
+  /^(?:admin|administrator|administrador|webmaster|root|user|guest|anonymous|unknown|author|authors|(?:written |posted |published )?by|von|par|por|and|und|et|y|with|null|none|n\/a|undefined|editor|default|staff|super ?user|website|redaktion|agencies|agenc[ií]as|agences|agenturen|agenzie|\S{1,20} admin)[:.]?$/iu;
 /** A template's variable that was never filled in: "page.head.author". */
 const VARIABLE = /^[\w$]+(?:\.[\w$]+){2,}$/;
 const MAX_NAME = 80;

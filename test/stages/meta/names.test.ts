@@ -35,6 +35,7 @@ describe('splitNames', () => {
   it.each([
     'admin',
     'NOC Admin',
+    'Agencies',
     'page.head.extra.author',
     'https://social.example/ann.lee',
     'ann@harbour.example',
