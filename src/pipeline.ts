@@ -6,7 +6,10 @@ import { RULES } from './rules/index.js';
 import { decode } from './stages/decode.js';
 import { judge } from './stages/judge/judge.js';
 import { observe } from './stages/judge/observe.js';
-import { htmlWeights } from './stages/judge/weights/html.js';
+import type { Model } from './stages/judge/opinions.js';
+import { readChain } from './stages/judge/chain/read-chain.js';
+import { readTrees } from './stages/judge/trees/read-trees.js';
+import { htmlLooks } from './stages/judge/weights/html.js';
 import { textWeights } from './stages/judge/weights/text.js';
 import { mojibakeEdits } from './stages/mojibake.js';
 import { parseHtml } from './stages/parse-html.js';
@@ -16,11 +19,28 @@ import { sha256, sourceOf } from './stages/record/identity.js';
 
 export type { Provenance } from './stages/record.js';
 
+/** What judges the blocks of each kind of page. */
+export interface Models {
+  readonly html: Model;
+  readonly text: Model;
+}
+
+/** The models that ship. */
+export const MODELS: Models = {
+  html: (observation) => readTrees(observation, htmlLooks),
+  text: (observation) => readChain(observation, textWeights),
+};
+
 /**
  * The straight line: one raw document in, one record out. Pure and synchronous. What a document holds never makes it throw: a document
  * that cannot be read gives a rejected record that says why.
  */
-export function clean(raw: RawDocument, options: CleanOptions, provenance: Provenance): ArticleRecord {
+export function clean(
+  raw: RawDocument,
+  options: CleanOptions,
+  provenance: Provenance,
+  models: Models = MODELS,
+): ArticleRecord {
   const hash = sha256(raw.payload);
   try {
     const decoded = decode(raw.payload, { contentType: raw.hints.contentType, format: raw.format });
@@ -34,7 +54,6 @@ export function clean(raw: RawDocument, options: CleanOptions, provenance: Prove
       raw.format === 'html'
         ? parseHtml(decoded.text, options, mojibakeEdits, raw.hints.url)
         : parseText(decoded.text, mojibakeEdits);
-    const weights = page.format === 'html' ? htmlWeights : textWeights;
     const url = raw.hints.url ?? page.meta.canonicalUrl ?? page.meta.url;
     const observation = observe(page, RULES, {
       source: sourceOf(raw, url),
@@ -42,7 +61,7 @@ export function clean(raw: RawDocument, options: CleanOptions, provenance: Prove
       fetchedAt: raw.hints.fetchedAt ?? null,
       profiles: options.profiles,
     });
-    const verdicts = judge(observation, weights);
+    const verdicts = judge(observation, models[page.format](observation));
     return writeRecord(
       raw,
       { sha256: hash, encoding: decoded.encoding, encodingFrom: decoded.encodingFrom, flags: decoded.flags },

@@ -1,5 +1,6 @@
-import { ARTICLE, emissions, posteriors, type Weights, ZONES } from '../stages/judge/chain.js';
+import { ARTICLE, emissions, posteriors, type Weights, ZONES } from '../stages/judge/chain/chain.js';
 import type { Sample } from './examples.js';
+import { foldOf } from './groups.js';
 import { train, type TrainOptions } from './train.js';
 
 /** Block decisions of a set, counted in tokens. An estimate made of labels alone; `npm run accuracy` measures whole records. */
@@ -41,13 +42,6 @@ export function decideBlocks(samples: readonly Sample[], weights: Weights): Bloc
     noise: share(noise, out),
     perfect: share(perfect, samples.length),
   };
-}
-
-/** A fold by the group's name alone, so that it stays the same when documents are added. */
-export function foldOf(group: string, folds: number): number {
-  let hash = 2166136261;
-  for (const char of group) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0;
-  return hash % folds;
 }
 
 /** Fits on all folds but one and decides that one, in turn; figures by set. */

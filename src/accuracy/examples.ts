@@ -1,17 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'tldts';
-import { DEFAULT_OPTIONS } from '../core/options.js';
 import type { Page } from '../core/types.js';
 import { RULES } from '../rules/index.js';
-import { decode } from '../stages/decode.js';
+import { gatherEvidence } from '../stages/judge/chain/evidence.js';
 import { observe } from '../stages/judge/observe.js';
 import { mojibakeEdits } from '../stages/mojibake.js';
-import { parseHtml } from '../stages/parse-html.js';
 import { parseText } from '../stages/parse-text.js';
 import { rawTextOf, readJsonl, readLabelled, type GoldArticle, type LabelledDocument } from './corpora.js';
-import { labelsFromLines, labelsFromText } from './labels.js';
+import { groupOf } from './groups.js';
+import { labelsFromLines } from './labels.js';
+import { labelsFromText } from './labels-from-text.js';
 import type { CorpusSet } from './sets.js';
 import type { Example } from './train.js';
 
@@ -36,15 +34,10 @@ function sample(
   const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
   return {
     ...meta,
-    rows: observation.evidence,
+    rows: gatherEvidence(observation),
     keep,
     tokens: observation.facts.map((fact) => fact.tokens.length),
   };
-}
-
-/** Host without what publishers of one group vary: good enough to keep a source on one side. */
-function groupOf(gold: GoldArticle): string {
-  return gold.source ?? (gold.url === undefined ? gold.id : (parse(gold.url).domain ?? gold.id));
 }
 
 export function samplesFromLines(set: CorpusSet): Sample[] {
@@ -62,32 +55,6 @@ export function samplesFromLines(set: CorpusSet): Sample[] {
 const readGold = (folder: string): GoldArticle[] => readJsonl<GoldArticle>(join(folder, 'gold.jsonl'));
 
 const weightOf = (set: string): number => (set in WEIGHT ? WEIGHT[set as keyof typeof WEIGHT] : WEIGHT.other);
-
-/** Pages as HTML, labelled by their gold text. */
-export function samplesFromPages(set: CorpusSet): Sample[] {
-  const raw = join(set.folder, 'raw');
-  const files = readdirSync(raw).filter((name) => /\.x?html?(\.gz)?$/.test(name));
-  const byId = new Map(files.map((name) => [name.slice(0, name.indexOf('.')), name]));
-  return readGold(set.folder).flatMap((gold) => {
-    const file = byId.get(gold.id);
-    if (file === undefined || typeof gold.text !== 'string') return [];
-    const bytes = readFileSync(join(raw, file));
-    const page = parseHtml(
-      decode(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, { format: 'html' }).text,
-      DEFAULT_OPTIONS,
-      mojibakeEdits,
-    );
-    if (page.blocks.length > MOST_BLOCKS) return [];
-    return [
-      sample(page, labelsFromText(page, gold.text), {
-        id: `${set.name}/${gold.id}`,
-        set: set.name,
-        group: groupOf(gold),
-        weight: weightOf(set.name),
-      }),
-    ];
-  });
-}
 
 /** Text that other tools extracted from the pages of sibling sets, labelled by those pages' gold text. */
 export function samplesFromTexts(set: CorpusSet, pages: readonly CorpusSet[]): Sample[] {

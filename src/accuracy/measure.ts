@@ -4,8 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { DEFAULT_OPTIONS } from '../core/options.js';
 import type { ArticleRecord } from '../core/record.js';
 import type { RawDocument } from '../core/types.js';
-import { clean } from '../pipeline.js';
+import { clean, MODELS, type Models } from '../pipeline.js';
+import { readTrees, type Looks } from '../stages/judge/trees/read-trees.js';
 import { rawTextOf, readJsonl, readLabelled, type GoldArticle } from './corpora.js';
+import { foldOf, groupOf } from './groups.js';
 import { scoreLines, summarizeLines, type LinesScore } from './score-lines.js';
 import { scorePage, summarizePages, type PageScore } from './score-pages.js';
 import type { CorpusSet } from './sets.js';
@@ -22,8 +24,14 @@ export interface Measured {
 
 const PROVENANCE = { copydesk: 'accuracy', rules: '', options: '', inputs: '' };
 
-const run = (raw: Omit<RawDocument, 'key' | 'offset'>): ArticleRecord =>
-  clean({ key: null, offset: null, ...raw }, DEFAULT_OPTIONS, PROVENANCE);
+const run = (raw: Omit<RawDocument, 'key' | 'offset'>, models: Models = MODELS): ArticleRecord =>
+  clean({ key: null, offset: null, ...raw }, DEFAULT_OPTIONS, PROVENANCE, models);
+
+/** Judges a page by the fold that never saw its source. */
+function modelsFor(gold: GoldArticle, folds: readonly Looks[]): Models {
+  const looks = folds[foldOf(groupOf(gold), folds.length)];
+  return looks === undefined ? MODELS : { ...MODELS, html: (observation) => readTrees(observation, looks) };
+}
 
 const flat = (figures: object): Record<string, number> =>
   Object.fromEntries(
@@ -77,7 +85,7 @@ function measureLines(set: CorpusSet): Measured {
   };
 }
 
-function measurePages(set: CorpusSet): Measured {
+function measurePages(set: CorpusSet, folds: readonly Looks[]): Measured {
   const raw = join(set.folder, 'raw');
   const files = new Map(
     readdirSync(raw)
@@ -93,7 +101,10 @@ function measurePages(set: CorpusSet): Measured {
     const sidecar = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as RawDocument['hints']) : {};
     return scorePage(
       gold,
-      run({ rawPath: file, format: 'html', payload: file.endsWith('.gz') ? gunzipSync(bytes) : bytes, hints: sidecar }),
+      run(
+        { rawPath: file, format: 'html', payload: file.endsWith('.gz') ? gunzipSync(bytes) : bytes, hints: sidecar },
+        modelsFor(gold, folds),
+      ),
     );
   });
   const language = new Map(golds.map((gold) => [gold.id, (gold.language ?? 'und').split('-')[0] ?? 'und']));
@@ -116,5 +127,9 @@ function measurePages(set: CorpusSet): Measured {
   };
 }
 
-/** Cleans a set's documents with the rules of now and scores the records. Texts by other tools are for fitting and not scored. */
-export const measure = (set: CorpusSet): Measured => (set.kind === 'lines' ? measureLines(set) : measurePages(set));
+/**
+ * Cleans a set's documents with the rules of now and scores the records. Pages are judged by the fold's looks that never saw their source,
+ * or by those that ship if there are none. Texts by other tools are for fitting and not scored.
+ */
+export const measure = (set: CorpusSet, folds: readonly Looks[] = []): Measured =>
+  set.kind === 'lines' ? measureLines(set) : measurePages(set, folds);

@@ -9,8 +9,8 @@ import {
   STRUCK,
   type Weights,
   ZONES,
-} from '../stages/judge/chain.js';
-import type { Evidence } from '../stages/judge/evidence.js';
+} from '../stages/judge/chain/chain.js';
+import type { Evidence } from '../stages/judge/chain/evidence.js';
 
 /** One labelled page: its evidence and, per block, whether it is the article's; null where it is a matter of taste. */
 export interface Example {

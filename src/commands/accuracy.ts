@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { findFallen, raiseFloors, readFloors } from '../accuracy/floors.js';
 import { measure, type Measured } from '../accuracy/measure.js';
 import { findSets } from '../accuracy/sets.js';
+import { readFolds } from '../accuracy/trees/fold-files.js';
 import { UsageError } from '../core/errors.js';
 
 interface AccuracyFlags {
@@ -11,7 +12,12 @@ interface AccuracyFlags {
   readonly floors?: string;
   readonly raise?: boolean;
   readonly json?: boolean;
+  readonly folds: string;
+  readonly shipped?: boolean;
 }
+
+/** Where `npm run fit` leaves them. */
+export const FOLDS = 'test/accuracy/folds';
 
 const show = (figures: Readonly<Record<string, number>>): string =>
   Object.entries(figures)
@@ -40,6 +46,12 @@ export function register(program: Command): void {
     .option('--details', 'also by language and by reason')
     .option('--floors <file>', 'exit with 1 where a figure is beyond its bound in this file')
     .option('--raise', 'with --floors: move bounds to better figures; they never get looser')
+    .option(
+      '--folds <dir>',
+      "the folds' weights that fit left: each page is judged by the one that never saw its source",
+      FOLDS,
+    )
+    .option('--shipped', 'judge by the weights that ship, though they were fitted on these pages')
     .option('--json', 'everything as JSON')
     .action((flags: AccuracyFlags) => {
       if (flags.worst !== undefined && !/^\d{1,4}$/.test(flags.worst))
@@ -47,8 +59,9 @@ export function register(program: Command): void {
       if (flags.raise === true && flags.floors === undefined) throw new UsageError('--raise goes with --floors FILE');
       const floors = flags.floors === undefined ? {} : readFloors(flags.floors);
       const sets = flags.corpus.flatMap((folder) => findSets(folder)).filter((set) => set.kind !== 'text');
+      const folds = flags.shipped === true ? [] : readFolds(flags.folds);
       const measured = sets.map((set) => {
-        const result = measure(set);
+        const result = measure(set, folds);
         if (flags.json !== true) print(result, Number(flags.worst ?? 0), flags.details ?? false);
         return result;
       });

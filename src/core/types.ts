@@ -52,6 +52,16 @@ export interface MarkupFacts {
   readonly visible: boolean;
   /** Evidence from structure and from the tree around the block, by name; numbers are roughly 0 to 1. */
   readonly evidence: Readonly<Record<string, number>>;
+  /** Node in Page.tree of the block's element, -1 for the page itself, and of the smallest element that holds the whole block. */
+  readonly element: number;
+  readonly holder: number;
+}
+
+/** A markup tree as flat lists in document order: node i holds the nodes i + 1 … last[i]; its parent is -1 at the top. */
+export interface MarkupTree {
+  readonly parent: readonly number[];
+  readonly last: readonly number[];
+  readonly depth: readonly number[];
 }
 
 /**
@@ -100,6 +110,8 @@ export interface PageMeta {
   readonly articleBody: string | null;
   /** schema.org type of the main entity, og:type: "NewsArticle", "article", "website" … */
   readonly types: readonly string[];
+  /** It calls itself news: by the type of the article or of its publisher, or by keywords for news searches. */
+  readonly isNews: boolean;
   readonly flags: readonly string[];
 }
 
@@ -115,6 +127,7 @@ export const EMPTY_META: PageMeta = {
   modified: [],
   articleBody: null,
   types: [],
+  isNews: false,
   flags: [],
 };
 
@@ -128,6 +141,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly meta: PageMeta;
   readonly flags: readonly string[];
+  /** Only HTML pages have it. */
+  readonly tree?: MarkupTree;
   /** Indices of the blocks inside the elements that match a CSS selector; none for plain text. */
   select(css: string): readonly number[];
   /** The span in Page.text of the characters start..end of blocks[block].text. */

@@ -21,6 +21,13 @@ export function readPageMeta(outline: Outline, names: NameBook, url?: string): P
   const publishers = readPublishers(outline, elements, data);
   const article = data.article;
   const body = article?.['articleBody'];
+  const types = [
+    ...new Set([
+      ...(article === null ? [] : typesOf(article)),
+      ...(data.page === null ? [] : typesOf(data.page)),
+      ...(elements.metas.get('og:type') ?? []),
+    ]),
+  ];
   return {
     url: url ?? first(elements, 'og:url'),
     canonicalUrl: elements.canonical ?? first(elements, 'og:url'),
@@ -40,15 +47,19 @@ export function readPageMeta(outline: Outline, names: NameBook, url?: string): P
     authors: readAuthors(outline, names, elements, data, publishers),
     ...readDates(outline, names, elements, data),
     articleBody: typeof body === 'string' && body.trim() !== '' ? body.slice(0, MAX_BODY) : null,
-    types: [
-      ...new Set([
-        ...(article === null ? [] : typesOf(article)),
-        ...(data.page === null ? [] : typesOf(data.page)),
-        ...(elements.metas.get('og:type') ?? []),
-      ]),
-    ],
+    types,
+    isNews: isNews(types, elements, data),
     flags: isPaid(article) || isPaid(data.page) ? ['paywalled'] : [],
   };
+}
+
+const NEWS = /News|Reportage|LiveBlog/;
+
+function isNews(types: readonly string[], elements: MetaElements, data: LinkedData): boolean {
+  if (types.some((type) => NEWS.test(type)) || elements.metas.has('news_keywords')) return true;
+  return [data.article?.['publisher'], data.page?.['publisher'], data.site?.['publisher']]
+    .map((publisher) => data.resolve(publisher))
+    .some((publisher) => isObject(publisher) && typesOf(publisher).includes('NewsMediaOrganization'));
 }
 
 function readPublishers(outline: Outline, elements: MetaElements, data: LinkedData): Origin<string>[] {

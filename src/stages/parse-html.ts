@@ -69,6 +69,8 @@ export function parseHtml(
       linkDensity: evidence[i]?.links ?? 0,
       visible: run.hidden === null,
       evidence: evidence[i] ?? {},
+      element: run.element,
+      holder: run.holder,
     };
     return { span, source: sourceSpan(run), kind: kinds[i] ?? 'paragraph', text, line: i, markup };
   });
@@ -80,6 +82,7 @@ export function parseHtml(
     blocks,
     meta,
     flags: repaired > 0 ? [...meta.flags, 'mojibake-repaired'] : meta.flags,
+    tree: outline,
     select: selector(root, outline, runs),
     locate: (block, start, end) => places.locate(block, start, end),
     sourceOf: (span) => places.sourceOf(span),

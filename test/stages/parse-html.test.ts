@@ -131,7 +131,7 @@ describe('evidence', () => {
   it('tells the article from what is around it', () => {
     expect(evidence('The ferry')).toMatchObject({ halfIn: 1, mostIn: 1, denseIn: 1, inArticle: 1, prose: 1, links: 0 });
     expect(evidence('News')).toMatchObject({ halfIn: 0, halfBefore: 1, inNavigation: 1, links: 1 });
-    expect(evidence('Another')).toMatchObject({ halfIn: 0, halfAfter: 1, nameRelated: 2 / 3, afterH1: 1 });
+    expect(evidence('Another')).toMatchObject({ halfIn: 0, halfAfter: 1, nameRelated: 1, afterH1: 1 });
   });
 
   it('is numbers from 0 to 1', () => {

@@ -29,6 +29,12 @@ const DROP_CAP = /drop-?cap|initial-?letter|first-?letter|lettrine/i;
 /** An element with so much of the page's prose isn't hidden, whatever it says: a script shows it, or the page would be empty. */
 const TOO_MUCH_TO_HIDE = 0.6;
 
+/** An empty inline element that style sheets make a line break: some editors write nothing else. */
+const standsForBreak = (element: Element): boolean =>
+  element.name === 'span' &&
+  element.children.length === 0 &&
+  /(?:^|\s)(?:br|line-?break)(?:\s|$)/.test(element.attribs['class'] ?? '');
+
 /** Cuts the page's text into runs, in document order. Every text node that isn't code or in <head> is in some run. */
 export function segment(source: string, outline: Outline, editsOf: EditsOf): Run[] {
   return new Segmenter(source, outline, editsOf).run();
@@ -82,7 +88,7 @@ class Segmenter {
   private enter(at: number, element: Element): void {
     const tag = element.name;
     const last = this.outline.last[at] as number;
-    if (tag === 'br') {
+    if (tag === 'br' || standsForBreak(element)) {
       if (this.flow.breakLine()) this.flush();
       return;
     }

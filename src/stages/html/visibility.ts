@@ -2,24 +2,9 @@ import type { Element } from 'domhandler';
 import { UNSHOWN_TAGS } from './tags.js';
 
 const STYLE = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
-/** Classes that take text off the screen and leave it to screen readers; the same in most frameworks. */
-const OFF_SCREEN = new Set([
-  'sr-only',
-  'screen-reader-text',
-  'screen-reader',
-  'screenreader',
-  'screen-reader-only',
-  'visually-hidden',
-  'visuallyhidden',
-  'visuallyHidden',
-  'u-visually-hidden',
-  'is-visually-hidden',
-  'show-for-sr',
-  'element-invisible',
-  'a11y-hidden',
-  'assistive-text',
-  'hidden-accessible',
-]);
+/** Classes that take text off the screen and leave it to screen readers: the names are the same in most frameworks, under any prefix. */
+const OFF_SCREEN =
+  /(?:^|[\s_-])(?:sr-only|show-for-sr|vh|visually-?hidden|screen-?reader(?:-(?:text|only))?|element-invisible|a11y-hidden|assistive-text|hidden-accessible)(?:\s|$)/i;
 
 /** Why the element's own markup keeps it from view, or null. What style sheets and scripts hide isn't known. */
 export function hiddenBy(element: Element): string | null {
@@ -38,6 +23,5 @@ export function hiddenBy(element: Element): string | null {
   ) {
     return 'placeholder';
   }
-  const names = attributes['class'];
-  return names?.split(/\s+/).some((name) => OFF_SCREEN.has(name)) === true ? 'off-screen' : null;
+  return OFF_SCREEN.test(attributes['class'] ?? '') ? 'off-screen' : null;
 }

@@ -1,4 +1,5 @@
 import { lineKey } from '../../core/text.js';
+import type { Page } from '../../core/types.js';
 import { chooseHeadline } from '../meta/headline.js';
 import type { Observation } from './observe.js';
 import { guessTitle } from './title.js';
@@ -12,7 +13,7 @@ const TITLE_MOST = 18;
  */
 export function findHeadline(observation: Observation, kept: readonly boolean[]): number {
   const { page, facts, marks } = observation;
-  if (page.format === 'html') return findNamedHeadline(observation);
+  if (page.format === 'html') return findNamedHeadline(page);
   const first = kept.indexOf(true);
   const above = guessTitle(page, facts, marks, first, (i) => kept[i] === true);
   if (above >= 0 || first < 0) return above;
@@ -24,7 +25,7 @@ export function findHeadline(observation: Observation, kept: readonly boolean[])
 }
 
 /** The heading that says what the metadata settle on, then one that says any of their titles, then the first h1. */
-function findNamedHeadline({ page }: Observation): number {
+export function findNamedHeadline(page: Page): number {
   const chosen = chooseHeadline(page.meta);
   const heading = (keys: ReadonlySet<string>): number =>
     page.blocks.findIndex((block) => block.kind === 'heading' && block.text !== '' && keys.has(lineKey(block.text)));

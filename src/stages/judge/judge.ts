@@ -1,8 +1,9 @@
 import { isMoved, type Block, type Mark, type MovedRole, type Reason, type Verdict } from '../../core/types.js';
-import { AFTER, ARTICLE, BEFORE, bestPath, emissions, posteriors, type Weights, ZONES } from './chain.js';
 import { isWhole, sureDrop, type Observation } from './observe.js';
+import type { Opinions } from './opinions.js';
 import { defaultReason, headedReason } from './reasons.js';
 import { findHeadline } from './headline.js';
+import { withoutRepeats } from './repeats.js';
 import { splitBlock } from './split.js';
 
 /** Kept roles by kind of block. */
@@ -19,39 +20,26 @@ const KEPT_ROLE = {
 /** How well a kind of mark names the reason of a block that is dropped anyway, best first. */
 const TELLING = ['label', 'list-head', 'lead-in', 'notice', 'ending', 'button'];
 
-/** What the judge made of one block: the probability that it is the article's, and its zone. */
-interface Opinion {
-  readonly article: number;
-  readonly zone: number;
-}
-
 /**
  * Turns marks and evidence into verdicts: one a block, or one a piece where a sure mark covers part of a block. Verdicts tile the
  * blocks in order.
  */
-export function judge(observation: Observation, weights: Weights): Verdict[] {
-  const { page, evidence, marks } = observation;
-  const scores = emissions(evidence, weights);
-  const chances = posteriors(scores, weights.transitions);
-  const path = bestPath(scores, weights.transitions);
-  const opinions = new Map<number, Opinion>();
-  page.blocks.forEach((_, i) => {
-    opinions.set(i, {
-      article: chances.zones[i * ZONES.length + ARTICLE] ?? 0,
-      zone: zoneOf(chances.zones, i, path[i] ?? BEFORE),
-    });
-  });
-  const kept = page.blocks.map((_, i) => (opinions.get(i)?.article ?? -1) >= weights.threshold);
+export function judge(observation: Observation, opinions: Opinions): Verdict[] {
+  const { page, facts, marks } = observation;
+  const { article } = opinions;
+  const kept = withoutRepeats(observation, opinions.kept);
   const headline = findHeadline(observation, kept);
   const firstKept = kept.indexOf(true);
+  const lastKept = kept.lastIndexOf(true);
+  const body = kept.findIndex((keep, i) => keep && (facts[i]?.size ?? 0) >= PARAGRAPH_WORDS);
   const verdicts: Verdict[] = [];
   let run: Reason | null = null;
   page.blocks.forEach((block, i) => {
     const own = marks[i] ?? [];
-    const opinion = opinions.get(i);
+    const chance = article[i] ?? 0;
     const sure = sureDrop(own, block);
     const role =
-      i === headline ? 'headline' : moveOf(own, block, kept[i] === true, isByTitle(i, headline, observation, kept));
+      i === headline ? 'headline' : moveOf(own, block, kept[i] === true, isByTitle(i, headline, body, marks));
     const base = { span: block.span, block: i };
     let verdict: Verdict;
     if (role !== null && (sure === undefined || i === headline)) {
@@ -63,7 +51,7 @@ export function judge(observation: Observation, weights: Weights): Verdict[] {
         reason: null,
         rule: i === headline ? 'headline' : (own.find((mark) => mark.claim === 'role')?.rule ?? 'judge'),
         evidence: null,
-        confidence: round(1 - (opinion?.article ?? 0)),
+        confidence: round(1 - chance),
       };
     } else if (sure !== undefined) {
       verdict = {
@@ -84,38 +72,26 @@ export function judge(observation: Observation, weights: Weights): Verdict[] {
         reason: null,
         rule: 'judge',
         evidence: null,
-        confidence: round(opinion?.article ?? 0),
+        confidence: round(chance),
       };
     } else {
       const mark = tellingMark(own);
       run = headedReason(own) ?? run;
-      const after = firstKept >= 0 && i > firstKept;
       const reason: Reason =
-        mark?.reason ??
-        run ??
-        defaultReason(block, observation.facts[i], after && opinion?.zone === AFTER, i < firstKept);
+        mark?.reason ?? run ?? defaultReason(block, facts[i], firstKept >= 0 && i > lastKept, i < firstKept);
       verdict = {
         ...base,
         decision: 'drop',
         role: null,
         reason,
         rule: mark?.rule ?? 'judge',
-        evidence: mark?.evidence ?? explain(observation, weights, i),
-        confidence: round(1 - (opinion?.article ?? 0)),
+        evidence: mark?.evidence ?? opinions.why(i),
+        confidence: round(1 - chance),
       };
     }
     verdicts.push(...splitBlock(verdict, own, block));
   });
   return verdicts;
-}
-
-/** The likeliest zone but 'article'; the best path's where it is one of them. */
-function zoneOf(zones: Float64Array, i: number, path: number): number {
-  if (path !== ARTICLE) return path;
-  let best = BEFORE;
-  for (let zone = 0; zone < ZONES.length; zone++)
-    if (zone !== ARTICLE && (zones[i * ZONES.length + zone] ?? 0) > (zones[i * ZONES.length + best] ?? 0)) best = zone;
-  return best;
 }
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
@@ -138,9 +114,8 @@ const BYLINE_REACH = 2;
 /** Words of the first paragraph; a standfirst above the byline is shorter. */
 const PARAGRAPH_WORDS = 25;
 
-/** Between the headline and the first paragraph; without a headline, beside a date above it. */
-function isByTitle(i: number, headline: number, { facts, marks }: Observation, kept: readonly boolean[]): boolean {
-  const body = kept.findIndex((keep, k) => keep && (facts[k]?.size ?? 0) >= PARAGRAPH_WORDS);
+/** Between the headline and the first paragraph (block `body`); without a headline, beside a date above it. */
+function isByTitle(i: number, headline: number, body: number, marks: Observation['marks']): boolean {
   if (body >= 0 && i > body) return false;
   if (headline >= 0) return i > headline;
   for (let k = i - BYLINE_REACH; k <= i + BYLINE_REACH; k++)
@@ -181,21 +156,4 @@ function roleOf(observation: Observation, i: number, kept: readonly boolean[], f
   )
     return 'heading';
   return 'paragraph';
-}
-
-/** The three names of evidence that spoke most against the block, for blocks that no rule names. */
-function explain(observation: Observation, weights: Weights, row: number): string | null {
-  const against = (observation.evidence[row] ?? [])
-    .map((name) => {
-      const own = Object.hasOwn(weights.evidence, name) ? weights.evidence[name] : undefined;
-      return [
-        name,
-        own === undefined ? 0 : Math.max(own[0] ?? 0, own[2] ?? 0, own[3] ?? 0) - (own[ARTICLE] ?? 0),
-      ] as const;
-    })
-    .filter(([, weight]) => weight > 0)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 3)
-    .map(([name]) => name);
-  return against.length === 0 ? null : against.join(', ');
 }

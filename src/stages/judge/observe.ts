@@ -1,8 +1,6 @@
 import { isMoved, type Block, type Mark, type Page, type Rule, type SourceContext } from '../../core/types.js';
 import { guessFunctionWords } from '../language/stopwords.js';
-import { gatherEvidence, type Evidence } from './evidence.js';
 import { readFacts, type Facts } from './facts.js';
-import { STRUCK } from './chain.js';
 
 /** All that is known about a page before it is judged. */
 export interface Observation {
@@ -11,8 +9,10 @@ export interface Observation {
   readonly facts: readonly Facts[];
   /** Marks that touch each block. */
   readonly marks: readonly (readonly Mark[])[];
-  /** Evidence on each block. A block that a sure mark takes out has STRUCK among it: it stays in the chain, but is never the article's. */
-  readonly evidence: readonly Evidence[];
+  /** Whether a sure mark takes the block out: it stays among the others as evidence, but is never the article's. */
+  readonly struck: readonly boolean[];
+  /** Whether the block reads like running text and no sure mark takes it out. */
+  readonly prose: readonly boolean[];
 }
 
 export const isWhole = (mark: Mark, block: Block): boolean =>
@@ -29,16 +29,14 @@ const isStruck = (marks: readonly Mark[], block: Block): boolean =>
   sureDrop(marks, block) !== undefined ||
   marks.some((mark) => mark.sure === true && mark.claim === 'role' && isMoved(mark.role) && isWhole(mark, block));
 
-/** Lets every rule look at the page and gathers the evidence. */
+/** Lets every rule look at the page. */
 export function observe(page: Page, rules: readonly Rule[], context: Omit<SourceContext, 'language'>): Observation {
   const { language, isStop } = guessFunctionWords(page);
   const facts = readFacts(page, isStop);
   const marks = byBlock(page, collect(page, rules, { ...context, language }));
   const struck = page.blocks.map((block, i) => isStruck(marks[i] ?? [], block));
-  // What a sure mark takes out still says much about its neighbours, but it is no running text of the article.
-  const seen = facts.map((fact, i) => (struck[i] === true ? { ...fact, prose: false } : fact));
-  const evidence = gatherEvidence(page, seen, marks).map((row, i) => (struck[i] === true ? [STRUCK, ...row] : row));
-  return { page, language, facts, marks, evidence };
+  const prose = facts.map((fact, i) => fact.prose && struck[i] === false);
+  return { page, language, facts, marks, struck, prose };
 }
 
 function* collect(page: Page, rules: readonly Rule[], context: SourceContext): Iterable<Mark> {

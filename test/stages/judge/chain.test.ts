@@ -12,7 +12,7 @@ import {
   STRUCK,
   type Weights,
   ZONES,
-} from '../../../src/stages/judge/chain.js';
+} from '../../../src/stages/judge/chain/chain.js';
 
 const COUNT = ZONES.length;
 

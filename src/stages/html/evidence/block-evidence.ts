@@ -104,6 +104,10 @@ export class BlockEvidence {
   inDescription = 0;
   inHeadline = 0;
 
+  // Of 8: the how-manieth <article> with running text it stands in, how many <h1> stand before it.
+  articleNumber = 0;
+  titlesBefore = 0;
+
   // What it stands in, by tag, role or itemprop.
   inArticle = 0;
   inArticleBody = 0;
@@ -140,6 +144,8 @@ export class BlockEvidence {
   nameConsent = 0;
   nameAuthor = 0;
   nameCaption = 0;
+  nameMedia = 0;
+  nameEmbed = 0;
   nameTag = 0;
   namePaywall = 0;
   nameMeta = 0;

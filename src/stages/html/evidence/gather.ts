@@ -3,6 +3,7 @@ import type { NameBook } from '../names.js';
 import { tagAt, type Outline } from '../outline.js';
 import type { Run } from '../runs.js';
 import { putAround, type Sums } from './around.js';
+import { putArticles } from './articles.js';
 import { BlockEvidence } from './block-evidence.js';
 import { findContainers, relationTo } from './containers.js';
 import { measure, type Measures } from './measures.js';
@@ -86,6 +87,7 @@ export function gatherEvidence({ outline, runs, texts, kinds, names, meta }: Cut
   const surroundings = new Surroundings(outline, names);
   putPositions(all, outline, runs, shown);
   putRepetition(all, texts);
+  putArticles(all, outline, runs, sums.prose);
   all.forEach((evidence, i) => {
     const run = runs[i] as Run;
     const item = measures[i] as Measures;
@@ -94,7 +96,7 @@ export function gatherEvidence({ outline, runs, texts, kinds, names, meta }: Cut
     putAround(evidence, [run.element, parent, outline.parent[parent] ?? -1], item, sums);
     putLikeness(i, evidence);
     putMetaLikeness(texts[i] as string, evidence);
-    surroundings.put(evidence, run.holder);
+    surroundings.put(evidence, run.element, run.holder);
     for (const put of relations) put(evidence, run.holder);
   });
   return all;

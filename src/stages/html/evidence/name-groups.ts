@@ -32,7 +32,11 @@ export const NAME_GROUPS = {
     'cookie cookies consent gdpr ccpa cmp onetrust didomi usercentrics cookiebot privacy modal popup overlay lightbox dialog toast alert',
   nameAuthor: 'author authors byline bio biography autor auteur contributor writer profile avatar vcard aboutauthor',
   nameCaption:
-    'caption captions credit credits figcaption legend legende wpcaption bildunterschrift pie image img photo picture gallery media video thumbnail thumb figure',
+    'caption captions credit credits figcaption legend legende wpcaption bildunterschrift bildtext cutline piedefoto piefoto imagecaption photocredit copyright didascalia',
+  nameMedia:
+    'image images img photo photos picture gallery galleries media thumbnail thumb thumbs figure pic bild bilder foto slideshow wpimage imagebox lightbox',
+  nameEmbed:
+    'embed embeds embedded oembed tweet twittertweet instagram tiktok youtube video videos player vjs jwplayer brightcove audio podcast iframe widget poll quiz',
   nameTag: 'tag tags topic topics keyword keywords category categories cat label labels taxonomy taglist',
   namePaywall: 'paywall premium subscriber regwall metered piano tinypass login register account membership member',
   nameMeta:

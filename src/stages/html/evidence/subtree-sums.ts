@@ -1,4 +1,4 @@
-import type { Outline } from '../outline.js';
+import type { MarkupTree } from '../../../core/types.js';
 
 /** Sums of a value of blocks over the subtree of any node, in constant time. */
 export class SubtreeSums {
@@ -7,11 +7,11 @@ export class SubtreeSums {
 
   /** `holders` are the nodes that hold the blocks, `values` what is summed. */
   constructor(
-    private readonly outline: Outline,
+    private readonly tree: MarkupTree,
     holders: readonly number[],
-    values: readonly number[],
+    values: ArrayLike<number>,
   ) {
-    const { length } = outline.nodes;
+    const { length } = tree.last;
     this.before = new Float64Array(length + 1);
     holders.forEach((holder, i) => {
       if (holder >= 0) this.before[holder + 1] = (this.before[holder + 1] as number) + (values[i] ?? 0);
@@ -24,7 +24,7 @@ export class SubtreeSums {
   /** The sum over blocks held by node `at` or a node inside it; over all blocks for -1. */
   inside(at: number): number {
     if (at < 0) return this.total;
-    return (this.before[(this.outline.last[at] as number) + 1] as number) - (this.before[at] as number);
+    return (this.before[(this.tree.last[at] as number) + 1] as number) - (this.before[at] as number);
   }
 
   /** The sum over the blocks inside `at` whose holders come before node `before`. */

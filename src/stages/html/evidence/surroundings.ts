@@ -47,14 +47,17 @@ export class Surroundings {
     private readonly names: NameBook,
   ) {}
 
-  /** Puts landmarks as 1 and names as a number that fades with the distance: a name says little of what lies deep in the element. */
-  put(evidence: BlockEvidence, holder: number): void {
+  /**
+   * Puts landmarks as 1 and names as a number that fades with the distance from the block's element up to the one so named: a name says little
+   * of what lies deep in it.
+   */
+  put(evidence: BlockEvidence, element: number, holder: number): void {
     const { landmarks, named } = this.at(holder);
-    const depth = this.outline.depth[holder] ?? 0;
+    const depth = this.outline.depth[element] ?? 0;
     for (const landmark of landmarks) evidence[landmark] = 1;
     for (let group = 0; group < named.length; group++) {
       const at = named[group] as number;
-      if (at >= 0) evidence[GROUP_NAMES[group] as string] = 2 / (2 + depth - at);
+      if (at >= 0) evidence[GROUP_NAMES[group] as string] = 2 / (2 + Math.max(0, depth - at));
     }
   }
 

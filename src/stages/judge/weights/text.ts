@@ -1,5 +1,5 @@
 // Written by `npm run fit`. Do not edit: fit again.
-import type { Weights } from '../chain.js';
+import type { Weights } from '../chain/chain.js';
 
 export const textWeights: Weights = {
   about: "fitted on lines 84, seeds 5, own 82",

@@ -1,7 +1,7 @@
-import { codesOf, kindAt, LETTER, NUMBER, SPACE, SURROGATE, UPPER } from '../../core/characters.js';
-import { isQuotation } from '../../core/quotes.js';
-import type { Block, Page } from '../../core/types.js';
-import type { Facts } from './facts.js';
+import { codesOf, kindAt, LETTER, NUMBER, SPACE, SURROGATE, UPPER } from '../../../core/characters.js';
+import { isQuotation } from '../../../core/quotes.js';
+import type { Block, Page } from '../../../core/types.js';
+import type { Facts } from '../facts.js';
 
 /** Tests of a line's form, each a name of evidence. All are linear: no nested repetition. */
 const FORMS: readonly (readonly [string, RegExp])[] = [

@@ -1,10 +1,11 @@
-import type { Block, Mark, Page } from '../../core/types.js';
-import { Vocabulary } from '../../core/vocabulary.js';
-import { isDatedLine } from './dated.js';
-import type { Facts } from './facts.js';
-import { nameMarkup, nameNeighbour } from './markup.js';
+import type { Block, Mark, Page } from '../../../core/types.js';
+import { Vocabulary } from '../../../core/vocabulary.js';
+import { isDatedLine } from '../dated.js';
+import type { Facts } from '../facts.js';
+import type { Observation } from '../observe.js';
+import { STRUCK } from './chain.js';
 import { readShape } from './shape.js';
-import { guessTitle } from './title.js';
+import { guessTitle } from '../title.js';
 
 /** The evidence on one block: names of what was seen. The judge's weights are per name; a name without a weight says nothing. */
 export type Evidence = readonly string[];
@@ -50,7 +51,13 @@ const FIRM = new Set(['label', 'lead-in', 'notice', 'ending', 'list-head']);
  * Everything the judge looks at, block by block: the block's own shape, what rules marked, what stands around it, where in the
  * document it is and what words it shares with the rest. Linear in the page.
  */
-export function gatherEvidence(page: Page, facts: readonly Facts[], marks: readonly (readonly Mark[])[]): Evidence[] {
+export function gatherEvidence({ page, facts, prose, marks, struck }: Observation): Evidence[] {
+  // What a sure mark takes out still says much about its neighbours, but it is no running text of the article.
+  const seen = facts.map((fact, i) => (fact.prose === prose[i] ? fact : { ...fact, prose: false }));
+  return gatherRows(page, seen, marks).map((row, i) => (struck[i] === true ? [STRUCK, ...row] : row));
+}
+
+function gatherRows(page: Page, facts: readonly Facts[], marks: readonly (readonly Mark[])[]): Evidence[] {
   const { blocks } = page;
   const count = blocks.length;
   const shapes = blocks.map((block, i) => readShape(block, facts[i] as Facts, page));
@@ -69,7 +76,7 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
   const documentKind = `doc:${bucket(furnitureShare, [0, 0.1, 0.3])}:${bucket(proseShare, [0.15, 0.35, 0.6])}`;
 
   const opening = facts.findIndex((fact) => fact.prose && fact.size >= OPENING);
-  const title = page.format === 'html' ? -1 : guessTitle(page, facts, marks, opening, isProse);
+  const title = guessTitle(page, facts, marks, opening, isProse);
 
   const rows: string[][] = [];
   let proseSoFar = 0;
@@ -82,7 +89,6 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
     const fact = facts[i] as Facts;
     const own = shapes[i] as string[];
     const row = ['bias', ...own];
-    if (block.markup !== undefined) row.push(...nameMarkup(block.markup));
     const size = bucket(fact.size, [1, 3, 6, 12, 25, 50]);
     const seen = totalProse === 0 ? 0 : proseSoFar / totalProse;
     const left = totalProse === 0 ? 0 : 1 - (proseSoFar + (fact.prose ? fact.size : 0)) / totalProse;
@@ -136,8 +142,6 @@ export function gatherEvidence(page: Page, facts: readonly Facts[], marks: reado
       [1, 'next'],
     ] as const) {
       const other = facts[i + offset];
-      const markup = blocks[i + offset]?.markup;
-      if (markup !== undefined) for (const name of nameNeighbour(markup)) row.push(`${side}:${name}`);
       row.push(`${side}:size:${other === undefined ? 'none' : bucket(other.size, [3, 12, 25])}`);
       for (const name of names[i + offset] ?? []) row.push(`${side}:${name}`, `${side}:${name}|size:${size}`);
       for (const name of shapes[i + offset] ?? [])

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { DEFAULT_OPTIONS } from '../../core/options.js';
+import { RULES } from '../../rules/index.js';
+import { decode } from '../../stages/decode.js';
+import { observe } from '../../stages/judge/observe.js';
+import type { Columns } from '../../stages/judge/trees/columns.js';
+import { STRICT } from '../../stages/judge/trees/first-look.js';
+import { layoutOf, type Layout } from '../../stages/judge/trees/layout.js';
+import { gatherColumns } from '../../stages/judge/trees/read-trees.js';
+import { mojibakeEdits } from '../../stages/mojibake.js';
+import { parseHtml } from '../../stages/parse-html.js';
+import { readJsonl, type GoldArticle } from '../corpora.js';
+import { groupOf } from '../groups.js';
+import { labelsFromText } from '../labels-from-text.js';
+import type { CorpusSet } from '../sets.js';
+
+/** A page with a gold article: what the trees see of it, and what is right. */
+export interface LabelledPage {
+  readonly id: string;
+  readonly set: string;
+  /** Pages of one group are never on both sides of a fold. */
+  readonly group: string;
+  readonly columns: Columns;
+  readonly layout: Layout;
+  /** Whether each block is the article's. */
+  readonly keep: readonly boolean[];
+  readonly struck: readonly boolean[];
+  /** Words of each block, and of the gold text. */
+  readonly tokens: readonly number[];
+}
+
+/** Sets whose gold keeps some of what a strict one drops: lists of key points, quotations set apart, teasers in the text. */
+const LOOSE: ReadonlySet<string> = new Set(['pages']);
+/** Pages with more blocks teach little and cost much. */
+const MOST_BLOCKS = 2_000;
+
+/** The pages of a set that have a gold text. */
+export function readLabelledPages(set: CorpusSet): LabelledPage[] {
+  const raw = join(set.folder, 'raw');
+  const files = readdirSync(raw).filter((name) => /\.x?html?(\.gz)?$/.test(name));
+  const byId = new Map(files.map((name) => [name.slice(0, name.indexOf('.')), name]));
+  return readJsonl<GoldArticle>(join(set.folder, 'gold.jsonl')).flatMap((gold) => {
+    const file = byId.get(gold.id);
+    if (file === undefined || typeof gold.text !== 'string') return [];
+    const bytes = readFileSync(join(raw, file));
+    const page = labelPage(set.name, gold, gold.text, file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+    return page.keep.length > MOST_BLOCKS ? [] : [page];
+  });
+}
+
+function labelPage(set: string, gold: GoldArticle, text: string, bytes: Uint8Array): LabelledPage {
+  const page = parseHtml(decode(bytes, { format: 'html' }).text, DEFAULT_OPTIONS, mojibakeEdits, gold.url);
+  const observation = observe(page, RULES, { source: 'local', url: gold.url ?? null, fetchedAt: null, profiles: [] });
+  const layout = layoutOf(page, observation.facts);
+  const columns = gatherColumns(observation, layout);
+  columns.get(STRICT).fill(LOOSE.has(set) ? 0 : 1);
+  const { parent, last, depth } = layout.tree;
+  return {
+    id: `${set}/${gold.id}`,
+    set,
+    group: groupOf(gold),
+    columns,
+    // A copy without the page's own tree, which would keep the whole document in memory.
+    layout: { ...layout, tree: { parent: [...parent], last: [...last], depth: [...depth] } },
+    keep: labelsFromText(page, text),
+    struck: observation.struck,
+    tokens: observation.facts.map((fact) => fact.tokens.length),
+  };
+}

@@ -1,0 +1,20 @@
+import { lineKey } from '../../core/text.js';
+import type { Observation } from './observe.js';
+
+/**
+ * Takes the second of two kept copies out of an HTML page: its marks say that it repeats another block, and that one is kept, too. In text
+ * a repetition is sure by itself, as nothing but the order tells copies apart there.
+ */
+export function withoutRepeats({ page, marks }: Observation, kept: readonly boolean[]): readonly boolean[] {
+  if (page.format !== 'html') return kept;
+  const seen = new Set<string>();
+  return kept.map((keep, i) => {
+    if (!keep) return false;
+    const text = page.blocks[i]?.text ?? '';
+    const repeats = (marks[i] ?? []).some((mark) => mark.feature === 'repeated');
+    const key = lineKey(text);
+    if (repeats && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,39 @@
+/** Rows that a neighbour may be away. */
+export const REACH = 3;
+
+const SHIFTED = /^(.+)@([+-]\d)$/;
+
+/**
+ * What the trees look at: a table with one row a block, and one named column of numbers a feature. A column of the neighbours' values is a
+ * shifted view of the same numbers, "words@-1"; beyond the page's ends they are 0.
+ */
+export class Columns {
+  readonly #padded = new Map<string, Float32Array>();
+
+  constructor(readonly rows: number) {}
+
+  /** Names of the columns as they were added, without the shifted ones. */
+  get names(): string[] {
+    return [...this.#padded.keys()];
+  }
+
+  /** Adds a column of zeros and gives it to be filled. */
+  add(name: string): Float32Array {
+    const padded = new Float32Array(this.rows + 2 * REACH);
+    this.#padded.set(name, padded);
+    return padded.subarray(REACH, REACH + this.rows);
+  }
+
+  fill(name: string, value: number): void {
+    this.add(name).fill(value);
+  }
+
+  /** A column, or a shifted view of one. Throws RangeError for a name that there is not: weights and features must fit together. */
+  get(name: string): Float32Array {
+    const shifted = SHIFTED.exec(name);
+    const padded = this.#padded.get(shifted?.[1] ?? name);
+    if (padded === undefined) throw new RangeError(`no feature ${name}`);
+    const start = REACH + Number(shifted?.[2] ?? 0);
+    return padded.subarray(start, start + this.rows);
+  }
+}

@@ -1,0 +1,99 @@
+import type { Page } from '../../../core/types.js';
+import type { Facts } from '../facts.js';
+import type { Columns } from './columns.js';
+
+/** Columns of which a block's neighbours' values are features, too. */
+const NEIGHBOURLY = [
+  'words',
+  'links',
+  'ends',
+  'prose',
+  'stop',
+  'bold',
+  'hidden',
+  'halfIn',
+  'mostIn',
+  'denseIn',
+  'denseDepth',
+  'articleIn',
+  'alikeProse',
+  'besideProse',
+  'ownLinks',
+  'parentLinks',
+  'parentProse',
+  'tagP',
+  'tagLi',
+  'tagH2',
+  'tagH3',
+  'heading',
+  'inHeadline',
+  'inBody',
+  'furniture',
+  'struck',
+  'role:byline',
+  'role:date',
+  'nameCaption',
+  'nameMedia',
+  'echo',
+  'nameRelated',
+  'inFigure',
+  'inList',
+  'shared',
+  'capital',
+  'depth',
+];
+/**
+ * Whether captions, boxes and lists beside the text are held to be no part of the article. Labelled sets differ in that, and are fitted
+ * on together; records are always strict.
+ */
+export const STRICT = 'strict';
+const STEPS = ['@-1', '@+1', '@-2', '@+2'];
+
+/** What the page as a whole says: the same for all of its blocks. */
+export function putPage(columns: Columns, page: Page, facts: readonly Facts[]): void {
+  const { blocks, meta, tree } = page;
+  const prose = columns.get('prose');
+  const words = facts.reduce((sum, fact, i) => sum + (prose[i] === 1 ? fact.size : 0), 0);
+  columns.fill('pageBlocks', Math.log2(1 + blocks.length));
+  columns.fill('pageProse', Math.log2(1 + words));
+  columns.fill('pageParagraphs', Math.log2(1 + prose.reduce((sum, value) => sum + value, 0)));
+  columns.fill('pageBody', meta.articleBody === null ? 0 : 1);
+  columns.fill('pageNews', meta.isNews ? 1 : 0);
+  columns.fill('pageTyped', meta.types.some((type) => /article|posting/i.test(type)) ? 1 : 0);
+  columns.fill('pageHeadlines', blocks.filter((block) => block.markup?.tag === 'h1').length);
+  columns.fill(STRICT, meta.isNews || meta.types.length === 0 ? 1 : 0);
+  putStructure(columns, page, tree?.parent ?? []);
+}
+
+/** How a block's element stands to the ones before and behind it. */
+function putStructure(columns: Columns, { blocks }: Page, parents: readonly number[]): void {
+  const heading = columns.add('heading');
+  const sameBefore = columns.add('sameElementBefore');
+  const siblingBefore = columns.add('siblingBefore');
+  const siblingAfter = columns.add('siblingAfter');
+  const underHeading = columns.add('underHeading');
+  const headingWords = columns.add('headingWords');
+  let since = 20;
+  let size = 0;
+  blocks.forEach((block, i) => {
+    const element = block.markup?.element ?? -1;
+    const before = blocks[i - 1]?.markup?.element ?? -2;
+    const after = blocks[i + 1]?.markup?.element ?? -2;
+    heading[i] = block.kind === 'heading' ? 1 : 0;
+    sameBefore[i] = element === before ? 1 : 0;
+    siblingBefore[i] = parents[element] === parents[before] ? 1 : 0;
+    siblingAfter[i] = parents[element] === parents[after] ? 1 : 0;
+    underHeading[i] = since;
+    headingWords[i] = size;
+    if (block.kind === 'heading') {
+      since = 1;
+      size = block.text.length;
+    } else since = Math.min(20, since + 1);
+  });
+}
+
+/** Names of all features of the first look. */
+export const firstFeatures = (columns: Columns): string[] => [
+  ...columns.names,
+  ...NEIGHBOURLY.flatMap((name) => STEPS.map((step) => name + step)),
+];

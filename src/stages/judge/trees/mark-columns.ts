@@ -1,0 +1,81 @@
+import { REASONS, type Mark, type Reason } from '../../../core/types.js';
+import type { Columns } from './columns.js';
+
+/** Kinds of marks that are told apart; other rules' are 'otherRule'. */
+const KINDS = [
+  'label',
+  'lead-in',
+  'notice',
+  'ending',
+  'list-head',
+  'button',
+  'repeated',
+  'repeated-short',
+  'generated',
+];
+const ROLES = ['byline', 'date', 'caption', 'credit', 'dateline'];
+/** How surely a field was read. */
+const LEVELS: Readonly<Record<string, number>> = { weak: 1, likely: 2, sure: 3 };
+/** Reasons that reach beyond the line that gives them: lists and threads run on below their heading. */
+const HEADS: readonly Reason[] = ['related', 'comments', 'navigation', 'advertisement', 'appended', 'subscription'];
+const FAR = 40;
+
+/** What the rules marked on each block and, for what heads a list, how far above the block that was. */
+export function putMarks(columns: Columns, marks: readonly (readonly Mark[])[], struck: readonly boolean[]): void {
+  const kinds = new Map(KINDS.map((kind) => [kind, columns.add(`mark:${kind}`)]));
+  const other = columns.add('mark:other');
+  const reasons = new Map(REASONS.map((reason) => [reason as string, columns.add(`marked:${reason}`)]));
+  const roles = new Map(ROLES.map((role) => [role, columns.add(`role:${role}`)]));
+  const keep = columns.add('mark:keep');
+  const out = columns.add('struck');
+  const furniture = columns.add('furniture');
+  marks.forEach((own, i) => {
+    if (struck[i] === true) out[i] = 1;
+    for (const mark of own) {
+      const [kind = '', level = ''] = (mark.feature ?? mark.rule).split(':');
+      if (mark.claim === 'keep') keep[i] = 1;
+      else if (mark.claim === 'role') {
+        const role = roles.get(mark.role);
+        if (role !== undefined) role[i] = Math.max(role[i] as number, LEVELS[level] ?? 1);
+      } else {
+        furniture[i] = 1;
+        (kinds.get(kind) ?? other)[i] = 1;
+        (reasons.get(mark.reason) as Float32Array)[i] = 1;
+      }
+    }
+  });
+  putReach(columns, marks);
+  putDistances(columns, 'furniture', furniture);
+}
+
+function putReach(columns: Columns, marks: readonly (readonly Mark[])[]): void {
+  const under = new Map(HEADS.map((reason) => [reason, columns.add(`under:${reason}`)]));
+  const at = new Map<Reason, number>();
+  marks.forEach((own, i) => {
+    for (const [reason, column] of under) {
+      const head = at.get(reason);
+      column[i] = head === undefined ? FAR : Math.min(FAR, i - head);
+    }
+    for (const mark of own)
+      if (mark.claim === 'drop' && /^(?:list-head|button|label)/.test(mark.feature ?? '')) at.set(mark.reason, i);
+  });
+}
+
+/** Blocks since and until the nearest block where a column is not 0, and their share of the page. */
+function putDistances(columns: Columns, name: string, flags: Float32Array): void {
+  const since = columns.add(`${name}Since`);
+  const until = columns.add(`${name}Until`);
+  let count = 0;
+  let distance = FAR;
+  for (let i = 0; i < flags.length; i++) {
+    since[i] = distance;
+    if (flags[i] !== 0) count++;
+    distance = flags[i] === 0 ? Math.min(FAR, distance + 1) : 1;
+  }
+  distance = FAR;
+  for (let i = flags.length - 1; i >= 0; i--) {
+    until[i] = distance;
+    distance = flags[i] === 0 ? Math.min(FAR, distance + 1) : 1;
+  }
+  columns.fill(`${name}Share`, flags.length === 0 ? 0 : count / flags.length);
+}

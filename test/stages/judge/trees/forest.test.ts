@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Columns } from '../../../../src/stages/judge/trees/columns.js';
+import { chance, contributions, score, type Forest } from '../../../../src/stages/judge/trees/forest.js';
+
+/** Two trees: the first asks for length and then for links, the second for length alone. */
+const FOREST: Forest = {
+  features: ['length', 'links'],
+  base: -0.5,
+  sizes: [5, 3],
+  feature: [0, -1, 1, -1, -1, 0, -1, -1],
+  threshold: [10, 0, 0.5, 0, 0, 100, 0, 0],
+  right: [2, 0, 4, 0, 0, 2, 0, 0],
+  value: [0.2, -1, 1, 2, -2, 0, 0, 0.5],
+};
+
+function table(rows: readonly (readonly [number, number])[]): Columns {
+  const columns = new Columns(rows.length);
+  columns.add('length').set(rows.map(([length]) => length));
+  columns.add('links').set(rows.map(([, links]) => links));
+  return columns;
+}
+
+describe('score', () => {
+  it('adds up the leaves that a row comes to', () => {
+    const rows = table([
+      [5, 0],
+      [50, 0.1],
+      [50, 0.9],
+      [500, 0],
+    ]);
+    expect([...score(FOREST, rows)]).toEqual([-1.5, 1.5, -2.5, 2]);
+  });
+
+  it('takes a number that is equal to the threshold to the left', () => {
+    expect(score(FOREST, table([[10, 0]]))[0]).toBe(-1.5);
+  });
+
+  it('becomes a probability', () => {
+    expect(chance(0)).toBe(0.5);
+    expect(chance(40)).toBeCloseTo(1);
+    expect(chance(-800)).toBe(0);
+  });
+});
+
+describe('contributions', () => {
+  it('say which feature spoke for and against a row', () => {
+    const sums = contributions(FOREST, table([[50, 0.9]]), 0);
+    expect(sums.get('length')).toBeCloseTo(0.8);
+    expect(sums.get('links')).toBeCloseTo(-3);
+  });
+
+  it('add up to the score, less the base and the values of the roots', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1000 }), fc.double({ min: 0, max: 1, noNaN: true }), (length, links) => {
+        const rows = table([[length, links]]);
+        const sum = [...contributions(FOREST, rows, 0).values()].reduce((a, b) => a + b, 0);
+        expect(sum + FOREST.base + 0.2 + 0).toBeCloseTo(score(FOREST, rows)[0] as number);
+      }),
+    );
+  });
+});
