@@ -15,6 +15,7 @@ export function byCharacter(fold: (word: string) => string): (word: string) => s
   const folded = (code: number): string => (foldings[code] ??= fold(String.fromCharCode(code)));
   return (word) => {
     let isPlain = true;
+    let isAscii = true;
     let isLatin = true;
     let isCyrillic = true;
     for (let i = 0; i < word.length; i++) {
@@ -22,11 +23,13 @@ export function byCharacter(fold: (word: string) => string): (word: string) => s
       if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) continue;
       isPlain = false;
       if (code >= 0x41 && code <= 0x5a) continue;
+      isAscii = false;
       isLatin &&= code >= LATIN_START && code < LATIN_END;
       isCyrillic &&= code >= CYRILLIC_START && code < CYRILLIC_END;
       if (!(isLatin || isCyrillic) || ((KINDS[code] as number) & LETTER) === 0) return fold(word);
     }
     if (isPlain) return word;
+    if (isAscii) return word.toLowerCase();
     let text = '';
     for (let i = 0; i < word.length; i++) text += folded(word.charCodeAt(i));
     return text;

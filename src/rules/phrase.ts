@@ -86,7 +86,16 @@ export function hitsByBlock(page: Page, matcher: PhraseMatcher): readonly (reado
     memo.set(page, known);
   }
   let hits = known.get(matcher);
-  if (hits === undefined) known.set(matcher, (hits = page.blocks.map((block) => hitsOf(block.text, matcher))));
+  if (hits === undefined) {
+    // Menus and teasers say the same again and again.
+    const byText = new Map<string, readonly PhraseHit[]>();
+    hits = page.blocks.map(({ text }) => {
+      let own = byText.get(text);
+      if (own === undefined) byText.set(text, (own = hitsOf(text, matcher)));
+      return own;
+    });
+    known.set(matcher, hits);
+  }
   return hits;
 }
 

@@ -12,6 +12,10 @@ for (const list of LISTS)
     else if (!languages.includes(list.language)) languages.push(list.language);
   }
 
+const BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  LISTS.map((list) => [list.language, new Set(list.stopwords)]),
+);
+
 const SAMPLE = 20_000;
 /** A word in this share of the long blocks of a page is a function word, whatever the language. */
 const EVERYWHERE = 0.3;
@@ -58,7 +62,8 @@ export function guessFunctionWords(page: Page): FunctionWords {
   const best = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   if (best !== undefined && best[1] >= total * 0.08) {
     const language = best[0];
-    return { language, isStop: (word) => BY_WORD.get(word)?.includes(language) ?? false };
+    const stops = BY_LANGUAGE.get(language) ?? new Set();
+    return { language, isStop: (word) => stops.has(word) };
   }
   const common = new Set(
     [...spread].filter(([, count]) => long >= 3 && count >= long * EVERYWHERE).map(([word]) => word),
