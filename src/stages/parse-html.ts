@@ -4,7 +4,7 @@ import type { Block, MarkupFacts, Page, Span } from '../core/types.js';
 import { mapPieces, textOf } from './html/block-text.js';
 import { parseDom } from './html/dom.js';
 import { gatherEvidence } from './html/evidence/gather.js';
-import { kindOf } from './html/kinds.js';
+import { kindFinder } from './html/kinds.js';
 import { NameBook } from './html/names.js';
 import { outlineOf, pathTo, tagAt } from './html/outline.js';
 import { editsBy, type EditSource } from './html/references.js';
@@ -49,7 +49,7 @@ export function parseHtml(
   }
   const names = new NameBook(outline);
   const meta = repairMeta(readPageMeta(outline, names, url), repairs);
-  const kinds = runs.map((run) => kindOf(outline, run));
+  const kinds = runs.map(kindFinder(outline));
   const evidence = gatherEvidence({ outline, runs, texts, kinds, names, meta });
   const paths = pathTo(outline);
   let at = 0;
@@ -57,21 +57,7 @@ export function parseHtml(
     const text = texts[i] as string;
     const span = { start: at, end: at + text.length };
     at = span.end + 1;
-    const markup: MarkupFacts = {
-      tag: tagAt(outline, run.element) || 'body',
-      // Read by few: made when asked for.
-      get path() {
-        return paths(run.element);
-      },
-      get names() {
-        return names.chain(run.holder);
-      },
-      linkDensity: evidence[i]?.links ?? 0,
-      visible: run.hidden === null,
-      evidence: evidence[i] ?? {},
-      element: run.element,
-      holder: run.holder,
-    };
+    const markup = new BlockMarkup(tagAt(outline, run.element) || 'body', run, evidence[i] ?? {}, paths, names);
     return { span, source: sourceSpan(run), kind: kinds[i] ?? 'paragraph', text, line: i, markup };
   });
   const places = new Places(source, runs, blocks);
@@ -87,6 +73,41 @@ export function parseHtml(
     locate: (block, start, end) => places.locate(block, start, end),
     sourceOf: (span) => places.sourceOf(span),
   };
+}
+
+/** What the markup knew about a block. Path and names are read by few: they are made when asked for. */
+class BlockMarkup implements MarkupFacts {
+  readonly linkDensity: number;
+  readonly visible: boolean;
+  readonly element: number;
+  readonly holder: number;
+  readonly #run: Run;
+  readonly #paths: (at: number) => readonly string[];
+  readonly #names: NameBook;
+
+  constructor(
+    readonly tag: string,
+    run: Run,
+    readonly evidence: Readonly<Record<string, number>>,
+    paths: (at: number) => readonly string[],
+    names: NameBook,
+  ) {
+    this.linkDensity = evidence['links'] ?? 0;
+    this.visible = run.hidden === null;
+    this.element = run.element;
+    this.holder = run.holder;
+    this.#run = run;
+    this.#paths = paths;
+    this.#names = names;
+  }
+
+  get path(): readonly string[] {
+    return this.#paths(this.#run.element);
+  }
+
+  get names(): readonly string[] {
+    return this.#names.chain(this.#run.holder);
+  }
 }
 
 function sourceSpan(run: Run): Span {

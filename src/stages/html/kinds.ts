@@ -10,8 +10,22 @@ const CAPTION_NAME =
 /** How far up a run's kind is looked for: farther up, an element says something of a whole section, not of the block. */
 const REACH = 6;
 
-/** What a run is by its markup. A caption is a caption even in a list; a paragraph in a list item is a list item. */
-export function kindOf(outline: Outline, run: Run): BlockKind {
+/** Gives a function that tells what a run is by its markup. Each element's class is read once. */
+export function kindFinder(outline: Outline): (run: Run) => BlockKind {
+  const named = new Map<number, boolean>();
+  const isNamedCaption = (at: number): boolean => {
+    let is = named.get(at);
+    if (is === undefined) {
+      is = CAPTION_NAME.test(elementAt(outline, at)?.attribs['class'] ?? '');
+      named.set(at, is);
+    }
+    return is;
+  };
+  return (run) => kindOf(outline, run, isNamedCaption);
+}
+
+/** A caption is a caption even in a list; a paragraph in a list item is a list item. */
+function kindOf(outline: Outline, run: Run, isNamedCaption: (at: number) => boolean): BlockKind {
   if (run.layout === 'row') return 'table';
   if (run.layout === 'preformatted') return 'preformatted';
   let kind: BlockKind = 'paragraph';
@@ -19,8 +33,7 @@ export function kindOf(outline: Outline, run: Run): BlockKind {
   for (let steps = 0; at >= 0 && steps < REACH; at = outline.parent[at] as number, steps++) {
     const tag = tagAt(outline, at);
     if (HEADING_TAGS.has(tag)) return 'heading';
-    if (tag === 'figcaption' || tag === 'caption' || CAPTION_NAME.test(elementAt(outline, at)?.attribs['class'] ?? ''))
-      return 'caption';
+    if (tag === 'figcaption' || tag === 'caption' || isNamedCaption(at)) return 'caption';
     if (kind !== 'paragraph') continue;
     if (LIST_TAGS.has(tag)) kind = 'list-item';
     else if (tag === 'blockquote') kind = 'quote';

@@ -23,5 +23,6 @@ export function hiddenBy(element: Element): string | null {
   ) {
     return 'placeholder';
   }
-  return OFF_SCREEN.test(attributes['class'] ?? '') ? 'off-screen' : null;
+  const names = attributes['class'];
+  return names !== undefined && OFF_SCREEN.test(names) ? 'off-screen' : null;
 }
