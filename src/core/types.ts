@@ -227,6 +227,9 @@ export interface SiteProfile {
   /** Registrable domains or source names the profile is for; absent: every source. */
   readonly sources?: readonly string[] | undefined;
   readonly language?: string | undefined;
+  /** ISO 8601 days between which documents were fetched that the profile is for, the last not included: sites change their layout. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   readonly body?: readonly string[] | undefined;
   readonly drop?:
     | readonly { readonly select?: string | undefined; readonly line?: string | undefined; readonly reason: Reason }[]

@@ -56,6 +56,8 @@ export const profileSchema = z.strictObject({
   name: z.string().min(1).optional().describe("the file's name if absent"),
   sources: z.array(z.string().min(1)).optional().describe('registrable domains or source names; absent: every source'),
   language: z.string().min(2).optional(),
+  from: z.iso.date().optional().describe('first day of fetching that it is for'),
+  until: z.iso.date().optional().describe('first day of fetching that it is no longer for'),
   body: z.array(selector).optional(),
   drop: z.array(z.strictObject({ ...target, reason: z.enum(REASONS) }).refine(hasTarget, needsTarget)).optional(),
   keep: z.array(z.strictObject(target).refine(hasTarget, needsTarget)).optional(),

@@ -38,7 +38,9 @@ export const fields: Rule = {
     );
     // Menus and teasers say the same again and again.
     const known = new Map<string, readonly Reading[]>();
-    for (const [i, { text, span }] of page.blocks.entries()) {
+    for (const [i, { text, span, markup }] of page.blocks.entries()) {
+      // Menus hold names and dates by the hundred, and none of them is the article's.
+      if (markup?.evidence['inNavigation'] === 1 || markup?.evidence['inFooter'] === 1) continue;
       let found = known.get(text);
       if (found === undefined) known.set(text, (found = [...readings(text, context.language, options)]));
       for (const { role, level } of found) {

@@ -10,9 +10,17 @@ export const siteProfile: Rule = {
   name: 'site-profile',
   *mark(page: Page, context: SourceContext): Iterable<Mark> {
     for (const profile of context.profiles)
-      if (profile.sources?.includes(context.source) ?? true) yield* markProfile(page, profile);
+      if ((profile.sources?.includes(context.source) ?? true) && isOfItsTime(profile, context.fetchedAt))
+        yield* markProfile(page, profile);
   },
 };
+
+/** A document of which nobody knows when it was fetched is taken for a recent one. */
+function isOfItsTime({ from, until }: SiteProfile, fetchedAt: string | null): boolean {
+  if (fetchedAt === null) return until === undefined;
+  const day = fetchedAt.slice(0, 10);
+  return (from === undefined || from <= day) && (until === undefined || day < until);
+}
 
 function* markProfile(page: Page, profile: SiteProfile): Iterable<Mark> {
   const rule = `profile:${profile.name}`;

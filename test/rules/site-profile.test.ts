@@ -55,6 +55,17 @@ describe('a profile', () => {
     ]);
   });
 
+  it('is for the days between which its layout was served', () => {
+    const drop = [{ select: '.promo', reason: 'related' as const }];
+    const on = (own: Omit<SiteProfile, 'name'>, fetchedAt: string | null): number =>
+      marksOf(siteProfile, page, { ...contextWith(profile({ drop, ...own })), fetchedAt }).length;
+    const old = { until: '2024-03-01' };
+    const now = { from: '2024-03-01' };
+    expect([on(old, '2024-02-29T23:59:59Z'), on(now, '2024-02-29T23:59:59Z')]).toEqual([1, 0]);
+    expect([on(old, '2024-03-01T00:00:00Z'), on(now, '2024-03-01T00:00:00Z')]).toEqual([0, 1]);
+    expect([on(old, null), on(now, null)]).toEqual([0, 1]);
+  });
+
   it('costs nothing when its body is out of date, or the document is no page', () => {
     expect(claims({ body: ['#gone'] })).toEqual([]);
     expect(claims({ body: ['#story'] }, text)).toEqual([]);
@@ -120,5 +131,21 @@ describe('the record', () => {
         profile({ sources: ['other'], drop: [{ line: 'the harbour ... ... ... ... ... ...', reason: 'related' }] }),
       ),
     ).toContain('the quay');
+  });
+
+  it('keeps of an HTML page what the judge would strike', () => {
+    const html = (profiles: SiteProfile[]): string =>
+      clean(
+        {
+          ...raw,
+          rawPath: 'courier/a.html',
+          format: 'html',
+          payload: `<nav><a href="/">Ropes and tar</a></nav><article><h1>Tar</h1>${`<p>${SENTENCE}</p>`}<p>The next boat is due on Friday, the board said, and it will be the last.</p></article>`,
+        },
+        { ...DEFAULT_OPTIONS, profiles },
+        provenance,
+      ).text;
+    expect(html([])).not.toContain('Ropes and tar');
+    expect(html([profile({ keep: [{ select: 'nav' }] })])).toContain('Ropes and tar');
   });
 });

@@ -4,18 +4,23 @@ import type { Looks } from '../../stages/judge/trees/read-trees.js';
 import { putSecondLook, SECOND_STEPS } from '../../stages/judge/trees/second-look.js';
 import { foldOf } from '../groups.js';
 import { bin, type Binned } from './binned.js';
-import { boost, type BoostOptions } from './boost.js';
+import { boost, type BoostOptions, type Lesson } from './boost.js';
 import type { LabelledPage } from './pages.js';
 
 export interface LooksOptions {
   readonly first: BoostOptions;
   readonly second: BoostOptions;
+  /** A block of n words weighs (1 + n) to this power in each look: the less it is, the more a lost subheading counts beside a paragraph. */
+  readonly firstPower: number;
+  readonly secondPower: number;
   readonly threshold: number;
 }
 
 export const LOOKS_DEFAULTS: LooksOptions = {
   first: { trees: 80, leaves: 31, rate: 0.12, l2: 2, leastWeight: 3, features: 0.25, rows: 0.4, seed: 1 },
-  second: { trees: 200, leaves: 20, rate: 0.08, l2: 4, leastWeight: 2, features: 0.35, rows: 0.4, seed: 7 },
+  second: { trees: 320, leaves: 20, rate: 0.06, l2: 4, leastWeight: 2, features: 0.35, rows: 0.4, seed: 7 },
+  firstPower: 0.5,
+  secondPower: 0.3,
   threshold: 0.4,
 };
 
@@ -41,13 +46,15 @@ export function fitLooks(
   tell: (step: string) => void,
 ): FittedLooks {
   const lesson = new Lessons(pages, folds);
+  const firstWeights = lesson.weights(options.firstPower);
+  const secondWeights = lesson.weights(options.secondPower);
   const firsts = new Map<string, Forest>();
   const first = (...without: number[]): Forest => {
     const key = [...new Set(without)].sort((a, b) => a - b).join();
     let forest = firsts.get(key);
     if (forest === undefined) {
       tell(`first look without folds ${key}`);
-      firsts.set(key, (forest = boost(lesson.without(lesson.first, without), options.first)));
+      firsts.set(key, (forest = boost(lesson.without(lesson.first, without, firstWeights), options.first)));
     }
     return forest;
   };
@@ -59,7 +66,7 @@ export function fitLooks(
         score(first(lesson.folds[i] as number, ...without), page.columns).map(chance),
       );
     tell(`second look without folds ${without.join()}`);
-    return boost(lesson.without(lesson.withSecond(), without), options.second);
+    return boost(lesson.without(lesson.withSecond(), without, secondWeights), options.second);
   };
   const { threshold } = options;
   return {
@@ -78,7 +85,6 @@ class Lessons {
   readonly folds: readonly number[];
   readonly first: Binned;
   private readonly labels: Uint8Array;
-  private readonly weights: Float32Array;
 
   constructor(
     private readonly pages: readonly LabelledPage[],
@@ -91,18 +97,22 @@ class Lessons {
       names,
     );
     this.labels = new Uint8Array(this.first.rows);
-    this.weights = new Float32Array(this.first.rows);
     let row = 0;
-    for (const page of pages) {
-      const own = page.tokens.map((tokens, i) => (page.struck[i] === true ? 0 : Math.sqrt(1 + tokens)));
+    for (const page of pages) for (const keep of page.keep) this.labels[row++] = keep ? 1 : 0;
+  }
+
+  /** How much each row counts. */
+  weights(power: number): Float32Array {
+    const weights = new Float32Array(this.first.rows);
+    let row = 0;
+    for (const page of this.pages) {
+      const own = page.tokens.map((tokens, i) => (page.struck[i] === true ? 0 : (1 + tokens) ** power));
       const total = own.reduce((sum, value) => sum + value, 0);
       // Half way between all blocks counting alike and all pages counting alike.
       const scale = Math.sqrt(TYPICAL / Math.max(1, total)) * (SET_WEIGHT[page.set] ?? 1);
-      own.forEach((value, i) => {
-        this.labels[row] = page.keep[i] === true ? 1 : 0;
-        this.weights[row++] = value * scale;
-      });
+      for (const value of own) weights[row++] = value * scale;
     }
+    return weights;
   }
 
   /** The features of the first look and those of the second, as they now stand in the pages' columns. */
@@ -120,13 +130,13 @@ class Lessons {
   }
 
   /** The lesson without the pages of some folds. */
-  without(binned: Binned, folds: readonly number[]): Parameters<typeof boost>[0] {
+  without(binned: Binned, folds: readonly number[], weights: Float32Array): Lesson {
     const rows: number[] = [];
     let row = 0;
     this.pages.forEach((page, i) => {
-      const in_ = !folds.includes(this.folds[i] as number);
-      for (let k = 0; k < page.columns.rows; k++, row++) if (in_ && page.struck[k] !== true) rows.push(row);
+      const taken = !folds.includes(this.folds[i] as number);
+      for (let k = 0; k < page.columns.rows; k++, row++) if (taken && page.struck[k] !== true) rows.push(row);
     });
-    return { binned, rows: Uint32Array.from(rows), labels: this.labels, weights: this.weights };
+    return { binned, rows: Uint32Array.from(rows), labels: this.labels, weights };
   }
 }

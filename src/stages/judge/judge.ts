@@ -1,5 +1,5 @@
 import { isMoved, type Block, type Mark, type MovedRole, type Reason, type Verdict } from '../../core/types.js';
-import { isWhole, sureDrop, type Observation } from './observe.js';
+import { isWhole, sureDrop, sureKeep, type Observation } from './observe.js';
 import type { Opinions } from './opinions.js';
 import { defaultReason, headedReason } from './reasons.js';
 import { findHeadline } from './headline.js';
@@ -27,7 +27,8 @@ const TELLING = ['label', 'list-head', 'lead-in', 'notice', 'ending', 'button'];
 export function judge(observation: Observation, opinions: Opinions): Verdict[] {
   const { page, facts, marks } = observation;
   const { article } = opinions;
-  const kept = withoutRepeats(observation, opinions.kept);
+  const wanted = opinions.kept.map((keep, i) => keep || sureKeep(marks[i] ?? [], page.blocks[i] as Block));
+  const kept = withoutRepeats(observation, wanted);
   const headline = findHeadline(observation, kept);
   const firstKept = kept.indexOf(true);
   const lastKept = kept.lastIndexOf(true);

@@ -18,9 +18,13 @@ export interface Observation {
 export const isWhole = (mark: Mark, block: Block): boolean =>
   mark.span.start <= block.span.start && mark.span.end >= block.span.end;
 
-/** The sure mark that takes a block out of the article whole, if one does. A sure keep or a person's word for keeping wins. */
+/** Whether a sure mark keeps the whole block: a person said so. */
+export const sureKeep = (marks: readonly Mark[], block: Block): boolean =>
+  marks.some((mark) => mark.sure === true && mark.claim === 'keep' && isWhole(mark, block));
+
+/** The sure mark that takes a block out of the article whole, if one does. A sure keep wins. */
 export function sureDrop(marks: readonly Mark[], block: Block): Mark | undefined {
-  if (marks.some((mark) => mark.sure === true && mark.claim === 'keep' && isWhole(mark, block))) return undefined;
+  if (sureKeep(marks, block)) return undefined;
   return marks.find((mark) => mark.sure === true && mark.claim === 'drop' && isWhole(mark, block));
 }
 
