@@ -52,6 +52,8 @@ export interface MarkupFacts {
   readonly visible: boolean;
   /** Evidence from structure and from the tree around the block, by name; numbers are roughly 0 to 1. */
   readonly evidence: Readonly<Record<string, number>>;
+  /** Tag and classes of the block's element and of the one above: blocks with the same are of one kind to a style sheet. */
+  readonly look: string;
   /** Node in Page.tree of the block's element, -1 for the page itself, and of the smallest element that holds the whole block. */
   readonly element: number;
   readonly holder: number;

@@ -45,9 +45,7 @@ export const fields: Rule = {
       if (found === undefined) known.set(text, (found = [...readings(text, context.language, options)]));
       for (const { role, level } of found) {
         // A date by itself within the text may be a heading of a chronicle; above the text it is the article's.
-        // In HTML the markup has its say, too: what looks like a caption may be a paragraph that names somebody.
-        const sure =
-          page.format === 'text' && (level === 'labelled' || (level === 'sure' && (role !== 'date' || i < body)));
+        const sure = level === 'labelled' || (level === 'sure' && (role !== 'date' || i < body));
         yield {
           span,
           rule: `fields:${role}`,

@@ -125,8 +125,7 @@ export const repetition: Rule = {
           claim: 'drop',
           reason: 'duplicate',
           evidence,
-          // Which of two copies is the article's, an HTML page's markup tells better than their order.
-          ...(page.format === 'text' ? { sure: true } : {}),
+          sure: true,
         };
       else if ((items[i]?.size ?? 0) >= MIDDLE)
         yield {

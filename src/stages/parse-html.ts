@@ -4,9 +4,10 @@ import type { Block, MarkupFacts, Page, Span } from '../core/types.js';
 import { mapPieces, textOf } from './html/block-text.js';
 import { parseDom } from './html/dom.js';
 import { gatherEvidence } from './html/evidence/gather.js';
+import { lookOf } from './html/evidence/siblings.js';
 import { kindFinder } from './html/kinds.js';
 import { NameBook } from './html/names.js';
-import { outlineOf, pathTo, tagAt } from './html/outline.js';
+import { outlineOf, pathTo, tagAt, type Outline } from './html/outline.js';
 import { editsBy, type EditSource } from './html/references.js';
 import type { Run, RunPiece } from './html/runs.js';
 import { segment } from './html/segment.js';
@@ -57,7 +58,14 @@ export function parseHtml(
     const text = texts[i] as string;
     const span = { start: at, end: at + text.length };
     at = span.end + 1;
-    const markup = new BlockMarkup(tagAt(outline, run.element) || 'body', run, evidence[i] ?? {}, paths, names);
+    const markup = new BlockMarkup(
+      tagAt(outline, run.element) || 'body',
+      run,
+      evidence[i] ?? {},
+      outline,
+      paths,
+      names,
+    );
     return { span, source: sourceSpan(run), kind: kinds[i] ?? 'paragraph', text, line: i, markup };
   });
   const places = new Places(source, runs, blocks);
@@ -82,6 +90,7 @@ class BlockMarkup implements MarkupFacts {
   readonly element: number;
   readonly holder: number;
   readonly #run: Run;
+  readonly #outline: Outline;
   readonly #paths: (at: number) => readonly string[];
   readonly #names: NameBook;
 
@@ -89,6 +98,7 @@ class BlockMarkup implements MarkupFacts {
     readonly tag: string,
     run: Run,
     readonly evidence: Readonly<Record<string, number>>,
+    outline: Outline,
     paths: (at: number) => readonly string[],
     names: NameBook,
   ) {
@@ -97,12 +107,17 @@ class BlockMarkup implements MarkupFacts {
     this.element = run.element;
     this.holder = run.holder;
     this.#run = run;
+    this.#outline = outline;
     this.#paths = paths;
     this.#names = names;
   }
 
   get path(): readonly string[] {
     return this.#paths(this.#run.element);
+  }
+
+  get look(): string {
+    return lookOf(this.#outline, this.#run.element);
   }
 
   get names(): readonly string[] {

@@ -18,7 +18,7 @@ export interface LooksOptions {
 
 export const LOOKS_DEFAULTS: LooksOptions = {
   first: { trees: 80, leaves: 31, rate: 0.12, l2: 2, leastWeight: 3, features: 0.25, rows: 0.4, seed: 1 },
-  second: { trees: 320, leaves: 20, rate: 0.06, l2: 4, leastWeight: 2, features: 0.35, rows: 0.4, seed: 7 },
+  second: { trees: 260, leaves: 20, rate: 0.075, l2: 4, leastWeight: 2, features: 0.35, rows: 0.4, seed: 7 },
   firstPower: 0.5,
   secondPower: 0.3,
   threshold: 0.4,

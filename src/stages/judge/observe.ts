@@ -1,5 +1,6 @@
 import { isMoved, type Block, type Mark, type Page, type Rule, type SourceContext } from '../../core/types.js';
 import { guessFunctionWords } from '../language/stopwords.js';
+import { weighsMarks, withCertainty } from './certainty.js';
 import { readFacts, type Facts } from './facts.js';
 
 /** All that is known about a page before it is judged. */
@@ -37,7 +38,10 @@ const isStruck = (marks: readonly Mark[], block: Block): boolean =>
 export function observe(page: Page, rules: readonly Rule[], context: Omit<SourceContext, 'language'>): Observation {
   const { language, isStop } = guessFunctionWords(page);
   const facts = readFacts(page, isStop);
-  const marks = byBlock(page, collect(page, rules, { ...context, language }));
+  const claimed = byBlock(page, collect(page, rules, { ...context, language }));
+  const marks = weighsMarks(page, facts, claimed)
+    ? claimed.map((own, i) => own.map((mark) => withCertainty(mark, page.blocks[i] as Block)))
+    : claimed;
   const struck = page.blocks.map((block, i) => isStruck(marks[i] ?? [], block));
   const prose = facts.map((fact, i) => fact.prose && struck[i] === false);
   return { page, language, facts, marks, struck, prose };

@@ -126,6 +126,8 @@ export class BlockEvidence {
   inQuote = 0;
   inDetails = 0;
   inDialog = 0;
+  inComments = 0;
+  inToggle = 0;
   inSection = 0;
   inNoscript = 0;
 

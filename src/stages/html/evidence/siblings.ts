@@ -29,7 +29,7 @@ export function likeness(
     const own = signature(outline, at);
     const item = measures[i] as Measures;
     return {
-      alike: join(page, `${own}<${signature(outline, parent)}`, item),
+      alike: join(page, lookOf(outline, at), item),
       beside: join(near, `${own}<${parent}`, item),
     };
   });
@@ -46,6 +46,10 @@ export function likeness(
     evidence.besideLinks = beside.characters === 0 ? 0 : beside.linked / beside.characters;
   };
 }
+
+/** Tag and classes of an element and of the one above. */
+export const lookOf = (outline: Outline, at: number): string =>
+  `${signature(outline, at)}<${signature(outline, outline.parent[at] ?? -1)}`;
 
 function signature(outline: Outline, at: number): string {
   const element = elementAt(outline, at);

@@ -29,6 +29,14 @@ const FEATURE_OF = new Map(
 );
 const ARTICLE_BODY = /(?:^|\s)articleBody(?:\s|$)/i;
 
+/** Names of what holds readers' comments, whole: "comments-open" on the article's wrapper is none. */
+const COMMENTS =
+  /(?:^|\s)(?:comments?|(?:post|user|article|story|fb|wp|reader)-?comments?|comments?[-_]?(?:area|list|section|container|wrapper|thread|block|item|body|content|text)|commentlist|disqus_thread|kommentare?|(?:kommentar|comentario|commentaire)s?-?(?:liste?|bereich)?)(?:\s|$)/i;
+const TOGGLE = /(?:^|[\s_-])(?:toggle|expandable|collapsible|collapsable|accordion|read-?more-?content)(?:$|[\s_-])/i;
+
+const holdsComments = ({ id, class: names, itemtype }: Readonly<Record<string, string>>): boolean =>
+  COMMENTS.test(id ?? '') || COMMENTS.test(names ?? '') || (itemtype ?? '').endsWith('/Comment');
+
 /** What holds at one element: landmarks around it, and for each group of names the depth of the nearest element so named (-1: none). */
 interface State {
   readonly landmarks: readonly string[];
@@ -78,6 +86,9 @@ export class Surroundings {
     if (element === null || element.name === 'html') return above;
     const { role, itemprop } = element.attribs;
     const own = [FEATURE_OF.get(element.name), role === undefined ? undefined : FEATURE_OF.get(`role=${role}`)];
+    if (element.name !== 'body' && holdsComments(element.attribs)) own.push('inComments');
+    if (element.attribs['aria-expanded'] !== undefined || TOGGLE.test(element.attribs['class'] ?? ''))
+      own.push('inToggle');
     if (itemprop !== undefined && ARTICLE_BODY.test(itemprop)) own.push('inArticleBody');
     const landmarks = own.filter(
       (feature): feature is string => feature !== undefined && !above.landmarks.includes(feature),

@@ -44,7 +44,7 @@ const NEIGHBOURLY = [
 ];
 /**
  * Whether captions, boxes and lists beside the text are held to be no part of the article. Labelled sets differ in that, and are fitted
- * on together; records are always strict.
+ * on together; of other pages their own word decides.
  */
 export const STRICT = 'strict';
 const STEPS = ['@-1', '@+1', '@-2', '@+2'];
@@ -61,7 +61,7 @@ export function putPage(columns: Columns, page: Page, facts: readonly Facts[]): 
   columns.fill('pageNews', meta.isNews ? 1 : 0);
   columns.fill('pageTyped', meta.types.some((type) => /article|posting/i.test(type)) ? 1 : 0);
   columns.fill('pageHeadlines', blocks.filter((block) => block.markup?.tag === 'h1').length);
-  columns.fill(STRICT, meta.isNews || meta.types.length === 0 ? 1 : 0);
+  columns.fill(STRICT, meta.isNews ? 1 : 0);
   putStructure(columns, page, tree?.parent ?? []);
 }
 

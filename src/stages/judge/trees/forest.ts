@@ -18,48 +18,66 @@ export interface Forest {
   readonly value: readonly number[];
 }
 
-/** Log odds of every row. */
-export function score(forest: Forest, columns: Columns): Float64Array {
-  const bound = forest.features.map((name) => columns.get(name));
-  const { feature, threshold, right, value } = forest;
-  const sums = new Float64Array(columns.rows).fill(forest.base);
-  let root = 0;
-  for (const size of forest.sizes) {
-    for (let row = 0; row < sums.length; row++) {
+/** A forest together with the columns of one page that it asks for. */
+export class Reading {
+  readonly #bound: readonly Float32Array[];
+
+  constructor(
+    readonly forest: Forest,
+    readonly columns: Columns,
+  ) {
+    this.#bound = forest.features.map((name) => columns.get(name));
+  }
+
+  /** Log odds of every row. */
+  score(): Float64Array {
+    const { feature, threshold, right, value, sizes, base } = this.forest;
+    const sums = new Float64Array(this.columns.rows).fill(base);
+    let root = 0;
+    for (const size of sizes) {
+      for (let row = 0; row < sums.length; row++) {
+        let at = root;
+        for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number)
+          at =
+            ((this.#bound[asked] as Float32Array)[row] as number) <= (threshold[at] as number)
+              ? at + 1
+              : root + (right[at] as number);
+        sums[row] = (sums[row] as number) + (value[at] as number);
+      }
+      root += size;
+    }
+    return sums;
+  }
+
+  /**
+   * What each feature, in the order of `forest.features`, added to the log odds of one row: along the way through each tree, the change
+   * from a node to the next belongs to the feature that was asked there. They add up to the row's score, less `base` and the trees' roots.
+   * Source: A. Saabas, "Interpreting random forests" (2014).
+   */
+  contributions(row: number): Float64Array {
+    const { feature, threshold, right, value, sizes } = this.forest;
+    const sums = new Float64Array(this.#bound.length);
+    let root = 0;
+    for (const size of sizes) {
       let at = root;
-      for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number)
-        at =
-          ((bound[asked] as Float32Array)[row] as number) <= (threshold[at] as number)
+      for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number) {
+        const next =
+          ((this.#bound[asked] as Float32Array)[row] as number) <= (threshold[at] as number)
             ? at + 1
             : root + (right[at] as number);
-      sums[row] = (sums[row] as number) + (value[at] as number);
+        sums[asked] = (sums[asked] as number) + (value[next] as number) - (value[at] as number);
+        at = next;
+      }
+      root += size;
     }
-    root += size;
+    return sums;
   }
-  return sums;
+
+  nameOf(feature: number): string {
+    return this.forest.features[feature] as string;
+  }
 }
 
-/**
- * What each feature added to the log odds of one row: along the way through each tree, the change from a node to the next belongs to the
- * feature that was asked there. They add up to the row's score, less `base` and the trees' roots.
- * Source: A. Saabas, "Interpreting random forests" (2014).
- */
-export function contributions(forest: Forest, columns: Columns, row: number): Map<string, number> {
-  const { feature, threshold, right, value } = forest;
-  const sums = new Map<string, number>();
-  let root = 0;
-  for (const size of forest.sizes) {
-    let at = root;
-    for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number) {
-      const name = forest.features[asked] as string;
-      const next =
-        (columns.get(name)[row] as number) <= (threshold[at] as number) ? at + 1 : root + (right[at] as number);
-      sums.set(name, (sums.get(name) ?? 0) + (value[next] as number) - (value[at] as number));
-      at = next;
-    }
-    root += size;
-  }
-  return sums;
-}
+export const score = (forest: Forest, columns: Columns): Float64Array => new Reading(forest, columns).score();
 
 export const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

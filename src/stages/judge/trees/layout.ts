@@ -13,6 +13,8 @@ export interface Layout {
   readonly elements: readonly number[];
   readonly holders: readonly number[];
   readonly tags: readonly string[];
+  /** Number of each block's kind to a style sheet, see MarkupFacts.look. */
+  readonly looks: readonly number[];
   /** Words of each block, at least 1. */
   readonly sizes: readonly number[];
   /** The different content words of each block, as numbers. Two words that share one by chance do no harm here. */
@@ -31,9 +33,20 @@ export function layoutOf(page: Page, facts: readonly Facts[]): Layout {
     elements: page.blocks.map((block) => block.markup?.element ?? -1),
     holders: page.blocks.map((block) => block.markup?.holder ?? -1),
     tags: page.blocks.map((block) => block.markup?.tag ?? ''),
+    looks: numbersOf(page.blocks.map((block) => block.markup?.look ?? '')),
     sizes: facts.map((fact) => Math.max(1, fact.size)),
     words: facts.map((fact) => contentWords(fact.tokens)),
   };
+}
+
+/** Equal texts as equal numbers, from 0. */
+function numbersOf(texts: readonly string[]): number[] {
+  const numbers = new Map<string, number>();
+  return texts.map((text) => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  });
 }
 
 /** Stems of the longer words, pairs of characters in unspaced scripts, numbers of two digits and more. */

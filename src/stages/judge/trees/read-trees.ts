@@ -3,11 +3,11 @@ import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
 import { Columns } from './columns.js';
 import { putPage } from './first-look.js';
-import { chance, contributions, score, type Forest } from './forest.js';
+import { chance, Reading, type Forest } from './forest.js';
 import { layoutOf, tokensOf, type Layout } from './layout.js';
 import { putMarks } from './mark-columns.js';
 import { putRelations } from './page-columns.js';
-import { putSecondLook } from './second-look.js';
+import { LOOK, putSecondLook } from './second-look.js';
 import { putText } from './text-columns.js';
 
 /** What `npm run fit` finds for HTML: two forests, the second of which sees what the first made of the page. */
@@ -43,36 +43,48 @@ export function gatherColumns(observation: Observation, layout: Layout): Columns
 export function readTrees(observation: Observation, looks: Looks): Opinions {
   const layout = layoutOf(observation.page, observation.facts);
   const columns = gatherColumns(observation, layout);
-  const first = score(looks.first, columns).map(chance);
-  putSecondLook(columns, layout, first);
-  const article = score(looks.second, columns).map(chance);
+  const first = new Reading(looks.first, columns);
+  putSecondLook(columns, layout, first.score().map(chance));
+  const second = new Reading(looks.second, columns);
+  const article = second.score().map(chance);
   observation.struck.forEach((struck, i) => {
     if (struck) article[i] = 0;
   });
   return {
     article,
     kept: Array.from(article, (value) => value >= looks.threshold),
-    why: (i) => explain(looks, columns, i),
+    why: (i) => explain(first, second, i),
   };
 }
+
+const NAMED = 3;
 
 /**
  * The three features that spoke most against a block, with their values: "links 0.93, denseIn 0". What the first look said of it is told by
  * the first look's own features.
  */
-function explain(looks: Looks, columns: Columns, row: number): string | null {
-  const sums = contributions(looks.second, columns, row);
-  const own = sums.get('look') ?? 0;
-  sums.delete('look');
-  if (own < 0) {
-    const first = [...contributions(looks.first, columns, row)].filter(([, value]) => value < 0);
-    const total = first.reduce((sum, [, value]) => sum + value, 0);
-    for (const [name, value] of first) sums.set(name, (sums.get(name) ?? 0) + (own * value) / total);
+function explain(first: Reading, second: Reading, row: number): string | null {
+  const sums = new Map<string, number>();
+  const later = second.contributions(row);
+  later.forEach((sum, feature) => {
+    if (sum < 0) sums.set(second.nameOf(feature), sum);
+  });
+  const look = sums.get(LOOK) ?? 0;
+  if (sums.delete(LOOK)) {
+    const earlier = first.contributions(row);
+    const total = earlier.reduce((all, sum) => all + Math.min(0, sum), 0);
+    earlier.forEach((sum, feature) => {
+      const name = first.nameOf(feature);
+      if (sum < 0) sums.set(name, (sums.get(name) ?? 0) + (look * sum) / total);
+    });
   }
-  const against = [...sums]
-    .filter(([, value]) => value < 0)
-    .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 3)
-    .map(([name]) => `${name} ${Number((columns.get(name)[row] as number).toPrecision(2))}`);
-  return against.length === 0 ? null : against.join(', ');
+  const most: [name: string, sum: number][] = [];
+  for (const entry of sums) {
+    let at = most.length;
+    while (at > 0 && (most[at - 1] as [string, number])[1] > entry[1]) at--;
+    if (at < NAMED) most.splice(at, 0, entry);
+    if (most.length > NAMED) most.pop();
+  }
+  if (most.length === 0) return null;
+  return most.map(([name]) => `${name} ${Number((second.columns.get(name)[row] as number).toPrecision(2))}`).join(', ');
 }

@@ -5,6 +5,8 @@ import { SubtreeSums } from '../../html/evidence/subtree-sums.js';
 /** Chance from which the first look is taken to be sure, and from which it leans to keeping. */
 const SURE = 0.8;
 const LIKELY = 0.5;
+/** The first look's chance of the block itself. */
+export const LOOK = 'look';
 const FAR = 30;
 const WINDOW = 8;
 /** Shares of what the first look would keep that a container must hold. */
@@ -20,14 +22,16 @@ const DEEP = 12;
  * would keep, which words stand in it. Linear in the page.
  */
 export function putSecondLook(columns: Columns, layout: Layout, chances: Float64Array): void {
-  columns.add('look').set(chances);
+  columns.add(LOOK).set(chances);
   const mass = Float64Array.from(chances, (value, i) => value * (layout.sizes[i] as number));
   putOrder(columns, chances, mass, layout.sizes);
   putTree(columns, layout, mass);
+  putSisters(columns, layout, chances);
   columns.add('wordsKept').set(sharedWords(layout.words, (i) => (chances[i] as number) >= LIKELY));
 }
 
-export const SECOND_STEPS = ['look@-1', 'look@+1', 'look@-2', 'look@+2', 'look@-3', 'look@+3'];
+/** What the first look said of the neighbours. */
+export const SECOND_STEPS = ['@-1', '@+1', '@-2', '@+2', '@-3', '@+3'].map((step) => LOOK + step);
 
 function putOrder(columns: Columns, chances: Float64Array, mass: Float64Array, sizes: readonly number[]): void {
   const total = mass.reduce((sum, value) => sum + value, 0);
@@ -131,6 +135,22 @@ function putTree(columns: Columns, layout: Layout, mass: Float64Array): void {
       container.depth[i] = inside ? ((tree.depth[holder] as number) - (tree.depth[root] as number)) / DEEP : -1;
       container.side[i] = inside ? 0 : holder < root ? -1 : 1;
     }
+  });
+}
+
+/** How blocks of the same kind to a style sheet were seen, all over the page and the ones before: subheadings stand or fall together. */
+function putSisters(columns: Columns, { looks }: Layout, chances: Float64Array): void {
+  const mean = columns.add('sistersKept');
+  const last = columns.add('sisterBefore');
+  const sums = new Map<number, { sum: number; count: number; last: number }>();
+  looks.forEach((look, i) => {
+    const group = sums.get(look) ?? { sum: 0, count: 0, last: -1 };
+    last[i] = group.last;
+    sums.set(look, { sum: group.sum + (chances[i] as number), count: group.count + 1, last: chances[i] as number });
+  });
+  looks.forEach((look, i) => {
+    const { sum, count } = sums.get(look) as { sum: number; count: number };
+    mean[i] = count < 2 ? -1 : (sum - (chances[i] as number)) / (count - 1);
   });
 }
 

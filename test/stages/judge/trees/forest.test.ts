@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Columns } from '../../../../src/stages/judge/trees/columns.js';
-import { chance, contributions, score, type Forest } from '../../../../src/stages/judge/trees/forest.js';
+import { chance, Reading, score, type Forest } from '../../../../src/stages/judge/trees/forest.js';
 
 /** Two trees: the first asks for length and then for links, the second for length alone. */
 const FOREST: Forest = {
@@ -43,18 +43,18 @@ describe('score', () => {
   });
 });
 
-describe('contributions', () => {
+describe('Reading.contributions', () => {
   it('say which feature spoke for and against a row', () => {
-    const sums = contributions(FOREST, table([[50, 0.9]]), 0);
-    expect(sums.get('length')).toBeCloseTo(0.8);
-    expect(sums.get('links')).toBeCloseTo(-3);
+    const [length, links] = new Reading(FOREST, table([[50, 0.9]])).contributions(0);
+    expect(length).toBeCloseTo(0.8);
+    expect(links).toBeCloseTo(-3);
   });
 
   it('add up to the score, less the base and the values of the roots', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1000 }), fc.double({ min: 0, max: 1, noNaN: true }), (length, links) => {
         const rows = table([[length, links]]);
-        const sum = [...contributions(FOREST, rows, 0).values()].reduce((a, b) => a + b, 0);
+        const sum = new Reading(FOREST, rows).contributions(0).reduce((a, b) => a + b, 0);
         expect(sum + FOREST.base + 0.2 + 0).toBeCloseTo(score(FOREST, rows)[0] as number);
       }),
     );
