@@ -140,7 +140,7 @@ describe('the record', () => {
           ...raw,
           rawPath: 'courier/a.html',
           format: 'html',
-          payload: `<nav><a href="/">Ropes and tar</a></nav><article><h1>Tar</h1>${`<p>${SENTENCE}</p>`}<p>The next boat is due on Friday, the board said, and it will be the last.</p></article>`,
+          payload: `<nav><a href="/">Ropes and tar</a></nav><article><h1>Tar</h1><p>${SENTENCE}</p><p>The next boat is due on Friday, the board said, and it will be the last.</p></article>`,
         },
         { ...DEFAULT_OPTIONS, profiles },
         provenance,
