@@ -72,10 +72,6 @@ export class Reading {
     }
     return sums;
   }
-
-  nameOf(feature: number): string {
-    return this.forest.features[feature] as string;
-  }
 }
 
 export const score = (forest: Forest, columns: Columns): Float64Array => new Reading(forest, columns).score();
