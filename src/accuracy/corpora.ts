@@ -52,6 +52,35 @@ export function readLabelled(folder: string): LabelledDocument[] {
   return files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelledDocument);
 }
 
+/** A page of a set: its gold, and its stored file and bytes if it is there. */
+export interface GoldPage {
+  readonly gold: GoldArticle;
+  readonly file: string | null;
+  /** Unpacked. */
+  readonly read: () => Uint8Array;
+}
+
+/** The pages of a set's folder in the order of its gold.jsonl; a page's file in raw/ is called by its id. */
+export function readGoldPages(folder: string): GoldPage[] {
+  const raw = join(folder, 'raw');
+  const files = new Map(
+    readdirSync(raw)
+      .filter((name) => !name.endsWith('.meta.json'))
+      .map((name) => [name.slice(0, name.indexOf('.')), name]),
+  );
+  return readJsonl<GoldArticle>(join(folder, 'gold.jsonl')).map((gold) => {
+    const file = files.get(gold.id) ?? null;
+    return {
+      gold,
+      file,
+      read: () => {
+        const bytes = readFileSync(join(raw, file ?? gold.id));
+        return file?.endsWith('.gz') === true ? gunzipSync(bytes) : bytes;
+      },
+    };
+  });
+}
+
 /** Records of a JSONL file, plain or gzipped. */
 export function readJsonl<T>(path: string): T[] {
   if (!existsSync(path)) throw new UsageError(`no file at ${path}`);

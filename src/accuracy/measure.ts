@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { DEFAULT_OPTIONS } from '../core/options.js';
 import type { ArticleRecord } from '../core/record.js';
 import type { RawDocument } from '../core/types.js';
 import { clean, MODELS, type Models } from '../pipeline.js';
 import { readTrees, type Looks } from '../stages/judge/trees/read-trees.js';
-import { rawTextOf, readJsonl, readLabelled, type GoldArticle } from './corpora.js';
+import { rawTextOf, readGoldPages, readLabelled, type GoldArticle } from './corpora.js';
 import { foldOf, groupOf } from './groups.js';
 import { scoreLines, summarizeLines, type LinesScore } from './score-lines.js';
 import { scorePage, summarizePages, type PageScore } from './score-pages.js';
@@ -87,24 +86,15 @@ function measureLines(set: CorpusSet): Measured {
 
 function measurePages(set: CorpusSet, folds: readonly Looks[]): Measured {
   const raw = join(set.folder, 'raw');
-  const files = new Map(
-    readdirSync(raw)
-      .filter((name) => !name.endsWith('.meta.json'))
-      .map((name) => [name.slice(0, name.indexOf('.')), name]),
-  );
-  const golds = readJsonl<GoldArticle>(join(set.folder, 'gold.jsonl'));
-  const scores = golds.map((gold): PageScore => {
-    const file = files.get(gold.id);
-    if (file === undefined) return scorePage(gold, null);
-    const bytes = readFileSync(join(raw, file));
+  const pages = readGoldPages(set.folder);
+  const golds = pages.map(({ gold }) => gold);
+  const scores = pages.map(({ gold, file, read }): PageScore => {
+    if (file === null) return scorePage(gold, null);
     const beside = join(raw, `${file}.meta.json`);
     const sidecar = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as RawDocument['hints']) : {};
     return scorePage(
       gold,
-      run(
-        { rawPath: file, format: 'html', payload: file.endsWith('.gz') ? gunzipSync(bytes) : bytes, hints: sidecar },
-        modelsFor(gold, folds),
-      ),
+      run({ rawPath: file, format: 'html', payload: read(), hints: sidecar }, modelsFor(gold, folds)),
     );
   });
   const language = new Map(golds.map((gold) => [gold.id, (gold.language ?? 'und').split('-')[0] ?? 'und']));

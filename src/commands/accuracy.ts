@@ -59,7 +59,8 @@ export function register(program: Command): void {
       if (flags.raise === true && flags.floors === undefined) throw new UsageError('--raise goes with --floors FILE');
       const floors = flags.floors === undefined ? {} : readFloors(flags.floors);
       const sets = flags.corpus.flatMap((folder) => findSets(folder)).filter((set) => set.kind !== 'text');
-      const folds = flags.shipped === true ? [] : readFolds(flags.folds);
+      const needsFolds = flags.shipped !== true && sets.some((set) => set.kind === 'pages');
+      const folds = needsFolds ? readFolds(flags.folds) : [];
       const measured = sets.map((set) => {
         const result = measure(set, folds);
         if (flags.json !== true) print(result, Number(flags.worst ?? 0), flags.details ?? false);

@@ -69,10 +69,19 @@ describe('copydesk accuracy', () => {
     ['a folder with nothing labelled', ['--corpus', 'empty'], /^nothing labelled in .*empty/],
     ['floors that are not there', ['--corpus', 'corpus', '--floors', 'gone.json'], /no file at .*gone\.json/],
     ['floors that are no JSON', ['--corpus', 'corpus', '--floors', 'empty/notes.md'], /is not JSON/],
+    [
+      'pages without folds that never saw them',
+      ['--corpus', 'pages', '--folds', 'empty'],
+      /^no html-0\.json in .*empty/,
+    ],
     ['raising nothing', ['--corpus', 'corpus', '--raise'], /^--raise goes with --floors/],
     ['a number that is none', ['--corpus', 'corpus', '--worst', 'all'], /^--worst: expected a whole number/],
   ])('cannot use %s', async (_what, args, message) => {
-    const root = corpus({ 'empty/notes.md': 'Nothing here yet.' });
+    const root = corpus({
+      'empty/notes.md': 'Nothing here yet.',
+      'pages/gold.jsonl': JSON.stringify({ id: 'tar', text: FIRST }),
+      'pages/raw/tar.html': `<p>${FIRST}`,
+    });
     const absolute = args.map((arg) => (/^[a-z]+(?:\/|\.|$)/.test(arg) && arg !== 'all' ? join(root, arg) : arg));
     const asked = parse('accuracy', ...absolute);
     await expect(asked).rejects.toThrow(UsageError);

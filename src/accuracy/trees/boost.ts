@@ -138,13 +138,13 @@ function grow(
     const largeCounts = best.counts;
     for (let i = 0; i < largeCounts.length; i++)
       largeCounts[i] = (largeCounts[i] as number) - (smallCounts[i] as number);
-    const leaves2 = [leafOf(small, smallCounts), leafOf(large, largeCounts)] as const;
-    for (const leaf of leaves2) leaf.split = bestSplit(leaf, binned, features, options);
-    open.push(...leaves2);
+    const halves = [leafOf(small, smallCounts), leafOf(large, largeCounts)] as const;
+    for (const leaf of halves) leaf.split = bestSplit(leaf, binned, features, options);
+    open.push(...halves);
     best.node.feature = number;
     best.node.level = level;
-    best.node.left = (small === left ? leaves2[0] : leaves2[1]).node;
-    best.node.right = (small === left ? leaves2[1] : leaves2[0]).node;
+    best.node.left = (small === left ? halves[0] : halves[1]).node;
+    best.node.right = (small === left ? halves[1] : halves[0]).node;
   }
   return root.node;
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../../core/errors.js';
 import type { Looks } from '../../stages/judge/trees/read-trees.js';
 
 const fileOf = (folder: string, fold: number): string => join(folder, `html-${fold}.json`);
@@ -12,10 +13,15 @@ export function writeFolds(folder: string, folds: readonly Looks[]): void {
   });
 }
 
-/** The looks of all folds, in order; none where there is no such folder. */
+/**
+ * The looks of all folds, in order. Throws UsageError where there are none: pages would be scored by weights that know them, and every floor
+ * would hold.
+ */
 export function readFolds(folder: string): Looks[] {
   const folds: Looks[] = [];
   for (let path = fileOf(folder, 0); existsSync(path); path = fileOf(folder, folds.length))
     folds.push(JSON.parse(readFileSync(path, 'utf8')) as Looks);
+  if (folds.length === 0)
+    throw new UsageError(`no html-0.json in ${folder}: run fit, name another folder with --folds, or take --shipped`);
   return folds;
 }

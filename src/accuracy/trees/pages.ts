@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { DEFAULT_OPTIONS } from '../../core/options.js';
 import { RULES } from '../../rules/index.js';
 import { decode } from '../../stages/decode.js';
@@ -11,7 +8,7 @@ import { layoutOf, type Layout } from '../../stages/judge/trees/layout.js';
 import { gatherColumns } from '../../stages/judge/trees/read-trees.js';
 import { mojibakeEdits } from '../../stages/mojibake.js';
 import { parseHtml } from '../../stages/parse-html.js';
-import { readJsonl, type GoldArticle } from '../corpora.js';
+import { readGoldPages, type GoldArticle } from '../corpora.js';
 import { groupOf } from '../groups.js';
 import { labelsFromText } from '../labels-from-text.js';
 import type { CorpusSet } from '../sets.js';
@@ -38,14 +35,9 @@ const MOST_BLOCKS = 2_000;
 
 /** The pages of a set that have a gold text. */
 export function readLabelledPages(set: CorpusSet): LabelledPage[] {
-  const raw = join(set.folder, 'raw');
-  const files = readdirSync(raw).filter((name) => /\.x?html?(\.gz)?$/.test(name));
-  const byId = new Map(files.map((name) => [name.slice(0, name.indexOf('.')), name]));
-  return readJsonl<GoldArticle>(join(set.folder, 'gold.jsonl')).flatMap((gold) => {
-    const file = byId.get(gold.id);
-    if (file === undefined || typeof gold.text !== 'string') return [];
-    const bytes = readFileSync(join(raw, file));
-    const page = labelPage(set.name, gold, gold.text, file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+  return readGoldPages(set.folder).flatMap(({ gold, file, read }) => {
+    if (file === null || typeof gold.text !== 'string') return [];
+    const page = labelPage(set.name, gold, gold.text, read());
     return page.keep.length > MOST_BLOCKS ? [] : [page];
   });
 }

@@ -48,3 +48,13 @@ function factsOf(block: Block, tokens: readonly string[], isStop: (word: string)
     (terminal || sentences > 0 || size >= 25);
   return { tokens, size, sentences, terminal, script: scriptOf(text), stopShare, prose };
 }
+
+/** The script most of the running text is written in; other text counts a third. */
+export function mainScript(facts: readonly Facts[], isProse: (block: number) => boolean): string {
+  const totals = new Map<string, number>();
+  facts.forEach(({ script, size }, i) => {
+    totals.set(script, (totals.get(script) ?? 0) + (isProse(i) ? size * 3 : size));
+  });
+  totals.delete('None');
+  return [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'None';
+}

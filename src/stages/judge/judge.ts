@@ -1,5 +1,6 @@
 import { isMoved, type Block, type Mark, type MovedRole, type Reason, type Verdict } from '../../core/types.js';
-import { isWhole, sureDrop, sureKeep, type Observation } from './observe.js';
+import { isWhole, sureDrop, sureKeep } from './certainty.js';
+import type { Observation } from './observe.js';
 import type { Opinions } from './opinions.js';
 import { defaultReason, headedReason } from './reasons.js';
 import { findHeadline } from './headline.js';

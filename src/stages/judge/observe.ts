@@ -1,6 +1,6 @@
-import { isMoved, type Block, type Mark, type Page, type Rule, type SourceContext } from '../../core/types.js';
+import type { Block, Mark, Page, Rule, SourceContext } from '../../core/types.js';
 import { guessFunctionWords } from '../language/stopwords.js';
-import { weighsMarks, withCertainty } from './certainty.js';
+import { isStruck, weighsMarks, withCertainty } from './certainty.js';
 import { readFacts, type Facts } from './facts.js';
 
 /** All that is known about a page before it is judged. */
@@ -15,24 +15,6 @@ export interface Observation {
   /** Whether the block reads like running text and no sure mark takes it out. */
   readonly prose: readonly boolean[];
 }
-
-export const isWhole = (mark: Mark, block: Block): boolean =>
-  mark.span.start <= block.span.start && mark.span.end >= block.span.end;
-
-/** Whether a sure mark keeps the whole block: a person said so. */
-export const sureKeep = (marks: readonly Mark[], block: Block): boolean =>
-  marks.some((mark) => mark.sure === true && mark.claim === 'keep' && isWhole(mark, block));
-
-/** The sure mark that takes a block out of the article whole, if one does. A sure keep wins. */
-export function sureDrop(marks: readonly Mark[], block: Block): Mark | undefined {
-  if (sureKeep(marks, block)) return undefined;
-  return marks.find((mark) => mark.sure === true && mark.claim === 'drop' && isWhole(mark, block));
-}
-
-/** Taken out by a sure mark, or surely a field of the record: no part of the text either way. */
-const isStruck = (marks: readonly Mark[], block: Block): boolean =>
-  sureDrop(marks, block) !== undefined ||
-  marks.some((mark) => mark.sure === true && mark.claim === 'role' && isMoved(mark.role) && isWhole(mark, block));
 
 /** Lets every rule look at the page. */
 export function observe(page: Page, rules: readonly Rule[], context: Omit<SourceContext, 'language'>): Observation {

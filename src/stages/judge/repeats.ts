@@ -6,14 +6,14 @@ import type { Observation } from './observe.js';
  * a repetition is sure by itself, as nothing but the order tells copies apart there.
  */
 export function withoutRepeats({ page, marks }: Observation, kept: readonly boolean[]): readonly boolean[] {
-  if (page.format !== 'html') return kept;
+  const repeats = (i: number): boolean => (marks[i] ?? []).some((mark) => mark.feature === 'repeated');
+  // Most pages repeat nothing, and the keys of all their blocks need not be made.
+  if (page.format !== 'html' || !kept.some((keep, i) => keep && repeats(i))) return kept;
   const seen = new Set<string>();
   return kept.map((keep, i) => {
     if (!keep) return false;
-    const text = page.blocks[i]?.text ?? '';
-    const repeats = (marks[i] ?? []).some((mark) => mark.feature === 'repeated');
-    const key = lineKey(text);
-    if (repeats && seen.has(key)) return false;
+    const key = lineKey(page.blocks[i]?.text ?? '');
+    if (repeats(i) && seen.has(key)) return false;
     seen.add(key);
     return true;
   });

@@ -1,5 +1,5 @@
 import type { Block, Mark, Span, Verdict } from '../../core/types.js';
-import { isWhole } from './observe.js';
+import { isWhole } from './certainty.js';
 
 /**
  * Cuts a kept block where sure marks cover part of it (an advertisement label in the middle of a paragraph, a credit at its end) and

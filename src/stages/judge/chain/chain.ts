@@ -118,33 +118,3 @@ export function posteriors(scores: Float64Array, transitions: readonly (readonly
   }
   return { zones, logZ, transitions: expected };
 }
-
-/** The most probable path of zones. */
-export function bestPath(scores: Float64Array, transitions: readonly (readonly number[])[]): number[] {
-  const length = scores.length / COUNT;
-  if (length === 0) return [];
-  const best = new Float64Array(length * COUNT).fill(-Infinity);
-  const back = new Int8Array(length * COUNT).fill(-1);
-  for (const zone of STARTS) best[zone] = scores[zone] as number;
-  for (let i = 1; i < length; i++)
-    for (let from = 0; from < COUNT; from++)
-      for (const to of FOLLOWS[from] ?? []) {
-        const value =
-          (best[(i - 1) * COUNT + from] as number) +
-          (transitions[from]?.[to] ?? 0) +
-          (scores[i * COUNT + to] as number);
-        if (value > (best[i * COUNT + to] as number)) {
-          best[i * COUNT + to] = value;
-          back[i * COUNT + to] = from;
-        }
-      }
-  let zone = ENDS.reduce((a, b) =>
-    (best[(length - 1) * COUNT + b] as number) > (best[(length - 1) * COUNT + a] as number) ? b : a,
-  );
-  const path: number[] = [];
-  for (let i = length - 1; i >= 0; i--) {
-    path.push(zone);
-    zone = back[i * COUNT + zone] as number;
-  }
-  return path.reverse();
-}

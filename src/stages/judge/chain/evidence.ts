@@ -1,7 +1,7 @@
 import type { Block, Mark, Page } from '../../../core/types.js';
 import { Vocabulary } from '../../../core/vocabulary.js';
 import { isDatedLine } from '../dated.js';
-import type { Facts } from '../facts.js';
+import { mainScript, type Facts } from '../facts.js';
 import type { Observation } from '../observe.js';
 import { STRUCK } from './chain.js';
 import { readShape } from './shape.js';
@@ -72,7 +72,7 @@ function gatherRows(page: Page, facts: readonly Facts[], marks: readonly (readon
   const totalProse = facts.reduce((sum, fact) => sum + (fact.prose ? fact.size : 0), 0);
   const furnitureShare = count === 0 ? 0 : blocks.filter((_, i) => isFurniture(i)).length / count;
   const proseShare = count === 0 ? 0 : facts.filter((fact) => fact.prose).length / count;
-  const main = mainScript(facts);
+  const main = mainScript(facts, (i) => facts[i]?.prose === true);
   const documentKind = `doc:${bucket(furnitureShare, [0, 0.1, 0.3])}:${bucket(proseShare, [0.15, 0.35, 0.6])}`;
 
   const opening = facts.findIndex((fact) => fact.prose && fact.size >= OPENING);
@@ -194,12 +194,3 @@ const NEIGHBOURLY = new Set([
   'handle-time',
   'title-case',
 ]);
-
-/** The script most of the running text is written in. */
-function mainScript(facts: readonly Facts[]): string {
-  const totals = new Map<string, number>();
-  for (const fact of facts)
-    totals.set(fact.script, (totals.get(fact.script) ?? 0) + (fact.prose ? fact.size * 3 : fact.size));
-  totals.delete('None');
-  return [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'None';
-}

@@ -37,3 +37,24 @@ export class Columns {
     return padded.subarray(start, start + this.rows);
   }
 }
+
+/** Blocks beyond which a distance says nothing more. */
+export const FAR = 40;
+
+/** Puts the number of blocks since the nearest one before that is flagged. */
+export function putSince(column: Float32Array, flags: Float32Array): void {
+  let distance = FAR;
+  for (let i = 0; i < flags.length; i++) {
+    column[i] = distance;
+    distance = flags[i] === 0 ? Math.min(FAR, distance + 1) : 1;
+  }
+}
+
+/** Puts the number of blocks until the nearest one behind that is flagged. */
+export function putUntil(column: Float32Array, flags: Float32Array): void {
+  let distance = FAR;
+  for (let i = flags.length - 1; i >= 0; i--) {
+    column[i] = distance;
+    distance = flags[i] === 0 ? Math.min(FAR, distance + 1) : 1;
+  }
+}

@@ -1,7 +1,7 @@
-import { REASONS, type Mark, type Reason } from '../../../core/types.js';
-import type { Columns } from './columns.js';
+import { MOVED_ROLES, REASONS, type Mark, type Reason } from '../../../core/types.js';
+import { FAR, putSince, putUntil, type Columns } from './columns.js';
 
-/** Kinds of marks that are told apart; other rules' are 'otherRule'. */
+/** Kinds of marks that are told apart; other rules' are 'other'. */
 const KINDS = [
   'label',
   'lead-in',
@@ -13,19 +13,19 @@ const KINDS = [
   'repeated-short',
   'generated',
 ];
-const ROLES = ['byline', 'date', 'caption', 'credit', 'dateline'];
+/** What rules find; the headline is found by the judge. */
+const ROLES = MOVED_ROLES.filter((role) => role !== 'headline');
 /** How surely a field was read. */
 const LEVELS: Readonly<Record<string, number>> = { weak: 1, likely: 2, sure: 3 };
 /** Reasons that reach beyond the line that gives them: lists and threads run on below their heading. */
 const HEADS: readonly Reason[] = ['related', 'comments', 'navigation', 'advertisement', 'appended', 'subscription'];
-const FAR = 40;
 
 /** What the rules marked on each block and, for what heads a list, how far above the block that was. */
 export function putMarks(columns: Columns, marks: readonly (readonly Mark[])[], struck: readonly boolean[]): void {
   const kinds = new Map(KINDS.map((kind) => [kind, columns.add(`mark:${kind}`)]));
   const other = columns.add('mark:other');
   const reasons = new Map(REASONS.map((reason) => [reason as string, columns.add(`marked:${reason}`)]));
-  const roles = new Map(ROLES.map((role) => [role, columns.add(`role:${role}`)]));
+  const roles = new Map<string, Float32Array>(ROLES.map((role) => [role, columns.add(`role:${role}`)]));
   const keep = columns.add('mark:keep');
   const out = columns.add('struck');
   const furniture = columns.add('furniture');
@@ -45,7 +45,10 @@ export function putMarks(columns: Columns, marks: readonly (readonly Mark[])[], 
     }
   });
   putReach(columns, marks);
-  putDistances(columns, 'furniture', furniture);
+  putSince(columns.add('furnitureSince'), furniture);
+  putUntil(columns.add('furnitureUntil'), furniture);
+  const share = furniture.reduce((sum, flag) => sum + flag, 0) / Math.max(1, furniture.length);
+  columns.fill('furnitureShare', share);
 }
 
 function putReach(columns: Columns, marks: readonly (readonly Mark[])[]): void {
@@ -59,23 +62,4 @@ function putReach(columns: Columns, marks: readonly (readonly Mark[])[]): void {
     for (const mark of own)
       if (mark.claim === 'drop' && /^(?:list-head|button|label)/.test(mark.feature ?? '')) at.set(mark.reason, i);
   });
-}
-
-/** Blocks since and until the nearest block where a column is not 0, and their share of the page. */
-function putDistances(columns: Columns, name: string, flags: Float32Array): void {
-  const since = columns.add(`${name}Since`);
-  const until = columns.add(`${name}Until`);
-  let count = 0;
-  let distance = FAR;
-  for (let i = 0; i < flags.length; i++) {
-    since[i] = distance;
-    if (flags[i] !== 0) count++;
-    distance = flags[i] === 0 ? Math.min(FAR, distance + 1) : 1;
-  }
-  distance = FAR;
-  for (let i = flags.length - 1; i >= 0; i--) {
-    until[i] = distance;
-    distance = flags[i] === 0 ? Math.min(FAR, distance + 1) : 1;
-  }
-  columns.fill(`${name}Share`, flags.length === 0 ? 0 : count / flags.length);
 }

@@ -1,12 +1,11 @@
 import { words } from '../../../core/text.js';
 import type { Page } from '../../../core/types.js';
 import { findNamedHeadline } from '../headline.js';
-import type { Columns } from './columns.js';
+import { FAR, putSince, type Columns } from './columns.js';
 import { hash, type Layout } from './layout.js';
 
 const GRAM = 3;
 const OPENING = 3;
-const FAR = 40;
 
 /**
  * How each block stands to the rest of the page: how much of it is said elsewhere, whether others begin like it, whether it names an author or
@@ -17,7 +16,7 @@ export function putRelations(columns: Columns, page: Page, tokens: readonly Int3
   putOpenings(columns, tokens);
   putNames(columns, page, tokens);
   putHeadline(columns, page, layout);
-  putDates(columns, page);
+  putDates(columns);
   putCookies(columns, tokens);
 }
 
@@ -129,20 +128,15 @@ function putHeadline(columns: Columns, page: Page, { tree, elements }: Layout): 
 }
 
 /** Blocks since one with a date in it, and how many of them came before: comments and feeds have one each. */
-function putDates(columns: Columns, { blocks }: Page): void {
+function putDates(columns: Columns): void {
   const dated = columns.get('dated');
-  const since = columns.add('datedSince');
   const before = columns.add('datedBefore');
-  let distance = FAR;
+  putSince(columns.add('datedSince'), dated);
   let count = 0;
-  for (let i = 0; i < blocks.length; i++) {
-    since[i] = distance;
+  dated.forEach((flag, i) => {
     before[i] = Math.min(FAR, count);
-    if (dated[i] === 1) {
-      distance = 1;
-      count++;
-    } else distance = Math.min(FAR, distance + 1);
-  }
+    count += flag;
+  });
 }
 
 /** Words of consent notices that are the same, or nearly, wherever the law is the same. */

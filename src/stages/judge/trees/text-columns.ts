@@ -1,6 +1,6 @@
 import type { Block } from '../../../core/types.js';
 import { isDatedLine } from '../dated.js';
-import type { Facts } from '../facts.js';
+import { mainScript, type Facts } from '../facts.js';
 import type { Columns } from './columns.js';
 import { sharedWords, type Layout } from './layout.js';
 
@@ -43,7 +43,7 @@ export function putText(
   const signs = SIGN_NAMES.map(column);
   column('shared').set(sharedWords(layout.words, (i) => prose[i] === true));
   putContinued(column('continues'), layout.words);
-  const main = mainScript(facts, prose);
+  const main = mainScript(facts, (i) => prose[i] === true);
   blocks.forEach(({ text }, i) => {
     const fact = facts[i] as Facts;
     size[i] = Math.log2(1 + fact.size);
@@ -136,13 +136,3 @@ function readForm(text: string): Form {
 }
 
 const isUpperCase = (char: string): boolean => char !== char.toLowerCase();
-
-/** The script most of the running text is written in. */
-function mainScript(facts: readonly Facts[], prose: readonly boolean[]): string {
-  const totals = new Map<string, number>();
-  facts.forEach((fact, i) => {
-    totals.set(fact.script, (totals.get(fact.script) ?? 0) + (prose[i] === true ? fact.size * 3 : fact.size));
-  });
-  totals.delete('None');
-  return [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'None';
-}
