@@ -7,10 +7,9 @@ import { decode } from './stages/decode.js';
 import { judge } from './stages/judge/judge.js';
 import { observe } from './stages/judge/observe.js';
 import type { Model } from './stages/judge/opinions.js';
-import { readChain } from './stages/judge/chain/read-chain.js';
 import { readTrees } from './stages/judge/trees/read-trees.js';
 import { htmlLooks } from './stages/judge/weights/html.js';
-import { textWeights } from './stages/judge/weights/text.js';
+import { textLooks } from './stages/judge/weights/text.js';
 import { mojibakeEdits } from './stages/mojibake.js';
 import { parseHtml } from './stages/parse-html.js';
 import { parseText } from './stages/parse-text.js';
@@ -28,7 +27,7 @@ export interface Models {
 /** The models that ship. */
 export const MODELS: Models = {
   html: (observation) => readTrees(observation, htmlLooks),
-  text: (observation) => readChain(observation, textWeights),
+  text: (observation) => readTrees(observation, textLooks),
 };
 
 /**

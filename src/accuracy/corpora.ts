@@ -90,4 +90,34 @@ export function readJsonl<T>(path: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
+/** What another tool made of a page whose gold article a sister set holds. */
+export interface ExtractedText {
+  /** The tool's name and the sister set's: "wet-pages". */
+  readonly set: string;
+  readonly id: string;
+  readonly url: string | null;
+  readonly text: string;
+  readonly gold: GoldArticle;
+}
+
+/** The texts of a text set's folder, <folder>/raw/<tool>.jsonl.gz, whose pages have a gold article in a folder beside it. */
+export function readExtractedTexts(folder: string): ExtractedText[] {
+  const golds = new Map<string, { gold: GoldArticle; set: string }>();
+  const root = join(folder, '..');
+  for (const set of readdirSync(root).sort()) {
+    const path = join(root, set, 'gold.jsonl');
+    if (existsSync(path)) for (const gold of readJsonl<GoldArticle>(path)) golds.set(gold.id, { gold, set });
+  }
+  return readdirSync(join(folder, 'raw'))
+    .filter((name) => /\.jsonl(\.gz)?$/.test(name))
+    .sort()
+    .flatMap((name) =>
+      readJsonl<{ id: string; url?: string; text: string }>(join(folder, 'raw', name)).flatMap(({ id, url, text }) => {
+        const known = golds.get(id);
+        if (known === undefined || typeof known.gold.text !== 'string') return [];
+        return [{ set: `${name.split('.')[0] ?? name}-${known.set}`, id, url: url ?? null, text, gold: known.gold }];
+      }),
+    );
+}
+
 export const rawTextOf = (document: LabelledDocument): string => document.lines.map((line) => line.t).join('\n');

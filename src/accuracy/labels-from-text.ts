@@ -9,9 +9,12 @@ const HELD = 0.6;
 const COMMON = 20;
 /** Blocks to both sides by which copies of one text are told apart: the article's own has the rest of the article around it. */
 const AROUND = 4;
-/** Words of a neighbour that count, and what hidden ones count for. */
+/** Words of a neighbour that count, and what hidden ones and captions count for. */
 const ENOUGH = 40;
 const HIDDEN = 0.25;
+const CAPTION = 0.5;
+/** Tags or quoted keys in a row: the source of the article, in a box to copy it from or as data for a script. */
+const SOURCE = /<\/\w+>[^<]*<\w|":\s?["{[]/;
 
 /**
  * What a gold text says of each block of a page: whether it is the article's. Each word of the gold is one block's: of two copies the one with
@@ -23,18 +26,25 @@ export function labelsFromText(page: Page, gold: string): boolean[] {
   const tokens = blocks.map((block) => words(lineKey(block.text)));
   const held = tokens.map((own) => target.held(own) >= HELD * own.length && own.length > 0);
   const size = (i: number): number => (held[i] === true ? (tokens[i]?.length ?? 0) : 0);
-  const isShown = (i: number): boolean => blocks[i]?.markup?.visible !== false;
+  const counts = (i: number): number => {
+    const markup = blocks[i]?.markup;
+    return (markup?.visible === false ? HIDDEN : 1) * (markup?.evidence['nameCaption'] === 1 ? CAPTION : 1);
+  };
   const around = blocks.map((_, i) => {
     let sum = 0;
     for (let k = Math.max(0, i - AROUND); k <= Math.min(blocks.length - 1, i + AROUND); k++)
-      if (k !== i) sum += ((isShown(k) ? 1 : HIDDEN) * Math.min(size(k), ENOUGH)) / Math.abs(k - i);
-    return isShown(i) ? sum : HIDDEN * sum;
+      if (k !== i) sum += (counts(k) * Math.min(size(k), ENOUGH)) / Math.abs(k - i);
+    return counts(i) * sum;
   });
+  const isSource = blocks.map(({ text }, i) => held[i] === true && SOURCE.test(text));
   const order = blocks
     .map((_, i) => i)
     .filter((i) => held[i] === true)
     // Whole paragraphs before what may be a part of them, and of equals the one with more around it.
-    .sort((a, b) => size(b) - size(a) || (around[b] ?? 0) - (around[a] ?? 0) || a - b);
+    .sort(
+      (a, b) =>
+        Number(isSource[a]) - Number(isSource[b]) || size(b) - size(a) || (around[b] ?? 0) - (around[a] ?? 0) || a - b,
+    );
   const keep = blocks.map(() => false);
   for (const i of order) keep[i] = target.takeLine(tokens[i] ?? []);
   for (const i of order) if (keep[i] === false) keep[i] = target.take(tokens[i] ?? []);

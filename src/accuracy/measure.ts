@@ -5,11 +5,14 @@ import type { ArticleRecord } from '../core/record.js';
 import type { RawDocument } from '../core/types.js';
 import { clean, MODELS, type Models } from '../pipeline.js';
 import { readTrees, type Looks } from '../stages/judge/trees/read-trees.js';
-import { rawTextOf, readGoldPages, readLabelled, type GoldArticle } from './corpora.js';
+import type { Model } from '../stages/judge/opinions.js';
+import { rawTextOf, readExtractedTexts, readGoldPages, readLabelled, type GoldArticle } from './corpora.js';
 import { foldOf, groupOf } from './groups.js';
 import { scoreLines, summarizeLines, type LinesScore } from './score-lines.js';
 import { scorePage, summarizePages, type PageScore } from './score-pages.js';
 import type { CorpusSet } from './sets.js';
+import type { Reader } from './trees/fold-files.js';
+import { familyOf } from './trees/texts.js';
 
 /** What came of one set: its figures, the same by language and by reason, and its documents from the worst up. */
 export interface Measured {
@@ -26,10 +29,17 @@ const PROVENANCE = { copydesk: 'accuracy', rules: '', options: '', inputs: '' };
 const run = (raw: Omit<RawDocument, 'key' | 'offset'>, models: Models = MODELS): ArticleRecord =>
   clean({ key: null, offset: null, ...raw }, DEFAULT_OPTIONS, PROVENANCE, models);
 
-/** Judges a page by the fold that never saw its source. */
-function modelsFor(gold: GoldArticle, folds: readonly Looks[]): Models {
-  const looks = folds[foldOf(groupOf(gold), folds.length)];
-  return looks === undefined ? MODELS : { ...MODELS, html: (observation) => readTrees(observation, looks) };
+/** The looks of each fold, by what they judge; none where the weights that ship are to judge. */
+export type Folds = Readonly<Record<Reader, readonly Looks[]>>;
+const NO_FOLDS: Folds = { html: [], text: [] };
+
+/** Judges a document by the fold that never saw its source group. */
+function modelsFor(group: string, folds: Folds): Models {
+  const model = (reader: Reader): Model => {
+    const looks = folds[reader][foldOf(group, folds[reader].length)];
+    return looks === undefined ? MODELS[reader] : (observation) => readTrees(observation, looks);
+  };
+  return { html: model('html'), text: model('text') };
 }
 
 const flat = (figures: object): Record<string, number> =>
@@ -48,13 +58,16 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]
   return [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-function measureLines(set: CorpusSet): Measured {
+function measureLines(set: CorpusSet, folds: Folds): Measured {
   const documents = readLabelled(set.folder);
   const scores = documents.map((document): LinesScore => {
     const hints = document.url === null ? {} : { url: document.url };
     return scoreLines(
       document,
-      run({ rawPath: `${document.id}.txt`, format: 'text', payload: Buffer.from(rawTextOf(document)), hints }),
+      run(
+        { rawPath: `${document.id}.txt`, format: 'text', payload: Buffer.from(rawTextOf(document)), hints },
+        modelsFor(familyOf(document), folds),
+      ),
     );
   });
   const reasons = groupBy(
@@ -84,7 +97,7 @@ function measureLines(set: CorpusSet): Measured {
   };
 }
 
-function measurePages(set: CorpusSet, folds: readonly Looks[]): Measured {
+function measurePages(set: CorpusSet, folds: Folds): Measured {
   const raw = join(set.folder, 'raw');
   const pages = readGoldPages(set.folder);
   const golds = pages.map(({ gold }) => gold);
@@ -94,12 +107,38 @@ function measurePages(set: CorpusSet, folds: readonly Looks[]): Measured {
     const sidecar = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as RawDocument['hints']) : {};
     return scorePage(
       gold,
-      run({ rawPath: file, format: 'html', payload: read(), hints: sidecar }, modelsFor(gold, folds)),
+      run({ rawPath: file, format: 'html', payload: read(), hints: sidecar }, modelsFor(groupOf(gold), folds)),
     );
   });
+  return summary(set.name, golds, scores);
+}
+
+/** Texts that other tools extracted, by tool and set: what came of them is scored like what came of the pages. */
+function measureTexts(set: CorpusSet, folds: Folds): Measured[] {
+  return groupBy(readExtractedTexts(set.folder), (text) => text.set).map(([name, texts]) => {
+    // A tool that left nothing leaves nothing to mend.
+    const present = texts.filter(({ text }) => text.trim() !== '');
+    const scores = present.map(({ id, url, text, gold }) =>
+      scorePage(
+        gold,
+        run(
+          { rawPath: `${id}.txt`, format: 'text', payload: Buffer.from(text), hints: url === null ? {} : { url } },
+          modelsFor(groupOf(gold), folds),
+        ),
+      ),
+    );
+    return summary(
+      name,
+      present.map(({ gold }) => gold),
+      scores,
+    );
+  });
+}
+
+function summary(name: string, golds: readonly GoldArticle[], scores: readonly PageScore[]): Measured {
   const language = new Map(golds.map((gold) => [gold.id, (gold.language ?? 'und').split('-')[0] ?? 'und']));
   return {
-    name: set.name,
+    name,
     figures: summarizePages(scores),
     byLanguage: Object.fromEntries(
       groupBy(scores, (score) => language.get(score.id) ?? 'und').map(([tag, own]) => [tag, summarizePages(own)]),
@@ -118,8 +157,10 @@ function measurePages(set: CorpusSet, folds: readonly Looks[]): Measured {
 }
 
 /**
- * Cleans a set's documents with the rules of now and scores the records. Pages are judged by the fold's looks that never saw their source,
- * or by those that ship if there are none. Texts by other tools are for fitting and not scored.
+ * Cleans a set's documents with the rules of now and scores the records. Documents are judged by the fold's looks that never saw their
+ * source, or by those that ship if there are none.
  */
-export const measure = (set: CorpusSet, folds: readonly Looks[] = []): Measured =>
-  set.kind === 'lines' ? measureLines(set) : measurePages(set, folds);
+export function measure(set: CorpusSet, folds: Folds = NO_FOLDS): Measured[] {
+  if (set.kind === 'text') return measureTexts(set, folds);
+  return [set.kind === 'lines' ? measureLines(set, folds) : measurePages(set, folds)];
+}

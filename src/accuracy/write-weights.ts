@@ -1,35 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import type { Weights } from '../stages/judge/chain/chain.js';
 import type { Looks } from '../stages/judge/trees/read-trees.js';
+import type { Reader } from './trees/fold-files.js';
 
 const HEAD = '// Written by `npm run fit`. Do not edit: fit again.';
 
 /**
- * Writes weights as a module of data. A module and not a .json: Node 20 still warns of JSON imports, and the pure floors may not read
- * files. One name a line, so that a new fit can be read as a diff.
+ * Writes both looks as a module of data, one list a line. A module and not a .json: Node 20 still warns of JSON imports, and the pure floors
+ * may not read files.
  */
-export function writeWeights(path: string, weights: Weights): void {
-  const { evidence, ...head } = weights;
-  const lines = Object.entries(evidence).map(
-    ([key, values]) => `    ${JSON.stringify(key)}: ${JSON.stringify(values)},`,
-  );
-  const text = [
-    HEAD,
-    `import type { Weights } from '../chain/chain.js';`,
-    ``,
-    `export const textWeights: Weights = {`,
-    ...Object.entries(head).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
-    `  evidence: {`,
-    ...lines,
-    `  },`,
-    `};`,
-    ``,
-  ].join('\n');
-  writeFileSync(path, text);
-}
-
-/** Writes both looks at HTML in the same way, one list a line. */
-export function writeLooks(path: string, looks: Looks): void {
+export function writeLooks(path: string, reader: Reader, looks: Looks): void {
   const forest = (name: 'first' | 'second'): string[] => [
     `  ${name}: {`,
     ...Object.entries(looks[name]).map(([key, value]) => `    ${key}: ${JSON.stringify(value)},`),
@@ -39,7 +18,7 @@ export function writeLooks(path: string, looks: Looks): void {
     HEAD,
     `import type { Looks } from '../trees/read-trees.js';`,
     ``,
-    `export const htmlLooks: Looks = {`,
+    `export const ${reader}Looks: Looks = {`,
     `  about: ${JSON.stringify(looks.about)},`,
     `  threshold: ${looks.threshold},`,
     ...forest('first'),

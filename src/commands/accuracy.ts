@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { findFallen, raiseFloors, readFloors } from '../accuracy/floors.js';
 import { measure, type Measured } from '../accuracy/measure.js';
 import { findSets } from '../accuracy/sets.js';
-import { readFolds } from '../accuracy/trees/fold-files.js';
+import { readFolds, type Reader } from '../accuracy/trees/fold-files.js';
+import type { Looks } from '../stages/judge/trees/read-trees.js';
 import { UsageError } from '../core/errors.js';
 
 interface AccuracyFlags {
@@ -58,13 +59,24 @@ export function register(program: Command): void {
         throw new UsageError(`--worst: expected a whole number, got "${flags.worst}"`);
       if (flags.raise === true && flags.floors === undefined) throw new UsageError('--raise goes with --floors FILE');
       const floors = flags.floors === undefined ? {} : readFloors(flags.floors);
-      const sets = flags.corpus.flatMap((folder) => findSets(folder)).filter((set) => set.kind !== 'text');
-      const needsFolds = flags.shipped !== true && sets.some((set) => set.kind === 'pages');
-      const folds = needsFolds ? readFolds(flags.folds) : [];
-      const measured = sets.map((set) => {
-        const result = measure(set, folds);
-        if (flags.json !== true) print(result, Number(flags.worst ?? 0), flags.details ?? false);
-        return result;
+      const sets = flags.corpus.flatMap((folder) => findSets(folder));
+      const foldsFor = (reader: Reader, asked: boolean): Looks[] =>
+        asked && flags.shipped !== true ? readFolds(flags.folds, reader) : [];
+      const folds = {
+        html: foldsFor(
+          'html',
+          sets.some((set) => set.kind === 'pages'),
+        ),
+        text: foldsFor(
+          'text',
+          sets.some((set) => set.kind !== 'pages'),
+        ),
+      };
+      const measured = sets.flatMap((set) => {
+        const results = measure(set, folds);
+        if (flags.json !== true)
+          for (const result of results) print(result, Number(flags.worst ?? 0), flags.details ?? false);
+        return results;
       });
       if (flags.json === true)
         process.stdout.write(

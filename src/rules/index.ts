@@ -1,5 +1,6 @@
 import type { Rule } from '../core/types.js';
 import { appendedInterview } from './appended-interview.js';
+import { commentThread } from './comment-thread.js';
 import { fields } from './fields.js';
 import { foreignInterface } from './foreign-interface.js';
 import { generatedTail } from './generated-tail.js';
@@ -7,7 +8,9 @@ import { LINE_FORMS } from './line-forms.js';
 import { phrase } from './phrase.js';
 import { listedUnder } from './listed-under.js';
 import { nextArticle } from './next-article.js';
+import { readingAid } from './reading-aid.js';
 import { repetition } from './repetition.js';
+import { secondArticle } from './second-article.js';
 import { siteProfile } from './site-profile.js';
 
 /** Every rule, in the order in which their marks are read. A new rule is one new file and a line here. */
@@ -19,7 +22,10 @@ export const RULES: readonly Rule[] = [
   appendedInterview,
   generatedTail,
   nextArticle,
+  secondArticle,
+  commentThread,
   listedUnder,
   foreignInterface,
+  readingAid,
   ...LINE_FORMS,
 ];

@@ -30,13 +30,13 @@ function corpus(files: Record<string, string> = {}): string {
 
 describe('copydesk accuracy', () => {
   it('prints a line of figures a set', async () => {
-    const { code, stdout } = await copydesk(['accuracy', '--corpus', 'corpus'], corpus());
+    const { code, stdout } = await copydesk(['accuracy', '--shipped', '--corpus', 'corpus'], corpus());
     expect(code).toBe(0);
     expect(stdout).toMatch(/^lines: documents 1 {2}lost 0 .*perfect 1 .*\n$/);
   });
 
   it('gives JSON', async () => {
-    const { stdout } = await copydesk(['accuracy', '--corpus', 'corpus', '--json'], corpus());
+    const { stdout } = await copydesk(['accuracy', '--shipped', '--corpus', 'corpus', '--json'], corpus());
     expect(JSON.parse(stdout)).toMatchObject([
       {
         name: 'lines',
@@ -49,7 +49,10 @@ describe('copydesk accuracy', () => {
 
   it('exits with 1 where a figure has fallen, and says which', async () => {
     const root = corpus({ 'floors.json': '{"lines": {"perfect": {"least": 1}, "lost": {"most": -1}}}' });
-    const { code, stderr } = await copydesk(['accuracy', '--corpus', 'corpus', '--floors', 'floors.json'], root);
+    const { code, stderr } = await copydesk(
+      ['accuracy', '--shipped', '--corpus', 'corpus', '--floors', 'floors.json'],
+      root,
+    );
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'fallen: lines lost: 0 is above -1\n' });
   });
 
@@ -57,7 +60,10 @@ describe('copydesk accuracy', () => {
     const root = corpus({
       'floors.json': '{"lines": {"perfect": {"least": 0.5}, "lost": {"most": 0.2}, "documents": {"least": 7}}}',
     });
-    const { stdout } = await copydesk(['accuracy', '--corpus', 'corpus', '--floors', 'floors.json', '--raise'], root);
+    const { stdout } = await copydesk(
+      ['accuracy', '--shipped', '--corpus', 'corpus', '--floors', 'floors.json', '--raise'],
+      root,
+    );
     expect(stdout).toContain('2 bounds raised');
     expect(JSON.parse(readFileSync(join(root, 'floors.json'), 'utf8'))).toEqual({
       lines: { perfect: { least: 1 }, lost: { most: 0 }, documents: { least: 7 } },

@@ -13,6 +13,8 @@ export interface BoostOptions {
   readonly leastWeight: number;
   /** Share of features and of rows that each tree sees. */
   readonly features: number;
+  /** Names of features that every tree sees: what many others only mean something together with. */
+  readonly always?: readonly string[];
   readonly rows: number;
   readonly seed: number;
 }
@@ -77,8 +79,11 @@ export function boost(lesson: Lesson, options: BoostOptions): Forest {
       hessians[row] = weight * p * (1 - p);
     }
     const chosen = rows.filter(() => random() < options.rows);
-    const features = binned.names.flatMap((_, feature) =>
-      (binned.bounds[feature] as readonly number[]).length > 0 && random() < options.features ? [feature] : [],
+    const features = binned.names.flatMap((name, feature) =>
+      (binned.bounds[feature] as readonly number[]).length > 0 &&
+      (random() < options.features || options.always?.includes(name) === true)
+        ? [feature]
+        : [],
     );
     const root = grow(binned, chosen, features, gradients, hessians, options);
     trees.push(root);

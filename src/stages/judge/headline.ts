@@ -1,11 +1,12 @@
-import { lineKey } from '../../core/text.js';
-import type { Page } from '../../core/types.js';
-import { chooseHeadline } from '../meta/headline.js';
+import type { Mark } from '../../core/types.js';
+import { findNamedHeadline } from '../meta/named-headline.js';
 import type { Observation } from './observe.js';
 import { guessTitle } from './title.js';
 
 /** Words of a line that is taken for a title against the judge. */
 const TITLE_MOST = 18;
+/** Words of a line that its byline shows to be a title. */
+const TITLE_LONGEST = 40;
 
 /**
  * The block that is the headline, or -1. In HTML the metadata name it, and the block that says the same is where it stands; in plain text
@@ -17,21 +18,20 @@ export function findHeadline(observation: Observation, kept: readonly boolean[])
   const first = kept.indexOf(true);
   const above = guessTitle(page, facts, marks, first, (i) => kept[i] === true);
   if (above >= 0 || first < 0) return above;
-  // A short line without a full stop that opens the text and shares its words is its title, though the judge kept it.
   const fact = facts[first];
-  if (fact === undefined || fact.terminal || fact.size > TITLE_MOST || page.blocks[first]?.kind !== 'paragraph')
-    return -1;
+  if (fact === undefined || page.blocks[first]?.kind !== 'paragraph') return -1;
+  // The line that opens the text above its byline or date is its title, though the judge kept it.
+  if (fact.size <= TITLE_LONGEST && fact.sentences <= 2 && isSignature(marks[first + 1] ?? [])) return first;
+  // So is a short one without a full stop that shares the text's words.
+  if (fact.terminal || fact.size > TITLE_MOST) return -1;
   return guessTitle(page, facts, marks, first + 1, (i) => i > first && kept[i] === true) === first ? first : -1;
 }
 
-/** The heading that says what the metadata settle on, then one that says any of their titles, then the first h1. */
-export function findNamedHeadline(page: Page): number {
-  const chosen = chooseHeadline(page.meta);
-  const heading = (keys: ReadonlySet<string>): number =>
-    page.blocks.findIndex((block) => block.kind === 'heading' && block.text !== '' && keys.has(lineKey(block.text)));
-  for (const titles of [chosen === null ? [] : [chosen.value], page.meta.headlines.map((headline) => headline.value)]) {
-    const found = heading(new Set(titles.map(lineKey).filter((key) => key !== '')));
-    if (found >= 0) return found;
-  }
-  return page.blocks.findIndex((block) => block.markup?.tag === 'h1');
-}
+/** A byline or a date, and not only a line of a byline's form. */
+const isSignature = (marks: readonly Mark[]): boolean =>
+  marks.some(
+    (mark) =>
+      mark.claim === 'role' &&
+      (mark.role === 'byline' || mark.role === 'date') &&
+      mark.feature?.endsWith(':weak') !== true,
+  );

@@ -33,7 +33,7 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
   const headline = findHeadline(observation, kept);
   const firstKept = kept.indexOf(true);
   const lastKept = kept.lastIndexOf(true);
-  const body = kept.findIndex((keep, i) => keep && (facts[i]?.size ?? 0) >= PARAGRAPH_WORDS);
+  const body = kept.findIndex((keep, i) => keep && i !== headline && (facts[i]?.size ?? 0) >= PARAGRAPH_WORDS);
   const verdicts: Verdict[] = [];
   let run: Reason | null = null;
   page.blocks.forEach((block, i) => {
@@ -98,7 +98,9 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
 
-/** The field a block moves to: a sure role always, a likely one where the judge does not take the block for the article's. */
+/**
+ * The field a block moves to: a sure role always, a likely one in its place or where the judge does not take the block for the article's.
+ */
 function moveOf(marks: readonly Mark[], block: Block, kept: boolean, byTitle: boolean): MovedRole | null {
   const named = marks.some((mark) => mark.claim === 'drop' && mark.sure === true);
   for (const mark of marks) {
@@ -106,10 +108,14 @@ function moveOf(marks: readonly Mark[], block: Block, kept: boolean, byTitle: bo
     if (mark.sure === true) return mark.role;
     // A bare name is a byline only in a byline's place: menus and comment threads are full of names.
     const weak = mark.feature?.endsWith(':weak') === true;
-    if (!kept && !named && (!weak || byTitle)) return mark.role;
+    if (named || (weak && !byTitle)) continue;
+    if (!kept || (!weak && byTitle && SIGNATURES.has(mark.role))) return mark.role;
   }
   return null;
 }
+
+/** What stands between headline and body to say whose it is and of when. */
+const SIGNATURES: ReadonlySet<MovedRole> = new Set(['byline', 'date']);
 
 /** Lines between a date and a bare name, where no headline tells the place. */
 const BYLINE_REACH = 2;

@@ -108,6 +108,13 @@ export class BlockEvidence {
   articleNumber = 0;
   titlesBefore = 0;
 
+  // Pictures, players and frames: how near the element is that holds this block and one which stands right before or behind it, 1 for
+  // the block's own; their number of 12 in the parent and in the one above.
+  mediaBefore = 0;
+  mediaAfter = 0;
+  parentMedia = 0;
+  grandMedia = 0;
+
   // What it stands in, by tag, role or itemprop.
   inArticle = 0;
   inArticleBody = 0;
@@ -130,6 +137,7 @@ export class BlockEvidence {
   inToggle = 0;
   inSection = 0;
   inNoscript = 0;
+  inRuby = 0;
 
   // What class, id, role and itemprop call it or what it stands in (see name-groups.ts): 1 for its own element, less for farther ones.
   nameBody = 0;

@@ -7,6 +7,7 @@ import { putArticles } from './articles.js';
 import { BlockEvidence } from './block-evidence.js';
 import { findContainers, relationTo } from './containers.js';
 import { measure, type Measures } from './measures.js';
+import { putMedia } from './media.js';
 import { putPositions, putRepetition } from './position.js';
 import { likeness } from './siblings.js';
 import { likenessToMeta } from './similarity.js';
@@ -88,6 +89,7 @@ export function gatherEvidence({ outline, runs, texts, kinds, names, meta }: Cut
   putPositions(all, outline, runs, shown);
   putRepetition(all, texts);
   putArticles(all, outline, runs, sums.prose);
+  putMedia(all, outline, runs);
   all.forEach((evidence, i) => {
     const run = runs[i] as Run;
     const item = measures[i] as Measures;

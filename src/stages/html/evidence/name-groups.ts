@@ -29,7 +29,7 @@ export const NAME_GROUPS = {
   nameAdvert:
     'ad ads advert advertisement adslot adunit advertorial sponsor sponsored sponsors dfp gpt banner anzeige werbung publicidad publicite promoted commercial affiliate',
   nameConsent:
-    'cookie cookies consent gdpr ccpa cmp onetrust didomi usercentrics cookiebot privacy modal popup overlay lightbox dialog toast alert',
+    'cookie cookies consent gdpr ccpa cmp onetrust didomi usercentrics cookiebot privacy sourcepoint privacymanager blockedcontent embedplaceholder modal popup overlay lightbox dialog toast alert',
   nameAuthor: 'author authors byline bio biography autor auteur contributor writer profile avatar vcard aboutauthor',
   nameCaption:
     'caption captions credit credits figcaption legend legende wpcaption bildunterschrift bildtext cutline piedefoto piefoto imagecaption photocredit copyright didascalia',
@@ -47,7 +47,8 @@ export const NAME_GROUPS = {
   nameQuote: 'quote pullquote blockquote testimonial',
   nameForm: 'form search searchform input field contact',
   nameBox:
-    'box infobox factbox sidenote callout notice note disclaimer disclosure highlight keypoints takeaways takeaway faq accordion',
+    'box infobox factbox facts sidenote callout notice note disclaimer disclosure highlight highlights keypoints keytakeaways takeaways takeaway tldr bullets ' +
+    'aisummary faktaboks faktaruta faktenbox kasten hintergrund faq accordion',
   nameContents: 'toc tableofcontents contents jump anchor outline ez',
   nameProduct: 'product price rating review button btn buy shop cart coupon deal pros cons',
   nameHidden: 'hidden hide invisible collapsed print noprint',

@@ -23,6 +23,7 @@ const LANDMARKS: Readonly<Record<string, readonly string[]>> = {
   inDialog: ['dialog', 'role=dialog', 'role=alertdialog'],
   inSection: ['section'],
   inNoscript: ['noscript'],
+  inRuby: ['ruby'],
 };
 const FEATURE_OF = new Map(
   Object.entries(LANDMARKS).flatMap(([feature, signs]) => signs.map((sign) => [sign, feature] as const)),

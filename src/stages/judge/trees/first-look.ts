@@ -34,6 +34,7 @@ const NEIGHBOURLY = [
   'role:date',
   'nameCaption',
   'nameMedia',
+  'mediaBefore',
   'echo',
   'nameRelated',
   'inFigure',
@@ -47,10 +48,41 @@ const NEIGHBOURLY = [
  * on together; of other pages their own word decides.
  */
 export const STRICT = 'strict';
+/** Share of a block's runs of words that stand in the page's description, from which it is a standfirst rather than the body. */
+export const DESCRIBED = 0.8;
+/** The same for plain text. */
+const NEIGHBOURLY_LINES = [
+  ...[
+    'size',
+    'reads',
+    'stop',
+    'ends',
+    'endsColon',
+    'startsQuote',
+    'startsBullet',
+    'capital',
+    'upper',
+    'digit',
+    'dated',
+    'foreign',
+  ],
+  ...[
+    'repeated',
+    'echo',
+    'shared',
+    'gapBefore',
+    'furniture',
+    'struck',
+    'role:byline',
+    'role:date',
+    'mark:list-head',
+    'mark:button',
+  ],
+];
 const STEPS = ['@-1', '@+1', '@-2', '@+2'];
 
 /** What the page as a whole says: the same for all of its blocks. */
-export function putPage(columns: Columns, page: Page, facts: readonly Facts[]): void {
+export function putPage(columns: Columns, page: Page, facts: readonly Facts[], isStrict: boolean): void {
   const { blocks, meta, tree } = page;
   const prose = columns.get('prose');
   const words = facts.reduce((sum, fact, i) => sum + (prose[i] === 1 ? fact.size : 0), 0);
@@ -61,8 +93,24 @@ export function putPage(columns: Columns, page: Page, facts: readonly Facts[]): 
   columns.fill('pageNews', meta.isNews ? 1 : 0);
   columns.fill('pageTyped', meta.types.some((type) => /article|posting/i.test(type)) ? 1 : 0);
   columns.fill('pageHeadlines', blocks.filter((block) => block.markup?.tag === 'h1').length);
-  columns.fill(STRICT, meta.isNews ? 1 : 0);
+  columns.fill(STRICT, isStrict ? 1 : 0);
+  putStandfirst(columns, isStrict);
   putStructure(columns, page, tree?.parent ?? []);
+}
+
+/**
+ * Whether a block between headline and body says what the page's description says, and whether such a block is the article's by the strict
+ * idea. They are few, so that trees would hardly find out that nothing else matters where all of that comes together.
+ */
+function putStandfirst(columns: Columns, isStrict: boolean): void {
+  const [under, described, hidden] = ['underHeadline', 'inDescription', 'hidden'].map((name) => columns.get(name));
+  const standfirst = columns.add('standfirst');
+  const strict = columns.add('standfirstStrict');
+  standfirst.forEach((_, i) => {
+    if (under?.[i] !== 1 || hidden?.[i] === 1 || (described?.[i] ?? 0) < DESCRIBED) return;
+    standfirst[i] = 1;
+    strict[i] = isStrict ? 1 : 0;
+  });
 }
 
 /** How a block's element stands to the ones before and behind it. */
@@ -93,7 +141,7 @@ function putStructure(columns: Columns, { blocks }: Page, parents: readonly numb
 }
 
 /** Names of all features of the first look. */
-export const firstFeatures = (columns: Columns): string[] => [
+export const firstFeatures = (columns: Columns, format: Page['format']): string[] => [
   ...columns.names,
-  ...NEIGHBOURLY.flatMap((name) => STEPS.map((step) => name + step)),
+  ...(format === 'html' ? NEIGHBOURLY : NEIGHBOURLY_LINES).flatMap((name) => STEPS.map((step) => name + step)),
 ];

@@ -8,6 +8,8 @@ const DENSE_LONG = 2;
 
 /** What of a page its blocks' relations are read from. Numbers only: fitting keeps hundreds of thousands of blocks in memory. */
 export interface Layout {
+  /** Plain text has none. */
+  readonly hasTree: boolean;
   readonly tree: MarkupTree;
   /** Nodes of each block's element and holder, see MarkupFacts. */
   readonly elements: readonly number[];
@@ -29,6 +31,7 @@ const NO_TREE: MarkupTree = { parent: [], last: [], depth: [] };
 
 export function layoutOf(page: Page, facts: readonly Facts[]): Layout {
   return {
+    hasTree: page.tree !== undefined,
     tree: page.tree ?? NO_TREE,
     elements: page.blocks.map((block) => block.markup?.element ?? -1),
     holders: page.blocks.map((block) => block.markup?.holder ?? -1),

@@ -1,7 +1,8 @@
 import { words } from '../../../core/text.js';
 import type { Page } from '../../../core/types.js';
-import { findNamedHeadline } from '../headline.js';
+import { findNamedHeadline } from '../../meta/named-headline.js';
 import { FAR, putSince, type Columns } from './columns.js';
+import { DESCRIBED } from './first-look.js';
 import { hash, type Layout } from './layout.js';
 
 const GRAM = 3;
@@ -14,8 +15,10 @@ const OPENING = 3;
 export function putRelations(columns: Columns, page: Page, tokens: readonly Int32Array[], layout: Layout): void {
   putEchoes(columns, tokens);
   putOpenings(columns, tokens);
-  putNames(columns, page, tokens);
-  putHeadline(columns, page, layout);
+  if (page.format === 'html') {
+    putNames(columns, page, tokens);
+    putHeadline(columns, page, layout);
+  }
   putDates(columns);
   putCookies(columns, tokens);
 }
@@ -103,12 +106,16 @@ function putNames(columns: Columns, { meta }: Page, tokens: readonly Int32Array[
   }
 }
 
-/** Blocks since and until the block that says the page's headline, and how many elements up the two meet. */
+/**
+ * Blocks since and until the block that says the page's headline, how many elements up the two meet, and whether a block stands between
+ * the headline and the body.
+ */
 function putHeadline(columns: Columns, page: Page, { tree, elements }: Layout): void {
   const since = columns.add('sinceHeadline');
   const until = columns.add('untilHeadline');
   const apart = columns.add('headlineApart');
   const is = columns.add('isHeadline');
+  const under = columns.add('underHeadline');
   const at = findNamedHeadline(page);
   columns.fill('pageHeadline', at < 0 ? 0 : 1);
   const height = new Map<number, number>();
@@ -125,6 +132,10 @@ function putHeadline(columns: Columns, page: Page, { tree, elements }: Layout): 
     while (at >= 0 && !height.has(up)) up = tree.parent[up] as number;
     apart[i] = at < 0 ? FAR : (height.get(up) as number);
   }
+  // Down to the first paragraph of the body: one that says more than the description does.
+  const [prose, described] = [columns.get('prose'), columns.get('inDescription')];
+  const isBody = (i: number): boolean => prose[i] === 1 && (described[i] as number) < DESCRIBED;
+  if (at >= 0) for (let i = at + 1; i < page.blocks.length && !isBody(i); i++) under[i] = 1;
 }
 
 /** Blocks since one with a date in it, and how many of them came before: comments and feeds have one each. */

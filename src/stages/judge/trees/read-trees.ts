@@ -1,4 +1,5 @@
 import { BlockEvidence } from '../../html/evidence/block-evidence.js';
+import type { Page } from '../../../core/types.js';
 import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
 import { Columns } from './columns.js';
@@ -6,8 +7,10 @@ import { putPage } from './first-look.js';
 import { Explainer } from './explain.js';
 import { chance, Reading, type Forest } from './forest.js';
 import { layoutOf, tokensOf, type Layout } from './layout.js';
+import { putForms } from './form-columns.js';
 import { putMarks } from './mark-columns.js';
 import { putRelations } from './page-columns.js';
+import { putPlace } from './place-columns.js';
 import { putSecondLook } from './second-look.js';
 import { putText } from './text-columns.js';
 
@@ -23,27 +26,36 @@ export interface Looks {
 
 const MARKUP = Object.keys(new BlockEvidence());
 
-/** The features of the first look: one row a block. Linear in the page. */
-export function gatherColumns(observation: Observation, layout: Layout): Columns {
+/** The features of the first look: one row a block. Linear in the page. For `isStrict` see STRICT. */
+export function gatherColumns(observation: Observation, layout: Layout, isStrict: boolean): Columns {
   const { page, facts, prose, marks, struck } = observation;
   const columns = new Columns(page.blocks.length);
+  if (page.format === 'html') putMarkup(columns, page);
+  else {
+    putPlace(columns, page, facts, marks, prose);
+    putForms(columns, page, facts);
+  }
+  putText(columns, page.blocks, facts, prose, layout);
+  putMarks(columns, marks, struck);
+  putRelations(columns, page, tokensOf(facts), layout);
+  if (page.format === 'html') putPage(columns, page, facts, isStrict);
+  return columns;
+}
+
+/** What the markup says of each block. */
+function putMarkup(columns: Columns, page: Page): void {
   const markup = MARKUP.map((name) => columns.add(name));
   page.blocks.forEach((block, i) => {
     const evidence = block.markup?.evidence;
     if (evidence !== undefined)
       for (let k = 0; k < markup.length; k++) (markup[k] as Float32Array)[i] = evidence[MARKUP[k] as string] ?? 0;
   });
-  putText(columns, page.blocks, facts, prose, layout);
-  putMarks(columns, marks, struck);
-  putRelations(columns, page, tokensOf(facts), layout);
-  putPage(columns, page, facts);
-  return columns;
 }
 
-/** Judges the blocks of an HTML page by two forests, one after the other. */
+/** Judges the blocks of a page by two forests, one after the other. */
 export function readTrees(observation: Observation, looks: Looks): Opinions {
   const layout = layoutOf(observation.page, observation.facts);
-  const columns = gatherColumns(observation, layout);
+  const columns = gatherColumns(observation, layout, observation.page.meta.isNews);
   const first = new Reading(looks.first, columns);
   putSecondLook(columns, layout, first.score().map(chance));
   const second = new Reading(looks.second, columns);

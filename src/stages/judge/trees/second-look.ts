@@ -25,8 +25,10 @@ export function putSecondLook(columns: Columns, layout: Layout, chances: Float64
   columns.add(LOOK).set(chances);
   const mass = Float64Array.from(chances, (value, i) => value * (layout.sizes[i] as number));
   putOrder(columns, chances, mass, layout.sizes);
-  putTree(columns, layout, mass);
-  putSisters(columns, layout, chances);
+  if (layout.hasTree) {
+    putTree(columns, layout, mass);
+    putSisters(columns, layout, chances);
+  }
   columns.add('wordsKept').set(sharedWords(layout.words, (i) => (chances[i] as number) >= LIKELY));
 }
 

@@ -11,7 +11,7 @@ const BODY = 'The weir at Oldmere has been shut since Tuesday, and nobody at the
 function columnsOf(html: string): Columns {
   const page = parseHtml(html, DEFAULT_OPTIONS);
   const observation = observe(page, [], { source: 'local', url: null, fetchedAt: null, profiles: [] });
-  return gatherColumns(observation, layoutOf(page, observation.facts));
+  return gatherColumns(observation, layoutOf(page, observation.facts), page.meta.isNews);
 }
 
 describe('what relates a block to its page', () => {
@@ -28,6 +28,15 @@ describe('what relates a block to its page', () => {
       `<p>${BODY}</p><p>Read more on this: eels</p><p>Read more on this: weirs</p><p>Read more on this: rain</p>`,
     );
     expect([...columns.get('sameOpening')]).toEqual([0, 2, 2, 2]);
+  });
+
+  it('is whether it says the description below the headline: a standfirst', () => {
+    const columns = columnsOf(
+      `<meta name="description" content="Eels are seen above the weir at Oldmere again"><meta property="og:title" content="Eels return">
+      <h1>Eels return</h1><p>Eels are seen above the weir at Oldmere again</p><p>Photo: Tove Lindqvist</p><p>${BODY}</p>`,
+    );
+    expect([...columns.get('underHeadline')]).toEqual([0, 1, 1, 0]);
+    expect([...columns.get('standfirst')]).toEqual([0, 1, 0, 0]);
   });
 
   it('is whether it opens with an author named by the metadata: an author box', () => {

@@ -1,0 +1,47 @@
+import { tagAt, type Outline } from '../outline.js';
+import type { Run } from '../runs.js';
+import type { BlockEvidence } from './block-evidence.js';
+
+const MEDIA = new Set(['img', 'amp-img', 'video', 'audio', 'iframe', 'object', 'embed', 'canvas']);
+/** Elements up beyond which a picture and a text have nothing to do with each other. */
+const FAR = 12;
+
+/**
+ * Puts how each block stands to pictures, players and frames. A caption is the text that shares a small element with a picture and with
+ * little else, whatever its class is called.
+ */
+export function putMedia(all: readonly BlockEvidence[], outline: Outline, runs: readonly Run[]): void {
+  const media = outline.nodes.flatMap((_, at) => (MEDIA.has(tagAt(outline, at)) ? [at] : []));
+  if (media.length === 0) return;
+  /** Number of media up to a node, not with it. */
+  let next = 0;
+  const before = Int32Array.from({ length: outline.nodes.length + 1 }, (_, at) => {
+    while (next < media.length && (media[next] as number) < at) next++;
+    return next;
+  });
+  const inside = (at: number): number =>
+    at < 0 ? media.length : (before[(outline.last[at] as number) + 1] as number) - (before[at] as number);
+  /** How near the element is in which a block meets a node: 1 for its own, 0 for far up. */
+  const nearness = (element: number, node: number): number => {
+    let steps = 0;
+    for (let up = element; up >= 0 && steps < FAR; up = outline.parent[up] as number, steps++)
+      if (up <= node && node <= (outline.last[up] as number)) return 1 - steps / FAR;
+    return 0;
+  };
+  let last = -1;
+  all.forEach((evidence, i) => {
+    const run = runs[i] as Run;
+    const first = run.pieces[0]?.node ?? run.holder;
+    const end = run.pieces.at(-1)?.node ?? run.holder;
+    const found = before[Math.max(0, first)] as number;
+    const above = media[found - 1];
+    if (above !== undefined && above > last) evidence.mediaBefore = nearness(run.element, above);
+    const below = media[before[Math.max(0, end)] as number];
+    const following = runs[i + 1]?.pieces[0]?.node ?? outline.nodes.length;
+    if (below !== undefined && below < following) evidence.mediaAfter = nearness(run.element, below);
+    const parent = outline.parent[run.element] ?? -1;
+    evidence.parentMedia = Math.min(1, inside(parent) / FAR);
+    evidence.grandMedia = Math.min(1, inside(outline.parent[parent] ?? -1) / FAR);
+    last = end;
+  });
+}
