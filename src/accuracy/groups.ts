@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import type { GoldArticle } from './corpora.js';
+import type { GoldArticle, LabelledDocument } from './corpora.js';
 
 /** Publishers whose sites share templates, by their registrable domains: what was fitted on one has seen the other. */
 const HOUSES: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +64,9 @@ export function groupOf(gold: GoldArticle): string {
   if (domain === null || domain.endsWith('.example')) return gold.id;
   return HOUSE_OF.get(domain) ?? domain;
 }
+
+/** The same of a labelled document: those of one family differ in their prefix only. */
+export const familyOf = (document: LabelledDocument): string => document.id.replace(/^dev2?-/, '');
 
 /** A fold by the group's name alone, so that it stays the same when documents are added. */
 export function foldOf(group: string, folds: number): number {

@@ -7,12 +7,11 @@ import { clean, MODELS, type Models } from '../pipeline.js';
 import { readTrees, type Looks } from '../stages/judge/trees/read-trees.js';
 import type { Model } from '../stages/judge/opinions.js';
 import { rawTextOf, readExtractedTexts, readGoldPages, readLabelled, type GoldArticle } from './corpora.js';
-import { foldOf, groupOf } from './groups.js';
+import { familyOf, foldOf, groupOf } from './groups.js';
 import { scoreLines, summarizeLines, type LinesScore } from './score-lines.js';
 import { scorePage, summarizePages, type PageScore } from './score-pages.js';
 import type { CorpusSet } from './sets.js';
 import type { Reader } from './trees/fold-files.js';
-import { familyOf } from './trees/texts.js';
 
 /** What came of one set: its figures, the same by language and by reason, and its documents from the worst up. */
 export interface Measured {

@@ -5,8 +5,8 @@ import { layoutOf } from '../../stages/judge/trees/layout.js';
 import { gatherColumns } from '../../stages/judge/trees/read-trees.js';
 import { mojibakeEdits } from '../../stages/mojibake.js';
 import { parseText } from '../../stages/parse-text.js';
-import { rawTextOf, readExtractedTexts, readLabelled, type LabelledDocument } from '../corpora.js';
-import { groupOf } from '../groups.js';
+import { rawTextOf, readExtractedTexts, readLabelled } from '../corpora.js';
+import { familyOf, groupOf } from '../groups.js';
 import { labelsFromLines } from '../labels.js';
 import { labelsFromText } from '../labels-from-text.js';
 import type { CorpusSet } from '../sets.js';
@@ -34,9 +34,6 @@ function labelTextPage(
     tokens: observation.facts.map((fact) => fact.tokens.length),
   };
 }
-
-/** Documents of one family differ in their prefix. */
-export const familyOf = (document: LabelledDocument): string => document.id.replace(/^dev2?-/, '');
 
 /** The documents of a set of labelled lines. */
 export function readLabelledLines(set: CorpusSet): LabelledPage[] {

@@ -36,6 +36,13 @@ describe('the headline of a text', () => {
     expect(above('Share this article', '3 May 2031', 'News | Sport | Culture | Weather')).toBeUndefined();
   });
 
+  it('is the line above its byline, though the judge took it for text', () => {
+    const title = 'Harbour board says the price of tar has doubled. “The boat stays as it is.”';
+    const page = parseText([title, 'By Ida Brannigan', ...BODY].join('\n\n'));
+    const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+    expect(findHeadline(observation, [true, true, true, true])).toBe(0);
+  });
+
   it('is none where nothing stands above', () => {
     expect(above()).toBeUndefined();
   });
