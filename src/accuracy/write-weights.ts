@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Looks } from '../stages/judge/trees/read-trees.js';
 import type { Reader } from './trees/fold-files.js';
 
@@ -26,5 +27,6 @@ export function writeLooks(path: string, reader: Reader, looks: Looks): void {
     `};`,
     ``,
   ].join('\n');
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
