@@ -1,7 +1,8 @@
 import type { PhraseKind } from '../core/phrase.js';
 import { uniqueBy } from '../core/unique.js';
 import { blockWords } from '../core/page-words.js';
-import type { Mark, Page, Reason, Rule } from '../core/types.js';
+import type { Block, Mark, Page, Reason, Rule } from '../core/types.js';
+import { findGlued, type Glued } from './phrases/glued.js';
 import { PhraseMatcher, shippedPhrases, type PhraseHit } from './phrases/index.js';
 
 /** Words put together without a space, as extractors leave them: "CommentsNo comment". */
@@ -44,8 +45,12 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
   for (const [i, block] of page.blocks.entries()) {
     // Buttons come in rows, and nothing but furniture stands behind the last sentence.
     const inRow = isControl(i) && (i > end || isControl(i - 1) || isControl(i + 1));
+    const piece = findGlued(block.text, matcher);
+    if (piece !== null) yield cutOff(page, i, piece, name);
     for (const { phrase, language, span } of hits[i] ?? []) {
       const { kind, reason } = phrase;
+      // What stands in the piece that is cut off says nothing of the rest.
+      if (piece !== null && span.end > piece.start) continue;
       const rest = block.text.length - (span.end - span.start);
       const ends =
         kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®([]?\s*$/.test(block.text.slice(0, span.start));
@@ -64,6 +69,20 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
       };
     }
   }
+}
+
+/** The mark on a piece that is glued to the end of a block. */
+function cutOff(page: Page, i: number, { start, hit }: Glued, name: string): Mark {
+  const { text } = page.blocks[i] as Block;
+  return {
+    span: page.locate(i, trimBack(text, start), text.length),
+    rule: `${name}:${hit.language}`,
+    feature: `cut:${hit.phrase.reason}`,
+    claim: 'drop',
+    reason: hit.phrase.reason,
+    evidence: text.slice(start + hit.span.start, start + hit.span.end),
+    sure: true,
+  };
 }
 
 /** A button with a figure behind it: "Listen • 4:12", "Comments 3". A figure before it numbers a heading: "6. Close". */

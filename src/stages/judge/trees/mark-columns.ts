@@ -15,6 +15,8 @@ const KINDS = [
 ];
 /** What rules find; the headline is found by the judge. */
 const ROLES = MOVED_ROLES.filter((role) => role !== 'headline');
+/** A piece at the end of a block, cut off by its mark: it says nothing of the rest. */
+const CUT = 'cut';
 /** How surely a field was read. */
 const LEVELS: Readonly<Record<string, number>> = { weak: 1, likely: 2, sure: 3 };
 /** Reasons that reach beyond the line that gives them: lists and threads run on below their heading. */
@@ -37,7 +39,7 @@ export function putMarks(columns: Columns, marks: readonly (readonly Mark[])[], 
       else if (mark.claim === 'role') {
         const role = roles.get(mark.role);
         if (role !== undefined) role[i] = Math.max(role[i] as number, LEVELS[level] ?? 1);
-      } else {
+      } else if (kind !== CUT) {
         furniture[i] = 1;
         (kinds.get(kind) ?? other)[i] = 1;
         (reasons.get(mark.reason) as Float32Array)[i] = 1;
