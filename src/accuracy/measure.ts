@@ -6,11 +6,12 @@ import type { RawDocument } from '../core/types.js';
 import { clean, MODELS, type Models } from '../pipeline.js';
 import { readTrees, type Looks } from '../stages/judge/trees/read-trees.js';
 import type { Model } from '../stages/judge/opinions.js';
-import { rawTextOf, readExtractedTexts, readGoldPages, readLabelled, type GoldArticle } from './corpora.js';
+import { rawTextOf, readExtractedTexts, readGoldPages, readJsonl, readLabelled, type GoldArticle } from './corpora.js';
 import { familyOf, foldOf, groupOf } from './groups.js';
+import { scoreGlued, summarizeGlued, type GluedLine } from './score-glued.js';
 import { scoreLines, summarizeLines, type LinesScore } from './score-lines.js';
 import { scorePage, summarizePages, type PageScore } from './score-pages.js';
-import type { CorpusSet } from './sets.js';
+import { GLUED, type CorpusSet } from './sets.js';
 import type { Reader } from './trees/fold-files.js';
 
 /** What came of one set: its figures, the same by language and by reason, and its documents from the worst up. */
@@ -134,6 +135,23 @@ function measureTexts(set: CorpusSet, folds: Folds): Measured[] {
   });
 }
 
+function measureGlued(set: CorpusSet): Measured {
+  const scores = readJsonl<GluedLine>(join(set.folder, GLUED)).map((line) =>
+    scoreGlued(line, run({ rawPath: `${line.id}.txt`, format: 'text', payload: Buffer.from(line.text), hints: {} })),
+  );
+  return {
+    name: set.name,
+    figures: summarizeGlued(scores),
+    byLanguage: Object.fromEntries(
+      groupBy(scores, (score) => score.language).map(([language, own]) => [language, summarizeGlued(own)]),
+    ),
+    byReason: {},
+    worst: [...scores]
+      .sort((a, b) => b.wrong.length - a.wrong.length)
+      .map((score) => ({ id: score.id, says: score.wrong.map((piece) => piece.slice(0, 140)) })),
+  };
+}
+
 function summary(name: string, golds: readonly GoldArticle[], scores: readonly PageScore[]): Measured {
   const language = new Map(golds.map((gold) => [gold.id, (gold.language ?? 'und').split('-')[0] ?? 'und']));
   return {
@@ -157,9 +175,10 @@ function summary(name: string, golds: readonly GoldArticle[], scores: readonly P
 
 /**
  * Cleans a set's documents with the rules of now and scores the records. Documents are judged by the fold's looks that never saw their
- * source, or by those that ship if there are none.
+ * source, or by those that ship if there are none. Glued lines are in no fit, and judged by what ships.
  */
 export function measure(set: CorpusSet, folds: Folds = NO_FOLDS): Measured[] {
   if (set.kind === 'text') return measureTexts(set, folds);
+  if (set.kind === 'glued') return [measureGlued(set)];
   return [set.kind === 'lines' ? measureLines(set, folds) : measurePages(set, folds)];
 }

@@ -2,12 +2,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 
-/** A folder of labelled data: line-labelled documents, pages with gold articles, or texts that other tools extracted from those pages. */
+/**
+ * Labelled data: a folder of line-labelled documents, of pages with gold articles, of texts that other tools extracted from those pages, or one
+ * that holds a file of glued lines.
+ */
 export interface CorpusSet {
   readonly name: string;
-  readonly kind: 'lines' | 'pages' | 'text';
+  readonly kind: 'lines' | 'pages' | 'text' | 'glued';
   readonly folder: string;
 }
+
+/** Lines with boilerplate glued to them. */
+export const GLUED = 'glued.jsonl';
 
 const folders = (path: string): string[] =>
   readdirSync(path)
@@ -37,6 +43,7 @@ export function findSets(corpus: string): CorpusSet[] {
     throw new UsageError(`no corpus at ${corpus}: give a folder of labelled data with --corpus DIR`);
   const sets: CorpusSet[] = [];
   const visit = (folder: string, depth: number): void => {
+    if (existsSync(join(folder, GLUED))) sets.push({ name: 'glued', kind: 'glued', folder });
     const kind = kindOf(folder);
     if (kind !== null) sets.push({ name: basename(folder), kind, folder });
     else if (depth < 2) for (const child of folders(folder)) visit(child, depth + 1);

@@ -69,7 +69,7 @@ export function register(program: Command): void {
         ),
         text: foldsFor(
           'text',
-          sets.some((set) => set.kind !== 'pages'),
+          sets.some((set) => set.kind === 'lines' || set.kind === 'text'),
         ),
       };
       const measured = sets.flatMap((set) => {

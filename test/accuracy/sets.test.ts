@@ -21,12 +21,14 @@ describe('findSets', () => {
       'more/other/a.json': '{"rows":[]}',
       'more/broken/a.json': '{',
       'text/raw/tool.jsonl': '',
+      'glued.jsonl': '',
       'notes/readme.md': '',
       '.hidden/gold.jsonl': '',
     });
 
   it('tells sets by what they hold', () => {
     expect(findSets(root()).map(({ name, kind }) => [name, kind])).toEqual([
+      ['glued', 'glued'],
       ['lines', 'lines'],
       ['seeds', 'lines'],
       ['news', 'pages'],
