@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { findFallen, raiseFloors, readFloors } from '../accuracy/floors.js';
 import { measure, type Measured } from '../accuracy/measure.js';
-import { findSets } from '../accuracy/sets.js';
+import { findSets, type CorpusSet } from '../accuracy/sets.js';
 import { readFolds, type Reader } from '../accuracy/trees/fold-files.js';
 import type { Looks } from '../stages/judge/trees/read-trees.js';
 import { UsageError } from '../core/errors.js';
@@ -60,18 +60,9 @@ export function register(program: Command): void {
       if (flags.raise === true && flags.floors === undefined) throw new UsageError('--raise goes with --floors FILE');
       const floors = flags.floors === undefined ? {} : readFloors(flags.floors);
       const sets = flags.corpus.flatMap((folder) => findSets(folder));
-      const foldsFor = (reader: Reader, asked: boolean): Looks[] =>
-        asked && flags.shipped !== true ? readFolds(flags.folds, reader) : [];
-      const folds = {
-        html: foldsFor(
-          'html',
-          sets.some((set) => set.kind === 'pages'),
-        ),
-        text: foldsFor(
-          'text',
-          sets.some((set) => set.kind === 'lines' || set.kind === 'text'),
-        ),
-      };
+      const foldsFor = (reader: Reader, ...kinds: CorpusSet['kind'][]): Looks[] =>
+        flags.shipped !== true && sets.some((set) => kinds.includes(set.kind)) ? readFolds(flags.folds, reader) : [];
+      const folds = { html: foldsFor('html', 'pages'), text: foldsFor('text', 'lines', 'text') };
       const measured = sets.flatMap((set) => {
         const results = measure(set, folds);
         if (flags.json !== true)

@@ -1,8 +1,7 @@
 import type { Block, Mark, Page, Rule } from '../core/types.js';
 import { blockWords } from '../core/page-words.js';
 import { hitsByBlock } from './phrase.js';
-import type { PhraseHit } from './phrases/index.js';
-import { shippedPhrases } from './phrases/index.js';
+import { shippedPhrases, type PhraseHit } from './phrases/index.js';
 
 /** Words of a block, and such blocks above the heading, from which something stood there to comment on. */
 const PARAGRAPH_WORDS = 15;

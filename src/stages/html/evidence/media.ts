@@ -11,14 +11,14 @@ const FAR = 12;
  * little else, whatever its class is called.
  */
 export function putMedia(all: readonly BlockEvidence[], outline: Outline, runs: readonly Run[]): void {
-  const media = outline.nodes.flatMap((_, at) => (MEDIA.has(tagAt(outline, at)) ? [at] : []));
-  if (media.length === 0) return;
+  const media: number[] = [];
   /** Number of media up to a node, not with it. */
-  let next = 0;
-  const before = Int32Array.from({ length: outline.nodes.length + 1 }, (_, at) => {
-    while (next < media.length && (media[next] as number) < at) next++;
-    return next;
-  });
+  const before = new Int32Array(outline.nodes.length + 1);
+  for (let at = 0; at < outline.nodes.length; at++) {
+    if (MEDIA.has(tagAt(outline, at))) media.push(at);
+    before[at + 1] = media.length;
+  }
+  if (media.length === 0) return;
   const inside = (at: number): number =>
     at < 0 ? media.length : (before[(outline.last[at] as number) + 1] as number) - (before[at] as number);
   /** How near the element is in which a block meets a node: 1 for its own, 0 for far up. */

@@ -43,13 +43,6 @@ const NEIGHBOURLY = [
   'capital',
   'depth',
 ];
-/**
- * Whether captions, boxes and lists beside the text are held to be no part of the article. Labelled sets differ in that, and are fitted
- * on together; of other pages their own word decides.
- */
-export const STRICT = 'strict';
-/** Share of a block's runs of words that stand in the page's description, from which it is a standfirst rather than the body. */
-export const DESCRIBED = 0.8;
 /** The same for plain text. */
 const NEIGHBOURLY_LINES = [
   'size',
@@ -75,6 +68,13 @@ const NEIGHBOURLY_LINES = [
   'mark:list-head',
   'mark:button',
 ];
+/**
+ * Whether captions, boxes and lists beside the text are held to be no part of the article. Labelled sets differ in that, and are fitted
+ * on together; of other pages their own word decides.
+ */
+export const STRICT = 'strict';
+/** Share of a block's runs of words that stand in the page's description, from which it is a standfirst rather than the body. */
+export const DESCRIBED = 0.8;
 const STEPS = ['@-1', '@+1', '@-2', '@+2'];
 
 /** What the page as a whole says: the same for all of its blocks. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/rules/index.js';
+import { judge } from '../../../src/stages/judge/judge.js';
+import { observe } from '../../../src/stages/judge/observe.js';
+import { parseText } from '../../../src/stages/parse-text.js';
+
+const TITLE = 'Harbour board quarrels over the price of tar';
+const BYLINE = 'by times news cr';
+const BODY =
+  'The harbour board met on Tuesday and spoke until midnight about the price of tar, which has doubled since the spring, and about the ferryman, whom nobody had asked.';
+
+/** Decision and role of each line, where the model would keep all of them. */
+function verdicts(...lines: string[]): (string | null)[] {
+  const page = parseText(lines.join('\n\n'));
+  const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+  const all = lines.map(() => true);
+  return judge(observation, { article: lines.map(() => 0.9), kept: all, why: () => null }).map(({ decision, role }) =>
+    `${decision} ${role ?? ''}`.trim(),
+  );
+}
+
+describe('a likely byline that the model would keep', () => {
+  it('is moved where it stands between headline and body', () => {
+    expect(verdicts(TITLE, BYLINE, BODY)).toEqual(['move headline', 'move byline', 'keep paragraph']);
+  });
+
+  it('stays text below the body', () => {
+    expect(verdicts(TITLE, BODY, BYLINE, BODY.replace('Tuesday', 'Friday')).at(2)).toMatch(/^keep/);
+  });
+});
