@@ -1,20 +1,18 @@
 import { DocumentError } from './core/errors.js';
 import type { CleanOptions } from './core/options.js';
 import type { ArticleRecord } from './core/record.js';
-import type { RawDocument } from './core/types.js';
+import type { RawDocument, RepeatedLines } from './core/types.js';
 import { RULES } from './rules/index.js';
-import { decode } from './stages/decode.js';
 import { judge } from './stages/judge/judge.js';
 import { observe } from './stages/judge/observe.js';
 import type { Model } from './stages/judge/opinions.js';
 import { readTrees } from './stages/judge/trees/read-trees.js';
 import { htmlLooks } from './stages/judge/weights/html.js';
 import { textLooks } from './stages/judge/weights/text.js';
-import { mojibakeEdits } from './stages/mojibake.js';
-import { parseHtml } from './stages/parse-html.js';
-import { parseText } from './stages/parse-text.js';
+import { heldLines, inputsWith, NO_LINES } from './stages/held-lines.js';
+import { readPage } from './stages/read-page.js';
 import { rejectedRecord, writeRecord, type Provenance } from './stages/record.js';
-import { sha256, sourceOf } from './stages/record/identity.js';
+import { sha256 } from './stages/record/identity.js';
 
 export type { Provenance } from './stages/record.js';
 
@@ -32,33 +30,25 @@ export const MODELS: Models = {
 
 /**
  * The straight line: one raw document in, one record out. Pure and synchronous. What a document holds never makes it throw: a document
- * that cannot be read gives a rejected record that says why.
+ * that cannot be read gives a rejected record that says why. `lines` are those that sources repeat, as published by corpus/lines.
  */
 export function clean(
   raw: RawDocument,
   options: CleanOptions,
   provenance: Provenance,
   models: Models = MODELS,
+  lines: RepeatedLines = NO_LINES,
 ): ArticleRecord {
   const hash = sha256(raw.payload);
   try {
-    const decoded = decode(raw.payload, { contentType: raw.hints.contentType, format: raw.format });
-    if (decoded.text.length > options.maxCharacters) {
-      throw new DocumentError(
-        'too-large',
-        `${decoded.text.length} characters; the limit is ${options.maxCharacters} (maxCharacters)`,
-      );
-    }
-    const page =
-      raw.format === 'html'
-        ? parseHtml(decoded.text, options, mojibakeEdits, raw.hints.url)
-        : parseText(decoded.text, mojibakeEdits);
-    const url = raw.hints.url ?? page.meta.canonicalUrl ?? page.meta.url;
+    const { decoded, page, url, source } = readPage(raw, options);
+    const repeated = heldLines(page, lines.get(source));
     const observation = observe(page, RULES, {
-      source: sourceOf(raw, url),
+      source,
       url,
       fetchedAt: raw.hints.fetchedAt ?? null,
       profiles: options.profiles,
+      repeated,
     });
     const verdicts = judge(observation, models[page.format](observation));
     return writeRecord(
@@ -67,7 +57,7 @@ export function clean(
       page,
       verdicts,
       options,
-      provenance,
+      { ...provenance, inputs: inputsWith(repeated, provenance.inputs) },
     );
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

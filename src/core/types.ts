@@ -161,11 +161,18 @@ export type Mark = {
   readonly feature?: string;
   /** A sure mark decides by itself; others are weighed by the judge. */
   readonly sure?: boolean;
+  /** Log odds against the block that the mark adds to what the judge makes of the block otherwise: no weight is fitted for it. */
+  readonly odds?: number;
 } & (
   | { readonly claim: 'drop'; readonly reason: Reason }
   | { readonly claim: 'keep' }
   | { readonly claim: 'role'; readonly role: Role }
 );
+
+/** Of the lines that documents of one source repeat (see core/line-hash.ts), the share of those documents that hold each, rounded down. */
+export type SourceLines = ReadonlyMap<number, number>;
+/** The published lines of all sources, by source. */
+export type RepeatedLines = ReadonlyMap<string, SourceLines>;
 
 /** What is known about where a document comes from, before it is read. */
 export interface SourceContext {
@@ -176,8 +183,10 @@ export interface SourceContext {
   readonly language: string;
   /** ISO 8601; dates after it are refused. */
   readonly fetchedAt: string | null;
-  /** Phrases, profiles and published lines that apply to this document. */
+  /** The person's own phrases and profiles. */
   readonly profiles: readonly SiteProfile[];
+  /** The lines of this document that its source repeats. */
+  readonly repeated?: SourceLines | undefined;
 }
 
 export interface Rule {

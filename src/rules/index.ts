@@ -10,6 +10,7 @@ import { listedUnder } from './listed-under.js';
 import { nextArticle } from './next-article.js';
 import { readingAid } from './reading-aid.js';
 import { repetition } from './repetition.js';
+import { repeatedLine } from './repeated-line.js';
 import { secondArticle } from './second-article.js';
 import { siteProfile } from './site-profile.js';
 
@@ -27,5 +28,6 @@ export const RULES: readonly Rule[] = [
   listedUnder,
   foreignInterface,
   readingAid,
+  repeatedLine,
   ...LINE_FORMS,
 ];

@@ -34,6 +34,7 @@ export function putMarks(columns: Columns, marks: readonly (readonly Mark[])[], 
   marks.forEach((own, i) => {
     if (struck[i] === true) out[i] = 1;
     for (const mark of own) {
+      if (mark.odds !== undefined) continue;
       const [kind = '', level = ''] = (mark.feature ?? mark.rule).split(':');
       if (mark.claim === 'keep') keep[i] = 1;
       else if (mark.claim === 'role') {

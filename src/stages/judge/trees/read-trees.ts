@@ -56,10 +56,13 @@ function putMarkup(columns: Columns, page: Page): void {
 export function readTrees(observation: Observation, looks: Looks): Opinions {
   const layout = layoutOf(observation.page, observation.facts);
   const columns = gatherColumns(observation, layout, observation.page.meta.isNews);
+  const against = oddsAgainst(observation.marks);
+  const opinion = (reading: Reading): Float64Array =>
+    reading.score().map((logOdds, i) => chance(logOdds - (against[i] ?? 0)));
   const first = new Reading(looks.first, columns);
-  putSecondLook(columns, layout, first.score().map(chance));
+  putSecondLook(columns, layout, opinion(first));
   const second = new Reading(looks.second, columns);
-  const article = second.score().map(chance);
+  const article = opinion(second);
   observation.struck.forEach((struck, i) => {
     if (struck) article[i] = 0;
   });
@@ -70,3 +73,7 @@ export function readTrees(observation: Observation, looks: Looks): Opinions {
     why: (i) => (explainer ??= new Explainer(first, second)).explain(i),
   };
 }
+
+/** What marks with odds of their own say against each block, in log odds. */
+const oddsAgainst = (marks: Observation['marks']): number[] =>
+  marks.map((own) => own.reduce((sum, { odds = 0 }) => sum + odds, 0));

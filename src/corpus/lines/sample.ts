@@ -1,0 +1,77 @@
+import type { DocumentLines } from './document-lines.js';
+
+/**
+ * What is remembered of a source: its documents with the smallest numbers, and their lines. Numbers are hashes, so these are a random sample;
+ * and whatever the order, and however documents are split into samples that are merged again, the same documents remain (a "bottom-k"
+ * sketch; E. Cohen, "Size-estimation framework with applications to transitive closure and reachability", 1997). A document that is added
+ * again changes nothing.
+ */
+
+/** Documents of a source that are remembered. A share of .03 is then known to ±.005, and a source takes about a megabyte. */
+export const MOST_DOCUMENTS = 1000;
+
+export type SampledDocument = Pick<DocumentLines, 'document' | 'day' | 'lines'>;
+
+export class SourceSample {
+  /** By number, ascending. */
+  private documents: SampledDocument[] = [];
+  private readonly texts = new Map<number, string>();
+
+  constructor(readonly source: string) {}
+
+  /** Whether a document of this number would stay: what would not need not be kept elsewhere, either. */
+  wants(document: number): boolean {
+    return (
+      this.documents.length < MOST_DOCUMENTS ||
+      document <= (this.documents[MOST_DOCUMENTS - 1] as SampledDocument).document
+    );
+  }
+
+  add({ document, day, lines, texts }: Omit<DocumentLines, 'source'>): void {
+    if (!this.wants(document)) return;
+    const at = this.placeOf(document);
+    const there = this.documents[at];
+    if (there?.document === document) this.documents[at] = { ...there, day: earlier(there.day, day) };
+    else this.documents.splice(at, 0, { document, day, lines });
+    if (this.documents.length > MOST_DOCUMENTS) this.documents.pop();
+    lines.forEach((line, i) => {
+      const text = texts[i];
+      if (text !== undefined) this.texts.set(line, text);
+    });
+  }
+
+  /** The documents by number, ascending. */
+  all(): readonly SampledDocument[] {
+    return this.documents;
+  }
+
+  /** What a line says; undefined for one that stands in one document only. */
+  textOf(line: number): string | undefined {
+    return this.texts.get(line);
+  }
+
+  /** What those lines say that stand in two documents or more, by line; the others come with the next document that holds them. */
+  repeatedTexts(): [number, string][] {
+    const once = new Set<number>();
+    const twice = new Set<number>();
+    for (const { lines } of this.documents) for (const line of lines) (once.has(line) ? twice : once).add(line);
+    return [...this.texts].filter(([line]) => twice.has(line)).sort(([a], [b]) => a - b);
+  }
+
+  private placeOf(document: number): number {
+    let low = 0;
+    let high = this.documents.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.documents[middle] as SampledDocument).document < document) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Of two days on which one document was seen, the first. */
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

@@ -1,0 +1,35 @@
+import { DocumentError } from '../core/errors.js';
+import type { CleanOptions } from '../core/options.js';
+import type { Page, RawDocument } from '../core/types.js';
+import { decode } from './decode.js';
+import { mojibakeEdits } from './mojibake.js';
+import { parseHtml } from './parse-html.js';
+import { parseText } from './parse-text.js';
+import { sourceOf } from './record/identity.js';
+
+/** A document that has been decoded and parsed, with what is known of where it comes from. */
+export interface ReadPage {
+  readonly decoded: ReturnType<typeof decode>;
+  readonly page: Page;
+  readonly url: string | null;
+  readonly source: string;
+}
+
+/**
+ * The first steps of the line: bytes to a page.
+ * @throws DocumentError if the document is larger than a limit
+ */
+export function readPage(raw: RawDocument, options: CleanOptions): ReadPage {
+  const decoded = decode(raw.payload, { contentType: raw.hints.contentType, format: raw.format });
+  if (decoded.text.length > options.maxCharacters)
+    throw new DocumentError(
+      'too-large',
+      `${decoded.text.length} characters; the limit is ${options.maxCharacters} (maxCharacters)`,
+    );
+  const page =
+    raw.format === 'html'
+      ? parseHtml(decoded.text, options, mojibakeEdits, raw.hints.url)
+      : parseText(decoded.text, mojibakeEdits);
+  const url = raw.hints.url ?? page.meta.canonicalUrl ?? page.meta.url;
+  return { decoded, page, url, source: sourceOf(raw, url) };
+}
