@@ -21,8 +21,8 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const ONSETS = [...'ბგდვზთკლმნპრსტფქღშჩცძხჯჰ'];
-const VOWELS = [...'აეიოუ'];
+const ONSETS = Array.from('ბგდვზთკლმნპრსტფქღშჩცძხჯჰ');
+const VOWELS = Array.from('აეიოუ');
 const FUNCTION_WORDS = ['და', 'რომ', 'ეს', 'არ', 'იყო', 'კი', 'თუ', 'მისი', 'ამ', 'უნდა'];
 const START = Date.UTC(2031, 0, 6);
 const DAY_MS = 24 * 60 * 60 * 1000;
