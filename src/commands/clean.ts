@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import { loadConfig } from '../io/config.js';
 import { isFaulty } from '../io/tally.js';
@@ -8,11 +8,7 @@ import { dryRun, type DryRunReport } from './dry-run.js';
 import { summaryLine } from './run-report.js';
 import { run } from './run.js';
 import { loadOutcomeOptions, loadSettings, type CleanFlags } from './settings.js';
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 1 up.');
-  return Number(text);
-}
+import { wholeNumber } from './whole-number.js';
 
 function print(text: string): void {
   process.stdout.write(text + '\n');
@@ -69,6 +65,7 @@ export function register(program: Command): void {
     .option('--verify', 'trust no size and time: compare all contents')
     .option('--durable', 'wait until each record has reached the disk')
     .option('--prune', 'remove the clean files whose raw files have gone')
+    .option('--no-learn', 'neither learn which lines a source repeats nor go by it')
     .option('--dry-run', 'say what would be done and write nothing')
     .option('--quiet', 'say nothing but errors')
     .option('--json', 'write the summary to standard output as JSON')

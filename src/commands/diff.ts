@@ -1,16 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import type { ArticleRecord } from '../core/record.js';
 import { recordOf } from '../engines/clean-shard.js';
 import { loadConfig } from '../io/config.js';
+import { Published } from '../io/learned/published.js';
 import { runProvenance } from '../io/provenance.js';
 import { readerFor } from '../io/readers/index.js';
 import { readSidecar, SIDECAR_EXTENSION } from '../io/sidecar.js';
 import { openStored } from '../io/stored-file.js';
 import { clean } from '../pipeline.js';
 import { renderDiff } from '../review/diff.js';
+import { LINES_FOLDER } from './learning.js';
 import { loadOutcomeOptions } from './settings.js';
 
 interface DiffFlags {
@@ -48,10 +50,12 @@ async function recordsOf(path: string, flags: DiffFlags): Promise<ArticleRecord[
   const provenance = { ...runProvenance(options, limits), inputs: '' };
   const beside = file + SIDECAR_EXTENSION;
   const hints = existsSync(beside) ? (await readSidecar(beside)).hints : {};
+  const cleaned = resolve(config.clean ?? 'clean');
+  const lines = config.learn === false ? Published.NOTHING : await Published.read(join(cleaned, LINES_FOLDER));
   const records: ArticleRecord[] = [];
   for await (const item of reader.read({ rawPath, hints }, openStored(file), limits)) {
     if (flags.key !== undefined && item.key !== flags.key) continue;
-    records.push(recordOf(item, options, provenance, clean));
+    records.push(recordOf(item, options, provenance, clean, lines));
     if (flags.key !== undefined) break;
   }
   if (records.length === 0)

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { Published } from '../io/learned/published.js';
 import { plan, type Step } from '../io/plan.js';
+import { LINES_FOLDER } from './learning.js';
 import { contextOf, type RunSurroundings } from './run.js';
 import type { RunSettings } from './settings.js';
 import { checkFolders, survey } from './survey.js';
@@ -12,13 +15,15 @@ export interface DryRunReport {
   readonly vanished: readonly string[];
 }
 
-/** Plans a run and writes nothing, not even the ledger; takes no lock. */
+/** Plans a run by what has been learned so far, and writes nothing, not even the ledger; takes no lock. */
 export async function dryRun(settings: RunSettings, { console, now }: RunSurroundings): Promise<DryRunReport> {
   await checkFolders(settings);
   const { raw, chosen, ledger, vanished } = await survey(settings, console.log);
   const { provenance } = contextOf(settings);
+  const lines = settings.learn ? await Published.read(join(settings.clean, LINES_FOLDER)) : Published.NOTHING;
   const steps: Step[] = [];
-  for await (const step of plan(chosen, ledger, { ...settings, provenance, startedMs: now() })) steps.push(step);
+  for await (const step of plan(chosen, ledger, { ...settings, provenance, lines, learned: null, startedMs: now() }))
+    steps.push(step);
   return {
     clean: steps.flatMap((step) =>
       step.todo === 'clean' ? [{ rawPath: step.rawPath, cleanPath: step.cleanPath, why: step.why }] : [],

@@ -46,6 +46,8 @@ export interface RunReport {
   };
   /** UTF-16 units, of the whole collection. */
   readonly characters: { readonly kept: number; readonly removed: Tally['removed'] };
+  /** Documents that this run read to learn from, and what is published now: sources that repeat lines, and lines. */
+  readonly learned: { readonly documents: number; readonly sources: number; readonly lines: number };
   /** The first of those found faulty by this run. */
   readonly faulty: readonly (FaultyDocument & { readonly rawPath: string })[];
   readonly failed: readonly { readonly path: string; readonly problem: string }[];

@@ -1,22 +1,20 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { UsageError } from '../core/errors.js';
 import { describeFailure } from '../engines/clean-shard.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
 import { inlineEngine } from '../engines/inline.js';
-import { errorCode } from '../io/error-code.js';
-import { acquireLock } from '../io/lock.js';
 import { publishPart } from '../io/part-file.js';
-import { STATE_FOLDER } from '../io/paths.js';
 import { plan, type Step } from '../io/plan.js';
 import { runProvenance } from '../io/provenance.js';
 import type { Shard } from '../io/shard.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import type { Console } from './console.js';
-import { EXIT_CODES, listenForInterrupt, type Interrupt } from './interrupt.js';
+import { holdLock } from './hold-lock.js';
+import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
+import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
 import type { RunSettings } from './settings.js';
-import { checkFolders, removeParts, survey, type Survey } from './survey.js';
+import { removeParts, survey, type Survey } from './survey.js';
 import { prune } from './vanished.js';
 
 export interface RunSurroundings {
@@ -24,7 +22,7 @@ export interface RunSurroundings {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A stand-in for the engine, in tests. */
-  readonly engine?: (context: TaskContext) => Engine;
+  readonly engine?: Engine;
 }
 
 type CleanStep = Extract<Step, { todo: 'clean' }>;
@@ -38,6 +36,7 @@ class Run {
   private skipped = { files: 0, tally: NOTHING };
   private readonly startedMs: number;
   private readonly log: Logger;
+  private learned = NOTHING_LEARNED;
 
   constructor(
     private readonly settings: RunSettings,
@@ -52,11 +51,18 @@ class Run {
   }
 
   async do(): Promise<RunReport> {
-    const { settings, context, found } = this;
+    const { settings, found, surroundings, interrupt, startedMs } = this;
     if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
-    const engine = this.surroundings.engine?.(context) ?? inlineEngine({ context, jobs: settings.jobs });
+    const engine = surroundings.engine ?? inlineEngine({ jobs: settings.jobs });
+    let { context } = this;
     try {
-      for await (const report of engine.run('clean', this.shards())) await this.take(report);
+      if (settings.learn) {
+        const { console } = surroundings;
+        this.learned = await learn(found.chosen, found.ledger, context, { engine, console, interrupt, startedMs });
+        const { version } = this.learned.lines;
+        context = { ...context, lines: { folder: join(settings.clean, LINES_FOLDER), version } };
+      }
+      for await (const report of engine.run('clean', this.shards(), context)) await this.take(report);
     } finally {
       await found.ledger.close();
     }
@@ -69,6 +75,8 @@ class Run {
     const { provenance } = this.context;
     for await (const step of plan(this.found.chosen, this.found.ledger, {
       ...this.settings,
+      lines: this.learned.lines,
+      learned: this.learned.begun,
       provenance,
       startedMs: this.startedMs,
     })) {
@@ -110,6 +118,7 @@ class Run {
     const { rawPath } = step;
     await publishPart(join(clean, step.shard.part), join(clean, step.cleanPath), { durable });
     const { sha256, written, tally, faulty, durationMs } = report;
+    const { begun, lines } = this.learned;
     await this.found.ledger.set({
       path: rawPath,
       ...step.found,
@@ -117,6 +126,7 @@ class Run {
       sha256,
       ...this.context.provenance,
       inputs: step.shard.inputs,
+      lines: { ...report.lines, learned: begun, version: lines.versionOf(report.lines.sources) },
       clean: written,
       tally,
     });
@@ -174,6 +184,11 @@ class Run {
       },
       documents: countDocuments(cleaned.tally, skipped.tally, all),
       characters: { kept: all.kept, removed: all.removed },
+      learned: {
+        documents: this.learned.documents,
+        sources: this.learned.lines.size,
+        lines: this.learned.lines.countLines(),
+      },
       faulty: this.faulty,
       failed: failed.slice(0, NAMED),
       leftAlone: found.raw.leftAlone.slice(0, NAMED),
@@ -184,41 +199,17 @@ class Run {
 
 /** What the workers of a run are told. */
 export function contextOf({ raw, clean, limits, options, durable }: RunSettings): TaskContext {
-  return { raw, clean, limits, options, durable, provenance: runProvenance(options, limits) };
+  return { raw, clean, limits, options, durable, provenance: runProvenance(options, limits), lines: null };
 }
 
 /**
  * One run of the main job: whatever is new or changed in raw/ is cleaned into clean/.
  * @throws UsageError if it cannot begin or go on, LockedError if another run is at work
  */
-export async function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
-  const { log } = surroundings.console;
-  await checkFolders(settings);
-  try {
-    const lock = await acquireLock(join(settings.clean, STATE_FOLDER, 'lock'));
-    const interrupt = listenForInterrupt(
-      (name) => {
-        log.warn(
-          { event: 'interrupted', signal: name },
-          `${name}: finishing what is in hand; once more to quit at once`,
-        );
-      },
-      () => {
-        lock.release();
-      },
-    );
-    try {
-      const found = await survey(settings, log);
-      await removeParts(settings.clean, found.clean);
-      return await new Run(settings, surroundings, contextOf(settings), found, interrupt).do();
-    } finally {
-      lock.release();
-      interrupt.stop();
-    }
-  } catch (error) {
-    const code = errorCode(error);
-    throw code === undefined || error instanceof UsageError
-      ? error
-      : new UsageError(`cannot go on: ${code}: ${settings.clean}`, { cause: error });
-  }
+export function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
+  return holdLock(settings, surroundings.console.log, async (interrupt) => {
+    const found = await survey(settings, surroundings.console.log);
+    await removeParts(settings.clean, found.clean);
+    return new Run(settings, surroundings, contextOf(settings), found, interrupt).do();
+  });
 }

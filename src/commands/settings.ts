@@ -14,6 +14,7 @@ export interface CleanFlags {
   readonly jobs?: number;
   readonly only?: string;
   readonly force?: boolean;
+  readonly learn?: boolean;
   readonly dryRun?: boolean;
   readonly verify?: boolean;
   readonly durable?: boolean;
@@ -34,6 +35,8 @@ export interface RunSettings {
   readonly verify: boolean;
   readonly durable: boolean;
   readonly prune: boolean;
+  /** Learn which lines sources repeat, and go by it. */
+  readonly learn: boolean;
   readonly options: CleanOptions;
   readonly limits: ReadLimits;
 }
@@ -65,6 +68,7 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
     verify: flags.verify ?? false,
     durable: flags.durable ?? config.durable ?? false,
     prune: flags.prune ?? false,
+    learn: flags.learn === false ? false : (config.learn ?? true),
     ...(await loadOutcomeOptions(config)),
   };
 }

@@ -169,10 +169,16 @@ export type Mark = {
   | { readonly claim: 'role'; readonly role: Role }
 );
 
-/** Of the lines that documents of one source repeat (see core/line-hash.ts), the share of those documents that hold each, rounded down. */
-export type SourceLines = ReadonlyMap<number, number>;
+/** Of the lines that documents of one source repeat, by number (core/line-hash.ts): the share of those documents that hold each, rounded down. */
+export interface SourceLines {
+  readonly size: number;
+  get(line: number): number | undefined;
+}
 /** The published lines of all sources, by source. */
-export type RepeatedLines = ReadonlyMap<string, SourceLines>;
+export interface RepeatedLines {
+  readonly size: number;
+  get(source: string): SourceLines | undefined;
+}
 
 /** What is known about where a document comes from, before it is read. */
 export interface SourceContext {

@@ -3,7 +3,7 @@ import { UsageError } from '../core/errors.js';
 import type { CleanOptions } from '../core/options.js';
 import { recordSchema, type ArticleRecord, type Rejection } from '../core/record.js';
 import { errorCode, errorMessage } from '../io/error-code.js';
-import { sha256 } from '../stages/record/identity.js';
+import { sha256 as hashOf } from '../stages/record/identity.js';
 import { isFault, type ReadItem } from '../io/reader.js';
 import { readerFor } from '../io/readers/index.js';
 import type { Shard } from '../io/shard.js';
@@ -11,7 +11,11 @@ import type { OpenSink } from '../io/sink.js';
 import { sinkFor } from '../io/sinks/index.js';
 import { openStored } from '../io/stored-file.js';
 import { addTallies, isFaulty, NOTHING, tallyOf } from '../io/tally.js';
-import { clean as cleanDocument, type Provenance } from '../pipeline.js';
+import { clean as cleanDocument, MODELS, type Provenance } from '../pipeline.js';
+import type { RepeatedLines } from '../core/types.js';
+import { NO_LINES } from '../stages/held-lines.js';
+import { HeldLines } from '../io/learned/held.js';
+import { publishedFor } from './published.js';
 import { rejectedRecord } from '../stages/record.js';
 import type { FaultyDocument, ShardReport, TaskContext } from './engine.js';
 
@@ -21,14 +25,20 @@ type Clean = typeof cleanDocument;
 const NAMED_FAULTS = 20;
 
 /** The record of whatever a reader gave. A defect of ours costs one document, not the run. */
-export function recordOf(item: ReadItem, options: CleanOptions, provenance: Provenance, clean: Clean): ArticleRecord {
+export function recordOf(
+  item: ReadItem,
+  options: CleanOptions,
+  provenance: Provenance,
+  clean: Clean = cleanDocument,
+  lines: RepeatedLines = NO_LINES,
+): ArticleRecord {
   if (isFault(item)) return rejectedRecord(item, item.rejection, provenance);
   try {
-    return recordSchema.parse(clean(item, options, provenance));
+    return recordSchema.parse(clean(item, options, provenance, MODELS, lines));
   } catch (error) {
     const detail = `copydesk failed on this document: ${errorMessage(error).slice(0, 300)}`;
     const rejection: Rejection = { reason: 'unreadable', detail };
-    return rejectedRecord({ ...item, sha256: sha256(item.payload) }, rejection, provenance);
+    return rejectedRecord({ ...item, sha256: hashOf(item.payload) }, rejection, provenance);
   }
 }
 
@@ -55,12 +65,15 @@ export async function cleanShard(
   const file = openStored(join(context.raw, shard.rawPath));
   const provenance: Provenance = { ...context.provenance, inputs: shard.inputs };
   const faulty: FaultyDocument[] = [];
+  const held = new HeldLines();
   let tally = NOTHING;
   let sink: OpenSink | undefined;
   try {
+    const lines = await publishedFor(context);
     sink = await sinkFor(reader.container).open(join(context.clean, shard.part), { durable: context.durable });
     for await (const item of reader.read(shard, file, context.limits)) {
-      const record = recordOf(item, context.options, provenance, clean);
+      const record = recordOf(item, context.options, provenance, clean, lines);
+      held.add(record.provenance.inputs, record.source);
       await sink.write(record);
       tally = addTallies(tally, tallyOf(record, isFault(item) && item.transient));
       if (record.rejection && isFaulty(record) && faulty.length < NAMED_FAULTS)
@@ -68,7 +81,8 @@ export async function cleanShard(
     }
     const written = await sink.close();
     const durationMs = Math.round(performance.now() - startedMs);
-    return { shard, outcome: 'done', sha256: await file.sha256(), written, tally, faulty, durationMs };
+    const sha256 = await file.sha256();
+    return { shard, outcome: 'done', sha256, written, tally, lines: held.finish(), faulty, durationMs };
   } catch (error) {
     await sink?.discard();
     return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };

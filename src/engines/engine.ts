@@ -1,11 +1,13 @@
 import type { CleanOptions } from '../core/options.js';
 import type { ReadLimits } from '../io/reader.js';
+import type { ShardLines } from '../io/learned/held.js';
 import type { Shard } from '../io/shard.js';
 import type { Written } from '../io/sink.js';
 import type { Tally } from '../io/tally.js';
 import type { Provenance } from '../pipeline.js';
 
-export type TaskName = 'clean';
+/** Tasks: to read what documents say of their source, and to clean them. */
+export type TaskName = 'learn' | 'clean';
 
 /** What a worker must know beside its shard; the same for all shards of a run. JSON, as the shard is. */
 export interface TaskContext {
@@ -16,6 +18,8 @@ export interface TaskContext {
   readonly options: CleanOptions;
   readonly provenance: Omit<Provenance, 'inputs'>;
   readonly durable: boolean;
+  /** Where the lines that sources repeat are published, and which of what stood there counts; null where they are not asked for. */
+  readonly lines: { readonly folder: string; readonly version: string } | null;
 }
 
 /** A document that was rejected for a fault. */
@@ -26,7 +30,7 @@ export interface FaultyDocument {
   readonly detail: string;
 }
 
-/** What came of a shard: a finished part, or why there is none. JSON. */
+/** What came of a shard that was cleaned: a finished part, or why there is none. JSON. */
 export type ShardReport = { readonly shard: Shard } & (
   | {
       readonly outcome: 'done';
@@ -34,6 +38,7 @@ export type ShardReport = { readonly shard: Shard } & (
       readonly sha256: string;
       readonly written: Written;
       readonly tally: Tally;
+      readonly lines: ShardLines;
       /** The first of them, for the log. */
       readonly faulty: readonly FaultyDocument[];
       readonly durationMs: number;
@@ -41,12 +46,30 @@ export type ShardReport = { readonly shard: Shard } & (
   | { readonly outcome: 'failed'; readonly detail: string }
 );
 
+/** What came of a shard that was learned from: a part of samples, or why there is none. JSON. */
+export type LearnReport = { readonly shard: Shard } & (
+  | { readonly outcome: 'done'; /** Documents that were read. */ readonly documents: number }
+  | { readonly outcome: 'failed'; readonly detail: string }
+);
+
+export interface Reports {
+  readonly learn: LearnReport;
+  readonly clean: ShardReport;
+}
+
 /** Does one shard of a task, in whatever process it runs. Throws only what must stop the whole run. */
-export type Task = (shard: Shard, context: TaskContext) => Promise<ShardReport>;
+export type Task<Name extends TaskName = 'clean'> = (shard: Shard, context: TaskContext) => Promise<Reports[Name]>;
+
+/** All tasks by name. */
+export type Tasks = { readonly [Name in TaskName]: Task<Name> };
 
 /** A way to do many shards. The reports come in any order; what stands in them hangs on the shard alone. */
 export interface Engine {
   readonly name: string;
   /** Takes shards no faster than it can do them, and stops taking them when the iterable ends. */
-  run(task: TaskName, shards: AsyncIterable<Shard>): AsyncIterable<ShardReport>;
+  run<Name extends TaskName>(
+    task: Name,
+    shards: AsyncIterable<Shard>,
+    context: TaskContext,
+  ): AsyncIterable<Reports[Name]>;
 }

@@ -1,14 +1,13 @@
 import PQueue from 'p-queue';
 import type { Shard } from '../io/shard.js';
-import type { Engine, ShardReport, Task, TaskContext, TaskName } from './engine.js';
+import type { Engine, Reports, TaskContext, TaskName, Tasks } from './engine.js';
 import { TASKS } from './tasks.js';
 
 export interface InlineSettings {
-  readonly context: TaskContext;
   /** Shards in flight: while one is cleaned, others are read and written. */
   readonly jobs: number;
   /** Stand-ins for the tasks, in tests. */
-  readonly tasks?: Readonly<Record<TaskName, Task>>;
+  readonly tasks?: Partial<Tasks>;
 }
 
 /** Values handed from many producers to one consumer; a producer waits until its value is taken. */
@@ -42,19 +41,20 @@ class Handover<T> {
 }
 
 /** Does the work in this process. At most `jobs` shards are in flight, counted until their reports have been taken. */
-export function inlineEngine({ context, jobs, tasks = TASKS }: InlineSettings): Engine {
+export function inlineEngine({ jobs, tasks = {} }: InlineSettings): Engine {
+  const all: Tasks = { ...TASKS, ...tasks };
   return {
     name: 'inline',
-    async *run(name: TaskName, shards: AsyncIterable<Shard>) {
+    async *run<Name extends TaskName>(name: Name, shards: AsyncIterable<Shard>, context: TaskContext) {
       const queue = new PQueue({ concurrency: jobs });
-      const reports = new Handover<ShardReport>();
+      const reports = new Handover<Reports[Name]>();
       let failure: { error: unknown } | undefined;
       const feed = async (): Promise<void> => {
         for await (const shard of shards) {
           if (failure) break;
           queue
             .add(async () => {
-              await reports.offer(await tasks[name](shard, context));
+              await reports.offer(await all[name](shard, context));
             })
             .catch((error: unknown) => {
               failure ??= { error };

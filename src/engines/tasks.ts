@@ -1,5 +1,6 @@
 import { cleanShard } from './clean-shard.js';
-import type { Task, TaskName } from './engine.js';
+import type { Tasks } from './engine.js';
+import { learnShard } from './learn-shard.js';
 
 /** What a worker can be asked to do, by name. */
-export const TASKS: Readonly<Record<TaskName, Task>> = { clean: (shard, context) => cleanShard(shard, context) };
+export const TASKS: Tasks = { learn: learnShard, clean: (shard, context) => cleanShard(shard, context) };

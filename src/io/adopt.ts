@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { CleanOptions } from '../core/options.js';
 import { recordSchema, type ArticleRecord } from '../core/record.js';
+import type { RepeatedLines } from '../core/types.js';
 import type { Provenance } from '../pipeline.js';
 import { sha256 } from '../stages/record/identity.js';
+import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
 import { splitLines } from './lines.js';
 import { isFault, type Reader, type ReadLimits } from './reader.js';
 import type { Shard } from './shard.js';
@@ -15,6 +18,7 @@ export interface Adopted {
   readonly sha256: string;
   readonly clean: Written;
   readonly tally: Tally;
+  readonly lines: ShardLines;
 }
 
 /** No record is larger than so many times its document may be; a file with one that is was not written here. */
@@ -50,19 +54,15 @@ async function* cleanLines(
 const isCurrent = (record: ArticleRecord, rawPath: string, now: Provenance): boolean => {
   const was = record.provenance;
   return (
-    was.rawPath === rawPath &&
-    was.copydesk === now.copydesk &&
-    was.rules === now.rules &&
-    was.options === now.options &&
-    was.inputs === now.inputs
+    was.rawPath === rawPath && was.copydesk === now.copydesk && was.rules === now.rules && was.options === now.options
   );
 };
 
-/** One digest over which documents there are, in which order. */
+/** One digest over which documents there are, in which order, and what they hang on beside their bytes. */
 class Contents {
   private readonly hash = createHash('sha256');
-  add(key: string | null, offset: number | null, digest: string): void {
-    this.hash.update(JSON.stringify([key, offset, digest]) + '\n');
+  add(key: string | null, offset: number | null, digest: string, inputs: string): void {
+    this.hash.update(JSON.stringify([key, offset, digest, inputs]) + '\n');
   }
   digest(): string {
     return this.hash.digest('hex');
@@ -77,27 +77,37 @@ export async function adopt(
   reader: Reader,
   shard: Pick<Shard, 'rawPath' | 'hints'>,
   paths: { readonly raw: string; readonly clean: string },
-  limits: ReadLimits,
+  settings: { readonly limits: ReadLimits; readonly options: CleanOptions; readonly lines: RepeatedLines },
   provenance: Provenance,
 ): Promise<Adopted | undefined> {
+  const { limits, options, lines } = settings;
   const cleanFile = openStored(paths.clean);
   const made = new Contents();
+  const held = new HeldLines();
   let size = 0;
   let tally = NOTHING;
   try {
     for await (const bytes of cleanLines(paths.clean, cleanFile, reader.container, limits)) {
       const record = parseRecord(bytes);
       if (!record || !isCurrent(record, shard.rawPath, provenance)) return undefined;
-      made.add(record.provenance.key, record.provenance.offset, record.provenance.rawSha256);
+      const { key, offset, rawSha256, inputs } = record.provenance;
+      made.add(key, offset, rawSha256, inputs);
+      held.add(inputs, record.source);
       tally = addTallies(tally, tallyOf(record));
       size += bytes.length + (reader.container ? 1 : 0);
     }
     const rawFile = openStored(paths.raw);
     const there = new Contents();
     for await (const item of reader.read(shard, rawFile, limits))
-      there.add(item.key, item.offset, isFault(item) ? item.sha256 : sha256(item.payload));
+      there.add(
+        item.key,
+        item.offset,
+        isFault(item) ? item.sha256 : sha256(item.payload),
+        inputsOf(item, options, lines, provenance.inputs),
+      );
     if (made.digest() !== there.digest()) return undefined;
-    return { sha256: await rawFile.sha256(), clean: { size, sha256: await cleanFile.sha256() }, tally };
+    const clean = { size, sha256: await cleanFile.sha256() };
+    return { sha256: await rawFile.sha256(), clean, tally, lines: held.finish() };
   } catch {
     return undefined; // Cannot be read, so cannot be trusted: it is cleaned again.
   }

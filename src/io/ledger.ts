@@ -24,6 +24,14 @@ const entrySchema = z.strictObject({
   rules: z.string(),
   options: z.string(),
   inputs: z.string(),
+  lines: z.strictObject({
+    /** Which memory of its lines has learned from it (LineStore.begun); null: none has. */
+    learned: z.number().nullable(),
+    sources: z.array(z.string()).readonly().nullable(),
+    held: z.string(),
+    /** Names what was published of its sources when it was cleaned. */
+    version: z.string(),
+  }),
   /** The clean file as written. */
   clean: z.strictObject({ size: count, sha256: z.string() }),
   tally: z.strictObject({

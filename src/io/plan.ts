@@ -1,9 +1,12 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CleanOptions } from '../core/options.js';
 import type { Provenance } from '../pipeline.js';
 import { adopt } from './adopt.js';
 import { errorMessage } from './error-code.js';
+import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
+import type { Published } from './learned/published.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
 import { cleanPathOf, partPathOf } from './paths.js';
 import { inputsHash } from './provenance.js';
@@ -22,6 +25,7 @@ export type Why =
   | 'rules changed'
   | 'options changed'
   | 'inputs changed'
+  | 'lines changed'
   | 'clean file missing'
   | 'clean file changed'
   | 'tried again';
@@ -50,6 +54,10 @@ export interface PlanSettings {
   readonly raw: string;
   readonly clean: string;
   readonly limits: ReadLimits;
+  readonly options: CleanOptions;
+  /** What is published of the lines that sources repeat, and which memory has learned from all files by now; null: none. */
+  readonly lines: Published;
+  readonly learned: number | null;
   readonly provenance: Omit<Provenance, 'inputs'>;
   /** Clean everything, whatever the ledger says. */
   readonly force: boolean;
@@ -118,10 +126,10 @@ class Planner {
     if (!entry) {
       const reader = readerFor(rawPath);
       if (!cleanFound?.isFile() || !reader) return 'new';
-      const adopted = await adopt(reader, { rawPath, hints }, { raw, clean }, this.settings.limits, provenance);
+      const adopted = await adopt(reader, { rawPath, hints }, { raw, clean }, this.settings, provenance);
       if (!adopted) return 'changed';
       if (adopted.tally.transient > 0) return 'tried again';
-      return { entry: { ...seen, ...provenance, ...adopted }, renewed: true };
+      return { entry: { ...seen, ...provenance, ...adopted, lines: this.linesOf(adopted.lines) }, renewed: true };
     }
     if (entry.tally.transient > 0) return 'tried again';
     if (entry.rules !== provenance.rules || entry.copydesk !== provenance.copydesk) return 'rules changed';
@@ -131,10 +139,38 @@ class Planner {
     if (cleanFound.size !== entry.clean.size) return 'clean file changed';
     const sameStamp = found.size === entry.size && found.mtimeMs === entry.mtimeMs;
     const trusted = sameStamp && found.mtimeMs + COARSE_MS < entry.seenMs;
-    if (trusted && !this.settings.verify) return { entry, renewed: false };
+    const lines = await this.currentLines(entry, hints);
+    if (lines === null) return 'lines changed';
+    const isKnown = lines.version === entry.lines.version && lines.learned === entry.lines.learned;
+    if (trusted && !this.settings.verify)
+      return isKnown ? { entry, renewed: false } : { entry: { ...entry, lines }, renewed: true };
     if (found.size !== entry.size || (await sha256Of(raw)) !== entry.sha256) return 'changed';
     if (this.settings.verify && (await sha256Of(clean)) !== entry.clean.sha256) return 'clean file changed';
-    return { entry: { ...entry, ...seen }, renewed: true };
+    return { entry: { ...entry, ...seen, lines }, renewed: true };
+  }
+
+  private linesOf({ sources, held }: ShardLines): LedgerEntry['lines'] {
+    const { lines, learned } = this.settings;
+    return { learned, sources, held, version: lines.versionOf(sources) };
+  }
+
+  /**
+   * What the ledger is to know of an unchanged file's lines; null if its documents hold others of those that are published now. Looks into
+   * the file only if something else is published of its sources.
+   */
+  private async currentLines(entry: LedgerEntry, hints: Shard['hints']): Promise<LedgerEntry['lines'] | null> {
+    const { limits, options, lines, raw } = this.settings;
+    const now = this.linesOf(entry.lines);
+    const reader = readerFor(entry.path);
+    if (now.version === entry.lines.version || !reader) return now;
+    const held = new HeldLines();
+    try {
+      for await (const item of reader.read({ rawPath: entry.path, hints }, openStored(join(raw, entry.path)), limits))
+        held.add(inputsOf(item, options, lines, entry.inputs), '');
+    } catch {
+      return null; // Whoever cleans it says what is wrong with it.
+    }
+    return held.finish().held === entry.lines.held ? now : null;
   }
 }
 

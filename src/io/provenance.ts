@@ -11,8 +11,8 @@ import type { ReadLimits } from './reader.js';
 /** Folder of the running code: dist/, or src/ under a test runner. */
 const CODE = fileURLToPath(new URL('..', import.meta.url));
 
-/** What decides what becomes of a document: the pure floors, and the readers, which say what a document is. */
-const DECIDING = ['core', 'stages', 'rules', 'io/readers', 'pipeline.js', 'pipeline.ts'];
+/** What decides what becomes of a document: the pure floors, as far as they do, and the readers, which say what a document is. */
+const DECIDING = ['core', 'stages', 'rules', 'corpus/lines', 'io/readers', 'pipeline.js', 'pipeline.ts'];
 const IS_CODE = /(?<!\.d)\.(?:js|ts|json)$/;
 /** `from 'cheerio'`, `from '@exodus/bytes/encoding.js'`: the package's name; not relative paths, not node's own. */
 const IMPORT = /\bfrom ['"]((?:@[^/'"]+\/)?[^./'"][^/'":]*)['"/]/g;

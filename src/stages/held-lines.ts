@@ -4,10 +4,10 @@ import type { Page, RepeatedLines, SourceLines } from '../core/types.js';
 import { sha256 } from './record/identity.js';
 
 /** Nothing has been learned of any source. */
-export const NO_LINES: RepeatedLines = new Map();
+export const NO_LINES: RepeatedLines = new Map<string, SourceLines>();
 
 /** Those of a source's repeated lines that stand on a page, in the page's order. */
-export function heldLines(page: Page, lines: SourceLines | undefined): SourceLines {
+export function heldLines(page: Page, lines: SourceLines | undefined): ReadonlyMap<number, number> {
   const held = new Map<number, number>();
   if (lines === undefined || lines.size === 0) return held;
   page.blocks.forEach((_, i) => {
@@ -19,6 +19,6 @@ export function heldLines(page: Page, lines: SourceLines | undefined): SourceLin
 }
 
 /** Hash of a document's inputs beside its bytes, with the repeated lines that it holds: other lines of its source are nothing to it. */
-export function inputsWith(held: SourceLines, inputs: string): string {
+export function inputsWith(held: ReadonlyMap<number, number>, inputs: string): string {
   return held.size === 0 ? inputs : sha256(JSON.stringify([inputs, ...held])).slice(0, 16);
 }

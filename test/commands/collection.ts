@@ -41,6 +41,7 @@ export class Collection {
       verify: false,
       durable: false,
       prune: false,
+      learn: true,
       options,
       limits: DEFAULT_LIMITS,
       ...changes,

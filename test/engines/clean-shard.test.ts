@@ -18,6 +18,7 @@ function setUp(files: Record<string, string | Uint8Array>): TaskContext {
     options: { ...DEFAULT_OPTIONS, minWords: 0 },
     provenance: { copydesk: '0.0.0', rules: 'r', options: 'o' },
     durable: false,
+    lines: null,
   };
 }
 

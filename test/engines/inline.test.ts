@@ -13,6 +13,7 @@ const context: TaskContext = {
   options: DEFAULT_OPTIONS,
   provenance: { copydesk: '0', rules: 'r', options: 'o' },
   durable: false,
+  lines: null,
 };
 const shard = (number: number): Shard => ({ rawPath: `${number}.txt`, part: `${number}.part`, hints: {}, inputs: '' });
 const failed = (of: Shard): ShardReport => ({ shard: of, outcome: 'failed', detail: 'on purpose' });
@@ -25,7 +26,7 @@ async function* shards(count: number, given: (number: number) => void = () => un
 }
 
 function engine(jobs: number, clean: Task): AsyncIterable<ShardReport> {
-  return inlineEngine({ context, jobs, tasks: { clean } }).run('clean', shards(50));
+  return inlineEngine({ jobs, tasks: { clean } }).run('clean', shards(50), context);
 }
 
 describe('the inline engine', () => {
@@ -51,10 +52,11 @@ describe('the inline engine', () => {
     let given = 0;
     let taken = 0;
     let ahead = 0;
-    const run = inlineEngine({ context, jobs: 2, tasks: { clean: (of) => Promise.resolve(failed(of)) } });
+    const run = inlineEngine({ jobs: 2, tasks: { clean: (of) => Promise.resolve(failed(of)) } });
     for await (const report of run.run(
       'clean',
       shards(40, (number) => (given = number + 1)),
+      context,
     )) {
       expect(report.outcome).toBe('failed');
       ahead = Math.max(ahead, given - taken++);
@@ -87,12 +89,12 @@ describe('the inline engine', () => {
       await sleep(1);
       throw new Error('the folder has gone');
     }
-    const run = inlineEngine({ context, jobs: 2, tasks: { clean: (of) => Promise.resolve(failed(of)) } });
-    await expect(collect(run.run('clean', broken()))).rejects.toThrow('the folder has gone');
+    const run = inlineEngine({ jobs: 2, tasks: { clean: (of) => Promise.resolve(failed(of)) } });
+    await expect(collect(run.run('clean', broken(), context))).rejects.toThrow('the folder has gone');
   });
 
   it('has nothing to report of nothing', async () => {
-    const run = inlineEngine({ context, jobs: 2, tasks: { clean: (of) => Promise.resolve(failed(of)) } });
-    expect(await collect(run.run('clean', shards(0)))).toEqual([]);
+    const run = inlineEngine({ jobs: 2, tasks: { clean: (of) => Promise.resolve(failed(of)) } });
+    expect(await collect(run.run('clean', shards(0), context))).toEqual([]);
   });
 });

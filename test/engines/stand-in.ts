@@ -2,7 +2,7 @@ import type { CleanOptions } from '../../src/core/options.js';
 import type { ArticleRecord, Rejection } from '../../src/core/record.js';
 import type { RawDocument } from '../../src/core/types.js';
 import { cleanShard } from '../../src/engines/clean-shard.js';
-import type { Engine, TaskContext } from '../../src/engines/engine.js';
+import type { Engine } from '../../src/engines/engine.js';
 import { inlineEngine } from '../../src/engines/inline.js';
 import type { Provenance } from '../../src/pipeline.js';
 import { rejectedRecord } from '../../src/stages/record.js';
@@ -37,6 +37,6 @@ export function standIn(raw: RawDocument, options: CleanOptions, provenance: Pro
 }
 
 /** The real engine and the real way of a shard, with the stand-in for the pipeline. */
-export function standInEngine(jobs = 2, clean = standIn): (context: TaskContext) => Engine {
-  return (context) => inlineEngine({ context, jobs, tasks: { clean: (shard, of) => cleanShard(shard, of, clean) } });
+export function standInEngine(jobs = 2, clean = standIn): Engine {
+  return inlineEngine({ jobs, tasks: { clean: (shard, context) => cleanShard(shard, context, clean) } });
 }

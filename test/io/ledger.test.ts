@@ -15,6 +15,7 @@ const entry = (path: string, size = 1): LedgerEntry => ({
   rules: 'r',
   options: 'o',
   inputs: 'i',
+  lines: { learned: 5, sources: ['s'], held: 'h', version: 'v' },
   clean: { size: 3, sha256: 'c' },
   tally: { ...NOTHING, accepted: 1, removed: { related: 5 } },
 });

@@ -14,14 +14,14 @@ export interface DocumentLines {
   readonly day: string | null;
   /** Its distinct lines (core/line-hash.ts), ascending. */
   readonly lines: readonly number[];
-  /** What the lines say (lineWords), shortened, in the same order. */
-  readonly texts: readonly string[];
+  /** What the lines say (lineWords), shortened. */
+  readonly texts: ReadonlyMap<number, string>;
 }
 
 /** Lines at either end of a document that are read: templates stand around the article, and a page may have a million lines. */
 const MOST_LINES = 1000;
 /** UTF-16 units of a line that are kept for people to read. */
-const SHOWN = 120;
+const SHOWN = 60;
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 /** "/2031/05/03/" in a url. */
 const DAY_IN_URL = /\/((?:19|20)\d{2})\/(\d{2})\/(\d{2})\//;
@@ -43,7 +43,7 @@ function linesOf(page: Page): Map<number, string> {
     const text = lineWords(blockWords(page, i));
     const hash = lineHash(text);
     // A slice of a text keeps the whole page alive; what goes through a buffer is a copy.
-    if (hash !== null && !found.has(hash)) found.set(hash, Buffer.from(text.slice(0, SHOWN)).toString());
+    if (hash !== null && !found.has(hash)) found.set(hash, Buffer.from(text.slice(0, SHOWN).trimEnd()).toString());
   }
   return found;
 }
@@ -57,14 +57,14 @@ export function documentLines(raw: RawDocument, options: CleanOptions): Document
     if (error instanceof DocumentError) return null;
     throw error;
   }
-  const found = linesOf(read.page);
-  if (found.size === 0) return null;
-  const lines = [...found.keys()].sort((a, b) => a - b);
+  const texts = linesOf(read.page);
+  if (texts.size === 0) return null;
+  const lines = [...texts.keys()].sort((a, b) => a - b);
   return {
     source: read.source,
     document: hash48(lines.join(' ')),
     day: dayOf(read, raw.hints.fetchedAt),
     lines,
-    texts: lines.map((line) => found.get(line) ?? ''),
+    texts,
   };
 }

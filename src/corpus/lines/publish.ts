@@ -76,7 +76,7 @@ export function publishLines(sample: SourceSample): PublishedLine[] {
   for (const [line, list] of holding) {
     const reached = shareOf(list, documents.length, days);
     const share = SHARES.find((bound) => reached >= bound);
-    if (share !== undefined) published.push({ line, share, text: sample.textOf(line) ?? '' });
+    if (share !== undefined) published.push({ line, share, text: sample.allTexts().get(line) ?? '' });
   }
   return published.sort((a, b) => a.line - b.line);
 }

@@ -27,17 +27,17 @@ export class SourceSample {
     );
   }
 
-  add({ document, day, lines, texts }: Omit<DocumentLines, 'source'>): void {
+  add({ document, day, lines }: SampledDocument, texts: ReadonlyMap<number, string>): void {
     if (!this.wants(document)) return;
     const at = this.placeOf(document);
     const there = this.documents[at];
     if (there?.document === document) this.documents[at] = { ...there, day: earlier(there.day, day) };
     else this.documents.splice(at, 0, { document, day, lines });
     if (this.documents.length > MOST_DOCUMENTS) this.documents.pop();
-    lines.forEach((line, i) => {
-      const text = texts[i];
+    for (const line of lines) {
+      const text = texts.get(line);
       if (text !== undefined) this.texts.set(line, text);
-    });
+    }
   }
 
   /** The documents by number, ascending. */
@@ -45,17 +45,17 @@ export class SourceSample {
     return this.documents;
   }
 
-  /** What a line says; undefined for one that stands in one document only. */
-  textOf(line: number): string | undefined {
-    return this.texts.get(line);
+  /** What the lines say, by line; where a sample was stored in between, without those that stand in one document only. */
+  allTexts(): ReadonlyMap<number, string> {
+    return this.texts;
   }
 
-  /** What those lines say that stand in two documents or more, by line; the others come with the next document that holds them. */
-  repeatedTexts(): [number, string][] {
+  /** What those lines say that stand in two documents or more; the others come again with the next document that holds them. */
+  repeatedTexts(): ReadonlyMap<number, string> {
     const once = new Set<number>();
     const twice = new Set<number>();
     for (const { lines } of this.documents) for (const line of lines) (once.has(line) ? twice : once).add(line);
-    return [...this.texts].filter(([line]) => twice.has(line)).sort(([a], [b]) => a - b);
+    return new Map([...this.texts].filter(([line]) => twice.has(line)).sort(([a], [b]) => a - b));
   }
 
   private placeOf(document: number): number {

@@ -22,7 +22,7 @@ const read = (document: GeneratedDocument): DocumentLines =>
 
 function sampleOf(documents: readonly DocumentLines[]): SourceSample {
   const sample = new SourceSample(SOURCE);
-  for (const document of documents) sample.add(document);
+  for (const document of documents) sample.add(document, document.texts);
   return sample;
 }
 
@@ -76,11 +76,7 @@ describe('a source in a language that no list knows', () => {
     const merged = new SourceSample(SOURCE);
     for (let shard = 0; shard < 7; shard++) {
       const part = sampleOf(read500.filter((_, i) => i % 7 === shard));
-      const texts = new Map(
-        read500.flatMap(({ lines, texts: own }) => lines.map((line, k) => [line, own[k] as string])),
-      );
-      for (const document of part.all())
-        merged.add({ ...document, texts: document.lines.map((line) => texts.get(line) as string) });
+      for (const document of part.all()) merged.add(document, part.allTexts());
     }
     expect(publishLines(merged)).toEqual(published);
   });
@@ -134,7 +130,7 @@ describe('what is learned', () => {
     const sample = new SourceSample(SOURCE);
     const random = randomFrom(3);
     const numbers = Array.from({ length: 3 * MOST_DOCUMENTS }, () => Math.floor(random() * 2 ** 48));
-    for (const number of numbers) sample.add({ document: number, day: null, lines: [1], texts: ['a'] });
+    for (const number of numbers) sample.add({ document: number, day: null, lines: [1] }, new Map());
     expect(sample.all().map(({ document: number }) => number)).toEqual(
       numbers.sort((a, b) => a - b).slice(0, MOST_DOCUMENTS),
     );

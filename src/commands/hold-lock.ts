@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { UsageError } from '../core/errors.js';
+import { errorCode } from '../io/error-code.js';
+import { acquireLock } from '../io/lock.js';
+import { STATE_FOLDER } from '../io/paths.js';
+import { listenForInterrupt, type Interrupt } from './interrupt.js';
+import type { RunSettings } from './settings.js';
+import { checkFolders } from './survey.js';
+
+/**
+ * Does some work on clean/ that nobody else may disturb; on Ctrl-C, what is in hand is finished.
+ * @throws UsageError if it cannot begin or go on, LockedError if another run is at work
+ */
+export async function holdLock<T>(
+  settings: Pick<RunSettings, 'raw' | 'clean'>,
+  log: Logger,
+  work: (interrupt: Interrupt) => Promise<T>,
+): Promise<T> {
+  await checkFolders(settings);
+  try {
+    const lock = await acquireLock(join(settings.clean, STATE_FOLDER, 'lock'));
+    const interrupt = listenForInterrupt(
+      (name) => {
+        log.warn(
+          { event: 'interrupted', signal: name },
+          `${name}: finishing what is in hand; once more to quit at once`,
+        );
+      },
+      () => {
+        lock.release();
+      },
+    );
+    try {
+      return await work(interrupt);
+    } finally {
+      lock.release();
+      interrupt.stop();
+    }
+  } catch (error) {
+    const code = errorCode(error);
+    throw code === undefined || error instanceof UsageError
+      ? error
+      : new UsageError(`cannot go on: ${code}: ${settings.clean}`, { cause: error });
+  }
+}

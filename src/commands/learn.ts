@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { UsageError } from '../core/errors.js';
+import { inlineEngine } from '../engines/inline.js';
+import { readPublishedSource } from '../io/learned/published.js';
+import { openConsole } from './console.js';
+import { holdLock } from './hold-lock.js';
+import { EXIT_CODES } from './interrupt.js';
+import { learn, LINES_FOLDER, type Learned } from './learning.js';
+import { contextOf } from './run.js';
+import { loadSettings, type CleanFlags } from './settings.js';
+import { survey } from './survey.js';
+import { wholeNumber } from './whole-number.js';
+
+interface LearnFlags extends Pick<CleanFlags, 'raw' | 'clean' | 'jobs' | 'only' | 'quiet' | 'json' | 'config'> {
+  readonly anew?: boolean;
+  readonly list?: string;
+}
+
+function print(text: string): void {
+  process.stdout.write(text + '\n');
+}
+
+async function list(clean: string, source: string, json: boolean): Promise<void> {
+  const lines = await readPublishedSource(join(clean, LINES_FOLDER), source);
+  if (lines.length === 0)
+    throw new UsageError(
+      `learn: nothing is published of "${source}"; name a source as the records do, one of ten documents or more`,
+    );
+  if (json) print(JSON.stringify(lines, null, 2));
+  else for (const { share, text } of lines) print(`${String(Math.round(share * 100)).padStart(3)} %  ${text}`);
+}
+
+async function learnFolder(flags: LearnFlags): Promise<number> {
+  const settings = await loadSettings({ ...flags, learn: true }, process.cwd());
+  const json = flags.json ?? false;
+  if (flags.list !== undefined) {
+    await list(settings.clean, flags.list, json);
+    return 0;
+  }
+  const console = openConsole(flags.quiet ?? false);
+  try {
+    return await holdLock(settings, console.log, async (interrupt) => {
+      const { chosen, ledger } = await survey(settings, console.log);
+      const engine = inlineEngine({ jobs: settings.jobs });
+      const surroundings = { engine, console, interrupt, startedMs: Date.now() };
+      const learned: Learned = await learn(chosen, ledger, contextOf(settings), surroundings, flags.anew ?? false);
+      console.done();
+      const report = { documents: learned.documents, sources: learned.lines.size, lines: learned.lines.countLines() };
+      if (json) print(JSON.stringify(report, null, 2));
+      else if (flags.quiet !== true)
+        print(`read ${report.documents} documents; ${report.sources} sources repeat ${report.lines} lines`);
+      return interrupt.name === null ? 0 : EXIT_CODES[interrupt.name];
+    });
+  } finally {
+    console.done();
+  }
+}
+
+export function register(program: Command): void {
+  program
+    .command('learn')
+    .description('learn which lines each source repeats; clean does it too, and goes by it')
+    .option('--raw <dir>', 'folder of the raw documents (default: raw)')
+    .option('--clean <dir>', 'folder of the records (default: clean)')
+    .option('--jobs <n>', 'files in flight (default: one a processor)', wholeNumber)
+    .option('--only <glob>', 'only the raw files whose path below --raw matches')
+    .option('--anew', 'forget what was learned before')
+    .option('--list <source>', 'only show the lines that are published of a source')
+    .option('--quiet', 'say nothing but errors')
+    .option('--json', 'print the outcome as JSON')
+    .option('--config <file>', 'configuration (default: copydesk.config.json)')
+    .action(async (flags: LearnFlags) => {
+      process.exitCode = await learnFolder(flags);
+    });
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { documentLines } from '../corpus/lines/document-lines.js';
+import { SourceSample } from '../corpus/lines/sample.js';
+import { sampleToJson } from '../io/learned/sample-json.js';
+import { openPart } from '../io/part-file.js';
+import { isFault } from '../io/reader.js';
+import { readerFor } from '../io/readers/index.js';
+import type { Shard } from '../io/shard.js';
+import { openStored } from '../io/stored-file.js';
+import { describeFailure } from './clean-shard.js';
+import type { LearnReport, TaskContext } from './engine.js';
+
+/** Lines in memory from which samples are written out; what is written in pieces is merged all the same. */
+const MOST_LINES = 1_000_000;
+
+/** Reads the documents of one raw file for the lines of their sources, and writes a part of samples. */
+export async function learnShard(shard: Shard, context: TaskContext): Promise<LearnReport> {
+  const reader = readerFor(shard.rawPath);
+  if (!reader) return { shard, outcome: 'failed', detail: 'no reader takes it' };
+  let part: Awaited<ReturnType<typeof openPart>> | undefined;
+  try {
+    const file = (part = await openPart(join(context.clean, shard.part), { durable: false }));
+    let samples = new Map<string, SourceSample>();
+    let held = 0;
+    let documents = 0;
+    const write = async (): Promise<void> => {
+      for (const sample of samples.values()) await file.append(sampleToJson(sample, sample.allTexts()) + '\n');
+      samples = new Map();
+      held = 0;
+    };
+    for await (const item of reader.read(shard, openStored(join(context.raw, shard.rawPath)), context.limits)) {
+      const document = isFault(item) ? null : documentLines(item, context.options);
+      if (document === null) continue;
+      let sample = samples.get(document.source);
+      if (sample === undefined) samples.set(document.source, (sample = new SourceSample(document.source)));
+      sample.add(document, document.texts);
+      documents += 1;
+      held += document.lines.length;
+      if (held >= MOST_LINES) await write();
+    }
+    await write();
+    await file.close();
+    return { shard, outcome: 'done', documents };
+  } catch (error) {
+    await part?.discard();
+    return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };
+  }
+}

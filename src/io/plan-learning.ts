@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Ledger } from './ledger.js';
+import { inputsHash } from './provenance.js';
+import type { Shard } from './shard.js';
+import { readSidecar, SIDECAR_EXTENSION } from './sidecar.js';
+import type { RawFile } from './walk-raw.js';
+
+/** Files looked at side by side, as in plan.ts. */
+const AT_ONCE = 32;
+
+interface LearningSettings {
+  /** The folder of the raw documents. */
+  readonly raw: string;
+  /** Which memory is to have learned from them (LineStore.begun). */
+  readonly begun: number;
+  /** Where the part of the n-th shard goes, below clean/. */
+  readonly partOf: (number: number) => string;
+}
+
+/** The files that have not been learned from as they are now. What cannot be read is left to those who clean. */
+export async function* planLearning(
+  files: readonly RawFile[],
+  ledger: Pick<Ledger, 'get'>,
+  { raw, begun, partOf }: LearningSettings,
+): AsyncGenerator<Shard> {
+  let number = 0;
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const shards = await Promise.all(
+      files.slice(at, at + AT_ONCE).map(async ({ rawPath, sidecar }) => {
+        const path = join(raw, rawPath);
+        const found = await stat(path).catch(() => null);
+        if (found === null) return null;
+        const said = sidecar ? await readSidecar(path + SIDECAR_EXTENSION) : null;
+        const inputs = inputsHash({ sidecar: said?.sha256 });
+        const entry = ledger.get(rawPath);
+        const isKnown =
+          entry?.lines.learned === begun &&
+          entry.size === found.size &&
+          entry.mtimeMs === found.mtimeMs &&
+          entry.inputs === inputs;
+        return isKnown ? null : { rawPath, hints: said?.hints ?? {}, inputs };
+      }),
+    );
+    for (const shard of shards) if (shard !== null) yield { ...shard, part: partOf(number++) };
+  }
+}
