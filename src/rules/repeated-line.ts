@@ -1,4 +1,5 @@
-import { lineHash, lineWords } from '../core/line-hash.js';
+import { lineHash } from '../core/line-hash.js';
+import { pageLine } from '../core/page-lines.js';
 import { blockWords } from '../core/page-words.js';
 import { countWords } from '../core/text.js';
 import type { Block, Mark, Page, Rule, SourceContext } from '../core/types.js';
@@ -28,6 +29,13 @@ const SENTENCE: readonly (readonly [number, number])[] = [
   [0.12, 4],
 ];
 
+/** For a short line that no other repeated line stands beside: menus and footers come in runs, a subheading stands alone. */
+const ALONE: readonly (readonly [number, number])[] = [
+  [0.8, 6],
+  [0.5, 4],
+  [0.25, 2],
+];
+
 const ENDS = /[.!?…。！？।؟۔։።፧፨]["'”’»›」』)\]）】]*$/;
 /** Words of a sentence, two characters of an unspaced script counted as one; shorter ones ("Subscribe!") are read like labels. */
 const SENTENCE_WORDS = 3;
@@ -45,7 +53,7 @@ interface Line {
 
 function lineOf(page: Page, block: Block, i: number, context: SourceContext): Line {
   const words = blockWords(page, i);
-  const hash = lineHash(lineWords(words));
+  const hash = lineHash(pageLine(page, i));
   const share = hash === null ? undefined : context.repeated?.get(hash);
   const characters = block.text.length;
   // Characters of unspaced scripts are words each: what has as many words as half its characters is such a text.
@@ -62,9 +70,10 @@ export const repeatedLine: Rule = {
     const lines = page.blocks.map((block, i) => lineOf(page, block, i, context));
     let own = 0;
     for (const { share, sentence, size } of lines) if (share === undefined && sentence) own += size;
-    for (const { block, share, sentence } of lines) {
+    for (const [i, { block, share, sentence }] of lines.entries()) {
       if (share === undefined || (sentence && own < OWN_WORDS)) continue;
-      const odds = (sentence ? SENTENCE : SHORT).find(([least]) => share >= least)?.[1];
+      const inRun = lines[i - 1]?.share !== undefined || lines[i + 1]?.share !== undefined;
+      const odds = (sentence ? SENTENCE : inRun ? SHORT : ALONE).find(([least]) => share >= least)?.[1];
       if (odds === undefined) continue;
       yield {
         span: block.span,

@@ -1,5 +1,5 @@
-import { lineHash, lineWords } from '../core/line-hash.js';
-import { blockWords } from '../core/page-words.js';
+import { lineHash } from '../core/line-hash.js';
+import { pageLine } from '../core/page-lines.js';
 import type { Page, RepeatedLines, SourceLines } from '../core/types.js';
 import { sha256 } from './record/identity.js';
 
@@ -11,7 +11,7 @@ export function heldLines(page: Page, lines: SourceLines | undefined): ReadonlyM
   const held = new Map<number, number>();
   if (lines === undefined || lines.size === 0) return held;
   page.blocks.forEach((_, i) => {
-    const hash = lineHash(lineWords(blockWords(page, i)));
+    const hash = lineHash(pageLine(page, i));
     const share = hash === null ? undefined : lines.get(hash);
     if (hash !== null && share !== undefined) held.set(hash, share);
   });

@@ -23,13 +23,22 @@ const STORY = 'The old mill at the weir has been sold to the brothers who used t
 
 describe('a line that a source repeats', () => {
   it('speaks against its block, the more the more of its documents hold it', () => {
-    expect(
-      marked(['Mill Gazette', STORY, 'More from Oakford'], { 'Mill Gazette': 0.8, 'More from Oakford': 0.12 }),
-    ).toEqual({ 'Mill Gazette': 8, 'More from Oakford': 3 });
+    const shares = { 'Mill Gazette': 0.8, Oakford: 0.5, 'More from Oakford': 0.12, 'All the news': 0.12 };
+    expect(marked(['Mill Gazette', 'Oakford', STORY, 'More from Oakford', 'All the news'], shares)).toEqual({
+      'Mill Gazette': 8,
+      Oakford: 6,
+      'More from Oakford': 3,
+      'All the news': 3,
+    });
+  });
+
+  it('must be on more documents to count if it stands alone: it may be a subheading', () => {
+    expect(marked([STORY, 'Background', STORY], { Background: 0.12 })).toEqual({});
+    expect(marked([STORY, 'Anzeige', STORY], { Anzeige: 0.5 })).toEqual({ Anzeige: 4 });
   });
 
   it('is the same line with other numbers', () => {
-    expect(marked([STORY, 'Comments (17)'], { 'comments 0': 0.5 })).toEqual({ 'Comments (17)': 6 });
+    expect(marked([STORY, 'Comments (17)'], { 'comments 0': 0.5 })).toEqual({ 'Comments (17)': 4 });
   });
 
   it('must be on more documents to count if it is a sentence', () => {

@@ -1,7 +1,7 @@
 import { DocumentError } from '../../core/errors.js';
-import { hash48, lineHash, lineWords } from '../../core/line-hash.js';
+import { hash48, lineHash } from '../../core/line-hash.js';
 import type { CleanOptions } from '../../core/options.js';
-import { blockWords } from '../../core/page-words.js';
+import { pageLine } from '../../core/page-lines.js';
 import type { Page, RawDocument } from '../../core/types.js';
 import { readPage, type ReadPage } from '../../stages/read-page.js';
 
@@ -14,7 +14,7 @@ export interface DocumentLines {
   readonly day: string | null;
   /** Its distinct lines (core/line-hash.ts), ascending. */
   readonly lines: readonly number[];
-  /** What the lines say (lineWords), shortened. */
+  /** What the lines say (core/page-lines.ts), shortened. */
   readonly texts: ReadonlyMap<number, string>;
 }
 
@@ -40,7 +40,7 @@ function linesOf(page: Page): Map<number, string> {
   const { length } = page.blocks;
   for (let i = 0; i < length; i++) {
     if (i === MOST_LINES && length > 2 * MOST_LINES) i = length - MOST_LINES;
-    const text = lineWords(blockWords(page, i));
+    const text = pageLine(page, i);
     const hash = lineHash(text);
     // A slice of a text keeps the whole page alive; what goes through a buffer is a copy.
     if (hash !== null && !found.has(hash)) found.set(hash, Buffer.from(text.slice(0, SHOWN).trimEnd()).toString());
