@@ -24,7 +24,7 @@ const LABEL_LEAST = 5;
 /** Words from which a block is taken for running text, above which fields usually stand. */
 const PARAGRAPH_WORDS = 18;
 
-interface Reading {
+export interface LineReading {
   readonly role: MovedRole;
   readonly level: 'labelled' | 'sure' | 'likely' | 'weak';
 }
@@ -37,12 +37,12 @@ export const fields: Rule = {
       (block, i) => blockWords(page, i).length >= PARAGRAPH_WORDS && /[.!?。！？।؟]["”’»」』)]*$/.test(block.text),
     );
     // Menus and teasers say the same again and again.
-    const known = new Map<string, readonly Reading[]>();
+    const known = new Map<string, readonly LineReading[]>();
     for (const [i, { text, span, markup }] of page.blocks.entries()) {
       // Menus hold names and dates by the hundred, and none of them is the article's.
       if (markup?.evidence['inNavigation'] === 1 || markup?.evidence['inFooter'] === 1) continue;
       let found = known.get(text);
-      if (found === undefined) known.set(text, (found = [...readings(text, context.language, options)]));
+      if (found === undefined) known.set(text, (found = [...readLine(text, context.language, options)]));
       for (const { role, level } of found) {
         // A date by itself within the text may be a heading of a chronicle; above the text it is the article's.
         const sure = level === 'labelled' || (level === 'sure' && (role !== 'date' || i < body));
@@ -59,10 +59,15 @@ export const fields: Rule = {
   },
 };
 
-const levelOf = (certainty: number): Reading['level'] | null =>
+const levelOf = (certainty: number): LineReading['level'] | null =>
   certainty >= SURE ? 'sure' : certainty >= LIKELY ? 'likely' : certainty >= WEAK ? 'weak' : null;
 
-function* readings(text: string, language: string, options: { dayFirst: boolean | null }): Iterable<Reading> {
+/** What a line by itself reads like. */
+export function* readLine(
+  text: string,
+  language: string,
+  options: { dayFirst: boolean | null },
+): Iterable<LineReading> {
   if (text === '' || text.length > CAPTION_MOST) return;
   if (text.length <= LINE_MOST) {
     const found = findDates(text, options);

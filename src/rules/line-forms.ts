@@ -85,7 +85,7 @@ export const rates = lineRule(
 export const strayMarkup = lineRule(
   'stray-markup',
   'noise',
-  /^(?:<\/?[a-z][^<>]{0,200}>|<!--.{0,180}-->|\[\/?[a-z_-]+(?:\s[a-z_-]+\s?=\s?["“”'][^"“”']{0,80}["“”'])+\s?\/?\]|\[\/[a-z_-]+\]|(?:window|document|googletag)\.[\w.$]{1,60}\s?[=(].{0,140}|(?:var|let|const)\s\w{1,40}\s?=.{0,140}|\(function\s?\(.{0,160}|&(?:[a-z]{2,8}|#\d{2,5});)$/i,
+  /^(?:<\/?[a-z][^<>]{0,200}>|<!--.{0,180}-->|\[\/?[a-z_-]+(?:\s[a-z_-]+\s?=\s?["“”'][^"“”']{0,80}["“”'])+\s?\/?\]|\[\/[a-z_-]+\]|(?:window|document|googletag)\.[\w.$]{1,60}\s?[=(].{0,140}|(?:var|let|const)\s\w{1,40}\s?=.{0,140}|\(function\s?\(.*|&(?:[a-z]{2,8}|#\d{2,5});)$/i,
   {
     drops: [
       '<div class="body">',

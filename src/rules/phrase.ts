@@ -1,14 +1,17 @@
 import type { PhraseKind } from '../core/phrase.js';
 import { uniqueBy } from '../core/unique.js';
 import { blockWords } from '../core/page-words.js';
-import type { Block, Mark, Page, Reason, Rule } from '../core/types.js';
-import { findGlued, type Glued } from './phrases/glued.js';
+import type { Mark, Page, Reason, Rule, Span } from '../core/types.js';
+import { insertedLabels, isInserted } from './glued/inserted.js';
+import { readRow } from './glued/row.js';
+import { ARROW, findTail } from './glued/tail.js';
 import { PhraseMatcher, shippedPhrases, type PhraseHit } from './phrases/index.js';
 
 /** Words put together without a space, as extractors leave them: "CommentsNo comment". */
 const GLUED = /(\p{Ll})(\p{Lu})/u;
 const EACH_GLUED = new RegExp(GLUED, 'gu');
 const GLUED_MOST = 60;
+const ARROWS = /[>»›]/;
 
 /** Known wording of interface text and notices, in every language we have a list of: pages mix languages. */
 export const phrase: Rule = {
@@ -45,12 +48,34 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
   for (const [i, block] of page.blocks.entries()) {
     // Buttons come in rows, and nothing but furniture stands behind the last sentence.
     const inRow = isControl(i) && (i > end || isControl(i - 1) || isControl(i + 1));
-    const piece = findGlued(block.text, matcher);
-    if (piece !== null) yield cutOff(page, i, piece, name);
-    for (const { phrase, language, span } of hits[i] ?? []) {
+    const piece = page.format === 'html' ? findTail(block.text, matcher, false) : null;
+    if (piece?.hit != null) {
+      const span = { start: trimBack(block.text, piece.start), end: block.text.length };
+      yield cutOut(page, i, span, piece.hit, name);
+    }
+    // A row of labels that was glued to a sentence, and is a line of its own now.
+    const row = i > 0 && block.line === page.blocks[i - 1]?.line ? readRow(block.text, matcher) : null;
+    if (row !== null)
+      yield {
+        span: block.span,
+        rule: `${name}:${row.language}`,
+        feature: `label:${row.phrase.reason}`,
+        claim: 'drop',
+        reason: row.phrase.reason,
+        evidence: block.text,
+        sure: true,
+      };
+    for (const { span, hit } of insertedLabels(block.text, matcher)) yield cutOut(page, i, span, hit, name);
+    for (const hit of hits[i] ?? []) {
+      const { phrase, language, span } = hit;
       const { kind, reason } = phrase;
       // What stands in the piece that is cut off says nothing of the rest.
       if (piece !== null && span.end > piece.start) continue;
+      if (page.format === 'text' && leadsNowhere(block.text, hit)) continue;
+      if (isInserted(block.text, hit)) {
+        yield cutOut(page, i, span, hit, name);
+        continue;
+      }
       const rest = block.text.length - (span.end - span.start);
       const ends =
         kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®([]?\s*$/.test(block.text.slice(0, span.start));
@@ -71,16 +96,22 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
   }
 }
 
-/** The mark on a piece that is glued to the end of a block. */
-function cutOff(page: Page, i: number, { start, hit }: Glued, name: string): Mark {
-  const { text } = page.blocks[i] as Block;
+/** "Related: that is how they described themselves." A title begins in a capital, where there are capitals, and is no sentence among others. */
+function leadsNowhere(text: string, { phrase: { kind, reason }, span }: PhraseHit): boolean {
+  return (
+    kind === 'lead-in' && reason === 'related' && /^[\s:]*\p{Ll}/u.test(text.slice(span.end)) && SENTENCE.test(text)
+  );
+}
+
+/** The mark on a piece of a block that is not the article's: the rest of the block stays. */
+function cutOut(page: Page, i: number, { start, end }: Span, hit: PhraseHit, name: string): Mark {
   return {
-    span: page.locate(i, trimBack(text, start), text.length),
+    span: page.locate(i, start, end),
     rule: `${name}:${hit.language}`,
     feature: `cut:${hit.phrase.reason}`,
     claim: 'drop',
     reason: hit.phrase.reason,
-    evidence: text.slice(start + hit.span.start, start + hit.span.end),
+    evidence: page.blocks[i]?.text.slice(start, end) ?? '',
     sure: true,
   };
 }
@@ -120,7 +151,9 @@ export function hitsByBlock(page: Page, matcher: PhraseMatcher): readonly (reado
 
 /** One hit a kind and reason: many patterns that say the same say it once. */
 function hitsOf(text: string, matcher: PhraseMatcher): PhraseHit[] {
-  const hits = matcher.match(text);
+  let hits = matcher.match(text);
+  if (hits.length === 0 && ARROWS.test(text) && ARROW.test(text))
+    hits = matcher.match(text.replace(ARROW, ': ')).map((hit) => ({ ...hit, span: { start: 0, end: text.length } }));
   if (hits.length === 0 && text.length <= GLUED_MOST && GLUED.test(text)) {
     const apart = text.replace(EACH_GLUED, '$1 $2');
     hits.push(...matcher.match(apart).map((hit) => ({ ...hit, span: { start: 0, end: text.length } })));

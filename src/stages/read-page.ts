@@ -1,6 +1,7 @@
 import { DocumentError } from '../core/errors.js';
 import type { CleanOptions } from '../core/options.js';
 import type { Page, RawDocument } from '../core/types.js';
+import { separateGlued } from '../rules/glued/separate.js';
 import { decode } from './decode.js';
 import { mojibakeEdits } from './mojibake.js';
 import { parseHtml } from './parse-html.js';
@@ -29,7 +30,7 @@ export function readPage(raw: RawDocument, options: CleanOptions): ReadPage {
   const page =
     raw.format === 'html'
       ? parseHtml(decoded.text, options, mojibakeEdits, raw.hints.url)
-      : parseText(decoded.text, mojibakeEdits);
+      : separateGlued(parseText(decoded.text, mojibakeEdits), raw.hints.url ?? null);
   const url = raw.hints.url ?? page.meta.canonicalUrl ?? page.meta.url;
   return { decoded, page, url, source: sourceOf(raw, url) };
 }

@@ -121,30 +121,3 @@ describe('hitsByBlock', () => {
     expect(hitsByBlock(page, matcher).map((hits) => hits.length)).toEqual([1, 1]);
   });
 });
-
-describe('a piece glued to the end of a sentence', () => {
-  const sentence = 'The tar was boiled on Monday before the boats came in.';
-
-  it('is cut off where no blank stands before it, whatever kind it is', () => {
-    for (const piece of ['Read also: Ten ways to boil an egg', 'ADVERTISEMENT', 'Most read', 'All rights reserved']) {
-      const [mark, ...others] = marksOf(`${sentence}${piece}`);
-      expect(others).toEqual([]);
-      expect(mark).toMatchObject({ sure: true, claim: 'drop', span: { start: sentence.length } });
-    }
-  });
-
-  it('is cut off behind a blank where it leads on to something else', () => {
-    expect(cutOf(`${sentence} Read also: Ten ways to boil an egg`)).toEqual([' Read also: Ten ways to boil an egg']);
-  });
-
-  it('is not cut off a short label: the line is no sentence', () => {
-    expect(cutOf('Sport news.Most read')).toEqual([]);
-  });
-
-  it.each([
-    'He wrote to mail.Share us at noon, said the ferryman',
-    'The ferry costs 20.30 all rights reserved for locals',
-  ])('is none in %s', (line) => {
-    expect(cutOf(line)).toEqual([]);
-  });
-});

@@ -1876,6 +1876,19 @@ export const en: PhraseList = {
     },
     {
       reason: 'related',
+      kind: 'notice',
+      any: ['the post ... [...] appeared first on', 'unable to retrieve full text content'],
+      drops: [
+        'The post Lock closed again for otters appeared first on Tollbridge Observer.',
+        '[Unable to retrieve full-text content]',
+      ],
+      keeps: [
+        'The post office appeared shut at first, on Monday at least.',
+        'She was unable to retrieve the full text of the treaty.',
+      ],
+    },
+    {
+      reason: 'related',
       kind: 'ending',
       any: [
         '(read more here|continue reading|read full article|read full story|read the full (story|article|report) here|see more here|find out more here|click here to (read|see) more|for more information click here|click here for more|click here to read|read the rest)',

@@ -1,0 +1,54 @@
+import type { Span } from '../../core/types.js';
+import type { PhraseHit, PhraseMatcher } from '../phrases/match.js';
+
+/** Labels of advertisements that stand in the midst of a sentence, where the page had the advertisement: "… and only whenAdvertisement the boats …". */
+
+/** A word with a capital before another word. */
+const CAPITALIZED = /\p{Lu}[\p{L}\p{M}]{3,}(?=\s\p{L})/gu;
+/** What stands before it if it is glued to a word without one ("HarbourPromo" is a name), or to its comma. */
+const GLUED_TO = /(?:(?:^|\s)\p{Ll}[\p{Ll}\p{M}]{1,20}|[,;])$/u;
+const LONGEST_WORD = 22;
+const SMALL_BEFORE = /[\p{Ll},;]\s$/u;
+const SMALL_AFTER = /^\s\p{Ll}/u;
+
+/**
+ * Whether a capitalized word is written as no word is in the midst of a sentence: glued to the one before it, or in capitals among small
+ * letters.
+ */
+function isOdd(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_WORD), start);
+  if (!/\s$/.test(before)) return GLUED_TO.test(before);
+  const word = text.slice(start, end);
+  return word === word.toUpperCase() && SMALL_BEFORE.test(before) && SMALL_AFTER.test(text.slice(end, end + 2));
+}
+
+/** Words on either side of what was put into a sentence. */
+const LEAST_WORDS = 2;
+const ENDS = /[.!?…。！？।؟۔:"'”’»]\s*$/;
+
+/** The labels in the midst of a line's sentences. */
+export function insertedLabels(text: string, matcher: PhraseMatcher): { span: Span; hit: PhraseHit }[] {
+  const found: { span: Span; hit: PhraseHit }[] = [];
+  for (const match of text.matchAll(CAPITALIZED)) {
+    if (!isOdd(text, match.index, match.index + match[0].length)) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    const hit = matcher
+      .match(match[0])
+      .find(({ phrase }) => phrase.kind === 'label' && phrase.reason === 'advertisement');
+    if (hit !== undefined) found.push({ span, hit });
+  }
+  return found;
+}
+
+/** Whether a hit stands in the midst of a sentence that goes on behind it in small letters. */
+export function isInserted(text: string, { phrase: { kind, reason }, span }: PhraseHit): boolean {
+  if (kind !== 'notice' || reason !== 'advertisement') return false;
+  const before = text.slice(0, span.start).trim();
+  const after = text.slice(span.end).trim();
+  return (
+    /^\p{Ll}/u.test(after) &&
+    !ENDS.test(before) &&
+    before.split(/\s+/).length >= LEAST_WORDS &&
+    after.split(/\s+/).length >= LEAST_WORDS
+  );
+}
