@@ -1,0 +1,32 @@
+/** Pairs of rows, each once, and who is linked with whom. */
+export class Links {
+  private readonly known = new Set<number>();
+
+  constructor(private readonly rows: number) {}
+
+  has(a: number, b: number): boolean {
+    return this.known.has(a * this.rows + b);
+  }
+
+  /** The earlier row first. */
+  add(a: number, b: number): void {
+    this.known.add(a * this.rows + b);
+  }
+
+  /** For each row the rows it is linked with, in ascending order: those of `row` are others[starts[row]] up to others[starts[row + 1]]. */
+  neighbours(): { readonly starts: Uint32Array; readonly others: Uint32Array } {
+    const pairs = Float64Array.from(this.known).sort();
+    const starts = new Uint32Array(this.rows + 1);
+    const ends = (pair: number): [number, number] => [Math.floor(pair / this.rows), pair % this.rows];
+    for (const pair of pairs) for (const row of ends(pair)) starts[row + 1]! += 1;
+    for (let row = 0; row < this.rows; row++) starts[row + 1]! += starts[row] as number;
+    const next = starts.slice();
+    const others = new Uint32Array(2 * pairs.length);
+    for (const pair of pairs) {
+      const [a, b] = ends(pair);
+      others[next[a]!++] = b;
+      others[next[b]!++] = a;
+    }
+    return { starts, others };
+  }
+}
