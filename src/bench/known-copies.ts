@@ -1,6 +1,6 @@
 import { Chance } from './chance.js';
 import { EDITS } from './edits.js';
-import { capitalized, LANGUAGES, print, tell, topicOf, type Language, type Topic } from './stories.js';
+import { LANGUAGES, print, tell, topicOf, type Language, type Topic } from './stories.js';
 
 /** A document of which is known what it is a copy of. */
 export interface KnownDocument {
@@ -91,5 +91,3 @@ export function* knownCopies(count: number, seed: number): Generator<KnownDocume
     } else yield document('story', language, tell(language, topic, length, chance), 0);
   }
 }
-
-export { capitalized };

@@ -67,7 +67,9 @@ export function tell(language: Language, topic: Topic, length: number, chance: C
 export function print(sentences: Sentences, { script }: Language): string {
   return sentences
     .map((sentence, i) => {
-      const words = sentence.map((word, k) => (k > 0 && k % 9 === 0 ? script.comma + (script.space || '') : script.space) + word);
+      const words = sentence.map(
+        (word, k) => (k > 0 && k % 9 === 0 ? script.comma + (script.space || '') : script.space) + word,
+      );
       const line = words.join('').trimStart();
       return capitalized(line) + script.stop + (i % 3 === 2 ? '\n\n' : script.space);
     })

@@ -3,8 +3,17 @@ import * as accuracy from './accuracy.js';
 import * as bench from './bench.js';
 import * as clean from './clean.js';
 import * as diff from './diff.js';
+import * as duplicates from './duplicates.js';
 import * as fit from './fit.js';
 import * as schema from './schema.js';
 
 /** All commands, in the order in which the help lists them. A new one is one new file and one line here. */
-export const COMMANDS: readonly { register(program: Command): void }[] = [clean, diff, accuracy, bench, fit, schema];
+export const COMMANDS: readonly { register(program: Command): void }[] = [
+  clean,
+  diff,
+  duplicates,
+  accuracy,
+  bench,
+  fit,
+  schema,
+];

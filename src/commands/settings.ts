@@ -18,6 +18,7 @@ export interface CleanFlags {
   readonly verify?: boolean;
   readonly durable?: boolean;
   readonly prune?: boolean;
+  readonly duplicates?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly config?: string;
@@ -34,6 +35,8 @@ export interface RunSettings {
   readonly verify: boolean;
   readonly durable: boolean;
   readonly prune: boolean;
+  /** Whether the run ends with looking for copies. */
+  readonly duplicates: boolean;
   readonly options: CleanOptions;
   readonly limits: ReadLimits;
 }
@@ -65,6 +68,8 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
     verify: flags.verify ?? false,
     durable: flags.durable ?? config.durable ?? false,
     prune: flags.prune ?? false,
+    // The flag is `true` where --no-duplicates was not given.
+    duplicates: flags.duplicates !== false && (config.duplicates ?? true),
     ...(await loadOutcomeOptions(config)),
   };
 }

@@ -69,6 +69,5 @@ function pairUp(table: SignatureTable, group: Uint32Array, band: number, depth: 
     if (part === undefined) parts.set(value, [row]);
     else part.push(row);
   }
-  for (const part of parts.values())
-    if (part.length > 1) pairUp(table, Uint32Array.from(part), band, depth - 1, take);
+  for (const part of parts.values()) if (part.length > 1) pairUp(table, Uint32Array.from(part), band, depth - 1, take);
 }

@@ -1,6 +1,6 @@
 import { BANDS, eachPair, groupsOf } from './candidates.js';
 import { Frames, LookAlikes } from './frames.js';
-import { isCopy, looksAlike, mayBelong } from './likeness.js';
+import { isCopy, mayBelong } from './likeness.js';
 import { Links } from './links.js';
 import { SignatureTable } from './signature-table.js';
 import { HASH_BYTES } from './signature.js';
@@ -25,8 +25,7 @@ export interface Copy {
  */
 export const LEAST_WORDS = 45;
 
-const exactKey = ({ signature }: Signed): string =>
-  String.fromCharCode(...signature.subarray(0, HASH_BYTES));
+const exactKey = ({ signature }: Signed): string => String.fromCharCode(...signature.subarray(0, HASH_BYTES));
 
 /**
  * Finds the clusters among records. Depends on the records alone, not on the order or the parts in which they come. Yields now and then, so
@@ -75,7 +74,7 @@ function groupByCentre(table: SignatureTable, frames: Frames, links: Links): num
   const weights = new Float64Array(table.length);
   for (let row = 0; row < table.length; row++)
     for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
-      weights[row]! += table.overlap(row, others[i] as number);
+      weights[row] = (weights[row] as number) + table.overlap(row, others[i] as number);
   const centres = Uint32Array.from({ length: table.length }, (_, row) => row);
   centres.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
   const isTaken = new Uint8Array(table.length);

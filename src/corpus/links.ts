@@ -17,15 +17,25 @@ export class Links {
   neighbours(): { readonly starts: Uint32Array; readonly others: Uint32Array } {
     const pairs = Float64Array.from(this.known).sort();
     const starts = new Uint32Array(this.rows + 1);
-    const ends = (pair: number): [number, number] => [Math.floor(pair / this.rows), pair % this.rows];
-    for (const pair of pairs) for (const row of ends(pair)) starts[row + 1]! += 1;
-    for (let row = 0; row < this.rows; row++) starts[row + 1]! += starts[row] as number;
+    const count = (row: number): void => {
+      starts[row + 1] = (starts[row + 1] as number) + 1;
+    };
+    for (const pair of pairs) {
+      count(Math.floor(pair / this.rows));
+      count(pair % this.rows);
+    }
+    for (let row = 0; row < this.rows; row++) starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
     const next = starts.slice();
     const others = new Uint32Array(2 * pairs.length);
+    const put = (row: number, other: number): void => {
+      const at = next[row] as number;
+      others[at] = other;
+      next[row] = at + 1;
+    };
     for (const pair of pairs) {
-      const [a, b] = ends(pair);
-      others[next[a]!++] = b;
-      others[next[b]!++] = a;
+      const [a, b] = [Math.floor(pair / this.rows), pair % this.rows];
+      put(a, b);
+      put(b, a);
     }
     return { starts, others };
   }

@@ -18,7 +18,6 @@ export interface Units {
   readonly facts: ReadonlySet<string>;
 }
 
-
 /** Sentences begin behind these, and behind line breaks: a capital there makes no name. */
 const SENTENCE_END = /[.!?…:;"“”„«»\n]/;
 

@@ -16,6 +16,7 @@ export const configSchema = z.strictObject({
   clean: z.string().min(1).optional().describe('folder of the records'),
   jobs: wholeNumber.optional().describe('documents in flight'),
   durable: z.boolean().optional().describe('wait until each record has reached the disk'),
+  duplicates: z.boolean().optional().describe('find the copies among the records at the end of a run'),
   profiles: z.string().min(1).optional().describe("folder of the user's own site profiles and phrases"),
   maxBytes: wholeNumber.optional().describe('documents of more bytes are rejected as too large'),
   maxCharacters: wholeNumber.optional().describe('documents of more characters are rejected as too large'),

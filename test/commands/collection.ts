@@ -41,6 +41,7 @@ export class Collection {
       verify: false,
       durable: false,
       prune: false,
+      duplicates: true,
       options,
       limits: DEFAULT_LIMITS,
       ...changes,
