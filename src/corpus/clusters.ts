@@ -35,6 +35,8 @@ export function* findClusters(records: readonly Signed[]): Generator<undefined, 
   const ranked = rank(records);
   const sameText = new Map<string, Signed[]>();
   for (const record of ranked) {
+    // A text of asterisks alone is no copy of another one of dashes.
+    if (sizeOf(record) === 0) continue;
     const key = exactKey(record);
     const twins = sameText.get(key);
     if (twins === undefined) sameText.set(key, [record]);
@@ -54,7 +56,7 @@ export function* findClusters(records: readonly Signed[]): Generator<undefined, 
   const links = new Links(table.length);
   for (let band = 0; band < BANDS; band++) {
     eachPair(table, band, (a, b) => {
-      if (!links.has(a, b) && isCopy(table, frames, a, b)) links.add(a, b);
+      if (!links.isFull(b) && !links.has(a, b) && isCopy(table, frames, a, b)) links.add(a, b);
     });
     yield;
   }

@@ -122,9 +122,24 @@ describe('the step', () => {
   });
 
   it.each([
-    ['is missing', (path: string): void => rmSync(path)],
-    ['is cut off', (path: string): void => writeFileSync(path, readFileSync(path).subarray(0, 900))],
-    ['is of another version', (path: string): void => writeFileSync(path, '{"signatures":0}\n')],
+    [
+      'is missing',
+      (path: string): void => {
+        rmSync(path);
+      },
+    ],
+    [
+      'is cut off',
+      (path: string): void => {
+        writeFileSync(path, readFileSync(path).subarray(0, 900));
+      },
+    ],
+    [
+      'is of another version',
+      (path: string): void => {
+        writeFileSync(path, '{"signatures":0}\n');
+      },
+    ],
   ])('makes the same table where its cache %s', async (_what, damage) => {
     const clean = await cleaned();
     const counts = await findDuplicates(settings(clean));
