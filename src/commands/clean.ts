@@ -66,6 +66,7 @@ export function register(program: Command): void {
     .option('--durable', 'wait until each record has reached the disk')
     .option('--prune', 'remove the clean files whose raw files have gone')
     .option('--no-learn', 'neither learn which lines a source repeats nor go by it')
+    .option('--no-duplicates', 'leave the table of copies as it is')
     .option('--dry-run', 'say what would be done and write nothing')
     .option('--quiet', 'say nothing but errors')
     .option('--json', 'write the summary to standard output as JSON')

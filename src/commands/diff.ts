@@ -3,9 +3,12 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import type { ArticleRecord } from '../core/record.js';
+import type { Standing } from '../corpus/copies/copies-of.js';
 import { recordOf } from '../engines/clean-shard.js';
+import { findStandings } from '../io/cluster-table.js';
 import { loadConfig } from '../io/config.js';
 import { Published } from '../io/learned/published.js';
+import { cleanPathOf } from '../io/paths.js';
 import { runProvenance } from '../io/provenance.js';
 import { readerFor } from '../io/readers/index.js';
 import { readSidecar, SIDECAR_EXTENSION } from '../io/sidecar.js';
@@ -13,10 +16,12 @@ import { openStored } from '../io/stored-file.js';
 import { clean } from '../pipeline.js';
 import { renderDiff } from '../review/diff.js';
 import { LINES_FOLDER } from './learning.js';
+import { duplicatePaths } from './find-duplicates.js';
 import { loadOutcomeOptions } from './settings.js';
 
 interface DiffFlags {
   readonly raw?: string;
+  readonly clean?: string;
   readonly key?: string;
   readonly plain?: boolean;
   readonly why?: boolean;
@@ -67,6 +72,18 @@ async function recordsOf(path: string, flags: DiffFlags): Promise<ArticleRecord[
   return records;
 }
 
+/** What the table of copies, where there is one, says of the records of one raw file. */
+async function standingsOf(records: readonly ArticleRecord[], flags: DiffFlags): Promise<(Standing | null)[]> {
+  const config = await loadConfig(flags.config, process.cwd());
+  const { table } = duplicatePaths(resolve(flags.clean ?? config.clean ?? 'clean'));
+  const places = records.map(({ id, provenance: { rawPath, key } }) => ({
+    id,
+    path: cleanPathOf(rawPath, readerFor(rawPath)?.container ?? false),
+    key,
+  }));
+  return findStandings(table, places);
+}
+
 function widthOf(given: string | undefined): number {
   if (given === undefined) return Math.min(WIDTH, Math.max(LEAST_WIDTH, process.stdout.columns || WIDTH));
   if (!/^\d{2,4}$/.test(given) || Number(given) < LEAST_WIDTH)
@@ -83,6 +100,7 @@ export function register(program: Command): void {
     .description('show one document before and after: what is kept, moved to fields and struck, and why')
     .argument('<file>', 'a raw document; it need not have been cleaned')
     .option('--raw <dir>', 'folder of the raw documents (default: raw)')
+    .option('--clean <dir>', 'folder of the records, whose table of copies is looked into (default: clean)')
     .option('--key <key>', 'one document of a container, by its id')
     .option('--why', 'also the evidence and how sure each removal is')
     .option('--plain', 'no colours')
@@ -91,7 +109,10 @@ export function register(program: Command): void {
     .action(async (file: string, flags: DiffFlags) => {
       const width = widthOf(flags.width);
       const colour = flags.plain !== true && process.env['NO_COLOR'] === undefined && isTerminal(process.stdout);
-      for (const record of await recordsOf(file, flags))
-        process.stdout.write(renderDiff(record, { width, colour, why: flags.why ?? false }));
+      const records = await recordsOf(file, flags);
+      const standings = await standingsOf(records, flags);
+      records.forEach((record, i) => {
+        process.stdout.write(renderDiff(record, { width, colour, why: flags.why ?? false }, standings[i]));
+      });
     });
 }

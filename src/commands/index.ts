@@ -3,6 +3,7 @@ import * as accuracy from './accuracy.js';
 import * as bench from './bench.js';
 import * as clean from './clean.js';
 import * as diff from './diff.js';
+import * as duplicates from './duplicates.js';
 import * as fit from './fit.js';
 import * as learn from './learn.js';
 import * as schema from './schema.js';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly { register(program: Command): void }[] = [
   clean,
   learn,
   diff,
+  duplicates,
   accuracy,
   bench,
   fit,

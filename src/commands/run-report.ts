@@ -4,6 +4,7 @@ import type { FaultyDocument } from '../engines/engine.js';
 import { makeFolder } from '../io/make-folder.js';
 import { STATE_FOLDER } from '../io/paths.js';
 import { documentsOf, type Tally } from '../io/tally.js';
+import type { DuplicateCounts } from './find-duplicates.js';
 import type { InterruptName } from './interrupt.js';
 import type { RunSettings } from './settings.js';
 
@@ -50,6 +51,8 @@ export interface RunReport {
   readonly learned: { readonly documents: number; readonly sources: number; readonly lines: number };
   /** The first of those found faulty by this run. */
   readonly faulty: readonly (FaultyDocument & { readonly rawPath: string })[];
+  /** Of the whole collection; null where copies were not looked for, or where the run was interrupted before they were found. */
+  readonly duplicates: DuplicateCounts | { readonly problem: string } | null;
   readonly failed: readonly { readonly path: string; readonly problem: string }[];
   readonly leftAlone: readonly string[];
   readonly vanished: readonly string[];
@@ -65,7 +68,7 @@ function reasonsLine(removed: Tally['removed']): string {
 }
 
 /** The line that a run ends with. */
-export function summaryLine({ documents, files, characters, durationMs, interrupted }: RunReport): string {
+export function summaryLine({ documents, files, characters, duplicates, durationMs, interrupted }: RunReport): string {
   const removed = Object.values(characters.removed).reduce((sum, characters) => sum + characters, 0);
   return [
     `${interrupted === null ? '' : 'interrupted: '}${number.format(documents.total)} documents: ` +
@@ -75,6 +78,9 @@ export function summaryLine({ documents, files, characters, durationMs, interrup
       (files.failed > 0 ? `, ${number.format(files.failed)} files failed` : '') +
       (files.notReached > 0 ? `, ${number.format(files.notReached)} files not reached` : ''),
     `${number.format(characters.kept)} characters kept, ${number.format(removed)} removed${reasonsLine(characters.removed)}`,
+    ...(duplicates !== null && 'copies' in duplicates && duplicates.copies > 0
+      ? [`${number.format(duplicates.copies)} copies of ${number.format(duplicates.clusters)} originals`]
+      : []),
     `${(durationMs / 1000).toFixed(1)} s`,
   ].join('; ');
 }

@@ -9,6 +9,7 @@ import { runProvenance } from '../io/provenance.js';
 import type { Shard } from '../io/shard.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import type { Console } from './console.js';
+import { findDuplicates } from './find-duplicates.js';
 import { holdLock } from './hold-lock.js';
 import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
@@ -66,7 +67,7 @@ class Run {
     } finally {
       await found.ledger.close();
     }
-    const report = this.report(engine.name);
+    const report = this.report(engine.name, await this.findDuplicates());
     await writeReport(report);
     return report;
   }
@@ -152,12 +153,31 @@ class Run {
     this.surroundings.console.progress(`${done} of ${this.found.chosen.length} files, ${rejected} documents rejected`);
   }
 
-  private report(engine: string): RunReport {
+  /** The last step. What goes wrong in it is told, and takes nothing from the records and their report. */
+  private async findDuplicates(): Promise<RunReport['duplicates']> {
+    const { clean, durable, duplicates } = this.settings;
+    const isInterrupted = (): boolean => this.interrupt.name !== null;
+    if (!duplicates || isInterrupted()) return null;
+    const { now, console } = this.surroundings;
+    const progress = (text: string): void => {
+      console.progress(text);
+    };
+    try {
+      return await findDuplicates({ clean, durable, nowMs: now(), isInterrupted, progress });
+    } catch (error) {
+      const problem = describeFailure(error, clean);
+      this.log.error({ event: 'duplicates', problem }, `the table of copies is as it was: ${problem}`);
+      return { problem };
+    }
+  }
+
+  private report(engine: string, duplicates: RunReport['duplicates']): RunReport {
     const { settings, found, cleaned, skipped, failed, startedMs } = this;
     const { copydesk, rules, options } = this.context.provenance;
     const all = addTallies(cleaned.tally, skipped.tally);
     const finishedMs = this.surroundings.now();
     const interrupted = this.interrupt.name;
+    const hasFaults = all.faulty + failed.length > 0 || (duplicates !== null && 'problem' in duplicates);
     const early = failed.length - found.raw.failed.length;
     const notReached = found.chosen.length - cleaned.files - skipped.files - early;
     return {
@@ -165,7 +185,7 @@ class Run {
       started: new Date(startedMs).toISOString(),
       finished: new Date(finishedMs).toISOString(),
       durationMs: finishedMs - startedMs,
-      exitCode: interrupted === null ? (all.faulty + failed.length > 0 ? 1 : 0) : EXIT_CODES[interrupted],
+      exitCode: interrupted === null ? (hasFaults ? 1 : 0) : EXIT_CODES[interrupted],
       interrupted,
       copydesk,
       node: process.version,
@@ -189,6 +209,7 @@ class Run {
         sources: this.learned.lines.size,
         lines: this.learned.lines.countLines(),
       },
+      duplicates,
       faulty: this.faulty,
       failed: failed.slice(0, NAMED),
       leftAlone: found.raw.leftAlone.slice(0, NAMED),

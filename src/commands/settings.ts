@@ -19,6 +19,7 @@ export interface CleanFlags {
   readonly verify?: boolean;
   readonly durable?: boolean;
   readonly prune?: boolean;
+  readonly duplicates?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly config?: string;
@@ -37,6 +38,8 @@ export interface RunSettings {
   readonly prune: boolean;
   /** Learn which lines sources repeat, and go by it. */
   readonly learn: boolean;
+  /** Whether the run ends with looking for copies. */
+  readonly duplicates: boolean;
   readonly options: CleanOptions;
   readonly limits: ReadLimits;
 }
@@ -69,6 +72,8 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
     durable: flags.durable ?? config.durable ?? false,
     prune: flags.prune ?? false,
     learn: flags.learn === false ? false : (config.learn ?? true),
+    // The flag is `true` where --no-duplicates was not given.
+    duplicates: flags.duplicates !== false && (config.duplicates ?? true),
     ...(await loadOutcomeOptions(config)),
   };
 }

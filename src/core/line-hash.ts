@@ -1,3 +1,5 @@
+import { mix } from './hash.js';
+
 /** Numbers for lines, so that millions of them can be counted. */
 
 const DIGITS = /\p{Nd}+/gu;
@@ -25,11 +27,5 @@ export function hash48(text: string): number {
     low ^= low >>> 15;
     high ^= high >>> 13;
   }
-  return (finish(high ^ low) & 0xffff) * 0x100000000 + (finish(low ^ Math.imul(high, 0x85ebca6b)) >>> 0);
-}
-
-function finish(value: number): number {
-  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  return (mix(high ^ low) & 0xffff) * 0x100000000 + mix(low ^ Math.imul(high, 0x85ebca6b));
 }

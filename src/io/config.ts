@@ -17,6 +17,7 @@ export const configSchema = z.strictObject({
   jobs: wholeNumber.optional().describe('documents in flight'),
   durable: z.boolean().optional().describe('wait until each record has reached the disk'),
   learn: z.boolean().optional().describe('learn which lines each source repeats, and go by it (default: true)'),
+  duplicates: z.boolean().optional().describe('find the copies among the records at the end of a run'),
   profiles: z.string().min(1).optional().describe("folder of the user's own site profiles and phrases"),
   maxBytes: wholeNumber.optional().describe('documents of more bytes are rejected as too large'),
   maxCharacters: wholeNumber.optional().describe('documents of more characters are rejected as too large'),

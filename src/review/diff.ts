@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import type { ArticleRecord } from '../core/record.js';
 import type { Reason } from '../core/types.js';
+import type { Standing } from '../corpus/copies/copies-of.js';
 
 export interface DiffOptions {
   /** Columns to wrap at. */
@@ -84,11 +85,11 @@ const GUTTER = 2;
 
 /**
  * Before and after of one document in one column, in source order: kept text plain, moved lines marked ">" with their field, removals
- * marked "-" with reason and rule. Every line is at most `width` columns.
+ * marked "-" with reason and rule; above it what the record says, and what it is a copy of. Every line is at most `width` columns.
  */
-export function renderDiff(record: ArticleRecord, options: DiffOptions): string {
+export function renderDiff(record: ArticleRecord, options: DiffOptions, standing: Standing | null = null): string {
   const colours = picocolors.createColors(options.colour);
-  const out: string[] = [...header(record, colours), ''];
+  const out: string[] = [...header(record, standing, colours), ''];
   for (const strip of stripsOf(record)) out.push(...renderStrip(strip, options, colours), '');
   out.push(footer(record, colours));
   return out.join('\n') + '\n';
@@ -112,7 +113,14 @@ function renderStrip(strip: Strip, options: DiffOptions, colours: Colours): stri
   ];
 }
 
-function header(record: ArticleRecord, colours: Colours): string[] {
+function copiesLine(standing: Standing): string {
+  if (standing.is === 'original') return `original of ${standing.copies} ${standing.copies === 1 ? 'copy' : 'copies'}`;
+  const { path, key } = standing.original;
+  const likeness = standing.copy === 'exact' ? 'exact' : `near, ${standing.similarity.toFixed(2)}`;
+  return `copy of ${key === null ? path : `${path} ${key}`} (${likeness})`;
+}
+
+function header(record: ArticleRecord, standing: Standing | null, colours: Colours): string[] {
   const { rawPath, key } = record.provenance;
   const fields: [string, string | null][] = [
     [
@@ -130,6 +138,7 @@ function header(record: ArticleRecord, colours: Colours): string[] {
     ['agency', record.agency],
     ['language', record.inLanguage],
     ['flags', record.flags.join(', ') || null],
+    ['copies', standing === null ? null : copiesLine(standing)],
   ];
   return [
     colours.bold(key === null ? rawPath : `${rawPath} ${key}`),

@@ -42,6 +42,7 @@ export class Collection {
       durable: false,
       prune: false,
       learn: true,
+      duplicates: true,
       options,
       limits: DEFAULT_LIMITS,
       ...changes,
