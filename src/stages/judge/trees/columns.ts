@@ -1,7 +1,8 @@
 /** Rows that a neighbour may be away. */
 export const REACH = 3;
 
-const SHIFTED = /^(.+)@([+-]\d)$/;
+/** Where "@" stands in the name of a shifted column, counted from its end: "words@-1". */
+const SHIFT = -3;
 
 /**
  * What the trees look at: a table with one row a block, and one named column of numbers a feature. A column of the neighbours' values is a
@@ -30,10 +31,10 @@ export class Columns {
 
   /** A column, or a shifted view of one. Throws RangeError for a name that there is not: weights and features must fit together. */
   get(name: string): Float32Array {
-    const shifted = SHIFTED.exec(name);
-    const padded = this.#padded.get(shifted?.[1] ?? name);
+    const isShifted = name.at(SHIFT) === '@';
+    const padded = this.#padded.get(isShifted ? name.slice(0, SHIFT) : name);
     if (padded === undefined) throw new RangeError(`no feature ${name}`);
-    const start = REACH + Number(shifted?.[2] ?? 0);
+    const start = REACH + (isShifted ? Number(name.slice(SHIFT + 1)) : 0);
     return padded.subarray(start, start + this.rows);
   }
 }
