@@ -19,6 +19,9 @@ export class StartIndex<E> {
   readonly #words = new Map<string, Start<E>[]>();
   readonly #prefixes = nodeOf<E>();
   readonly #numbers: E[] = [];
+  /** Which of #numbers must be tried where a word stands in the line, and which in every line. */
+  readonly #numbersWith = new Map<string, number[]>();
+  readonly #numbersAlways: number[] = [];
   readonly #any: E[] = [];
   /** What must stand in a line that one of #any is to match; null where that is not known of all. */
   #needs: Set<string> | null = new Set();
@@ -38,7 +41,7 @@ export class StartIndex<E> {
       // Prefixes that are alike in their first letters lead to one place.
       if (node.starts?.at(-1) !== start) (node.starts ??= []).push(start);
     }
-    if (starts.number) this.#numbers.push(entry);
+    if (starts.number) this.#addNumber(starts.needs, entry);
     if (!starts.any) return;
     this.#any.push(entry);
     if (starts.needs === null) this.#needs = null;
@@ -83,8 +86,26 @@ export class StartIndex<E> {
       if (node === undefined) break;
       if (node.starts !== null) found = pick(node.starts, second, found);
     }
-    if (isCounted) for (const entry of this.#numbers) found?.push(entry);
+    if (isCounted) for (const entry of this.#numbersIn(tokens)) found?.push(entry);
     return found ?? [];
+  }
+
+  #addNumber(needs: ReadonlySet<string> | null, entry: E): void {
+    const number = this.#numbers.push(entry) - 1;
+    if (needs === null) this.#numbersAlways.push(number);
+    else
+      for (const need of needs) {
+        const numbers = this.#numbersWith.get(need);
+        if (numbers === undefined) this.#numbersWith.set(need, [number]);
+        else numbers.push(number);
+      }
+  }
+
+  /** Those that begin with a number and may match in a line, in the order in which they were added. They are many: "# comments", "# min read". */
+  #numbersIn(tokens: readonly Token[]): E[] {
+    const numbers = new Set(this.#numbersAlways);
+    for (const token of tokens) for (const number of this.#numbersWith.get(token.text) ?? []) numbers.add(number);
+    return [...numbers].sort((a, b) => a - b).map((number) => this.#numbers[number] as E);
   }
 
   #nodeOf(prefix: string): Node<E> {
