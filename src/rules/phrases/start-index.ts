@@ -14,6 +14,14 @@ interface Node<E> {
 
 const nodeOf = <E>(): Node<E> => ({ starts: null, next: new Map() });
 
+/** What an index knows of one line. */
+export interface LineStarts<E> {
+  /** Whether an entry that can begin with any word may match in it. */
+  readonly anyhow: boolean;
+  /** The entries that begin with a number and may match in it, once they have been asked for. */
+  numbers: readonly E[] | null;
+}
+
 /** Entries by the words that can begin them: one lookup for whole words, and one a letter for as long as a prefix may go on. */
 export class StartIndex<E> {
   readonly #words = new Map<string, Start<E>[]>();
@@ -48,11 +56,11 @@ export class StartIndex<E> {
     else for (const need of starts.needs) this.#needs?.add(need);
   }
 
-  /** True where an entry that can begin with any word may match in a line. */
-  mayBeginAnyhow(tokens: readonly Token[]): boolean {
-    if (this.#any.length === 0) return false;
+  /** What is asked of a line as a whole before its tokens are looked at one by one. */
+  inLine(tokens: readonly Token[]): LineStarts<E> {
     const needs = this.#needs;
-    return needs === null || tokens.some((token) => needs.has(token.text));
+    const anyhow = this.#any.length > 0 && (needs === null || tokens.some((token) => needs.has(token.text)));
+    return { anyhow, numbers: null };
   }
 
   /** True where some entry can begin with the word, whatever stands behind it. */
@@ -68,17 +76,21 @@ export class StartIndex<E> {
   }
 
   /**
-   * Entries that can begin at a token: those of any word, if they are asked for, of this word, of its beginnings, shortest first, of
-   * numbers.
+   * Entries that can begin at a token: those of any word, if the line may hold one, of this word, of its beginnings, shortest first, of
+   * numbers. `line` is what inLine() gave for the tokens; without it those of any word are not asked for.
    */
-  startingAt(tokens: readonly Token[], at: number, anyhow: boolean): readonly E[] {
+  startingAt(
+    tokens: readonly Token[],
+    at: number,
+    line: LineStarts<E> = { anyhow: false, numbers: null },
+  ): readonly E[] {
     const word = tokens[at]?.text ?? '';
     // What stands behind a colon may be read as if the colon were not there.
     const second = word === ':' ? ':' : (tokens[at + 1]?.text ?? '');
     const own = this.#words.get(word);
     const isCounted = this.#numbers.length > 0 && isNumber(word);
-    let found: E[] | null = (anyhow && this.#any.length > 0) || isCounted ? [] : null;
-    if (anyhow) for (const entry of this.#any) found?.push(entry);
+    let found: E[] | null = (line.anyhow && this.#any.length > 0) || isCounted ? [] : null;
+    if (line.anyhow) for (const entry of this.#any) found?.push(entry);
     if (own !== undefined) found = pick(own, second, found);
     let node: Node<E> | undefined = this.#prefixes;
     for (let i = 0; i < word.length; i++) {
@@ -86,7 +98,7 @@ export class StartIndex<E> {
       if (node === undefined) break;
       if (node.starts !== null) found = pick(node.starts, second, found);
     }
-    if (isCounted) for (const entry of this.#numbersIn(tokens)) found?.push(entry);
+    if (isCounted) for (const entry of (line.numbers ??= this.#numbersIn(tokens))) found?.push(entry);
     return found ?? [];
   }
 
