@@ -1,6 +1,9 @@
 /** Rows that a neighbour may be away. */
 export const REACH = 3;
 
+/** Columns that memory is asked for at once. */
+const ROOM = 32;
+
 /** Where "@" stands in the name of a shifted column, counted from its end: "words@-1". */
 const SHIFT = -3;
 
@@ -10,6 +13,8 @@ const SHIFT = -3;
  */
 export class Columns {
   readonly #padded = new Map<string, Float32Array>();
+  /** Room for further columns: memory is asked for a few dozen of them at once. */
+  #room = new Float32Array(0);
 
   constructor(readonly rows: number) {}
 
@@ -20,7 +25,10 @@ export class Columns {
 
   /** Adds a column of zeros and gives it to be filled. */
   add(name: string): Float32Array {
-    const padded = new Float32Array(this.rows + 2 * REACH);
+    const length = this.rows + 2 * REACH;
+    if (this.#room.length < length) this.#room = new Float32Array(ROOM * length);
+    const padded = this.#room.subarray(0, length);
+    this.#room = this.#room.subarray(length);
     this.#padded.set(name, padded);
     return padded.subarray(REACH, REACH + this.rows);
   }

@@ -24,8 +24,9 @@ export class Reading {
   readonly #flat: FlatForest;
   /** The columns' values, row by row: what a tree asks of one row lies together. */
   readonly #values: Float32Array;
-  /** The leaf that each row comes to in each tree, row by row; none before they are scored. */
-  #leaves: Int32Array | null = null;
+  /** The leaf that each row comes to in each tree, counted from the tree's root, row by row; none before they are scored. */
+  #leaves: Uint16Array | null = null;
+  #contributions: Float64Array | null = null;
 
   constructor(
     readonly forest: Forest,
@@ -40,13 +41,14 @@ export class Reading {
 
   /** Log odds of every row. */
   score(): Float64Array {
-    const { value } = this.#flat;
+    const { roots, value } = this.#flat;
     const leaves = (this.#leaves ??= this.#findLeaves());
     const sums = new Float64Array(this.columns.rows);
     const trees = this.forest.sizes.length;
     for (let row = 0, at = 0; row < sums.length; row++) {
       let sum = this.forest.base;
-      for (const end = at + trees; at < end; at++) sum += value[leaves[at] as number] as number;
+      for (let tree = 0; tree < trees; tree++)
+        sum += value[(roots[tree] as number) + (leaves[at++] as number)] as number;
       sums[row] = sum;
     }
     return sums;
@@ -55,17 +57,19 @@ export class Reading {
   /**
    * What each feature, in the order of `forest.features`, added to the log odds of one row: along the way through each tree, the change
    * from a node to the next belongs to the feature that was asked there. They add up to the row's score, less `base` and the trees' roots.
-   * Source: A. Saabas, "Interpreting random forests" (2014).
+   * Source: A. Saabas, "Interpreting random forests" (2014). The next call overwrites the list: to make one for each row takes longer than
+   * to fill it.
    */
   contributions(row: number): Float64Array {
     const { roots, value, ways, lengths, stepFeatures, stepValues } = this.#flat;
     const leaves = (this.#leaves ??= this.#findLeaves());
-    const sums = new Float64Array(this.forest.features.length);
+    const sums = (this.#contributions ??= new Float64Array(this.forest.features.length)).fill(0);
     const trees = this.forest.sizes.length;
     for (let tree = 0, at = row * trees; tree < trees; tree++, at++) {
-      const leaf = leaves[at] as number;
+      const root = roots[tree] as number;
+      const leaf = root + (leaves[at] as number);
       let step = ways[leaf] as number;
-      let before = value[roots[tree] as number] as number;
+      let before = value[root] as number;
       for (const end = step + (lengths[leaf] as number); step < end; step++) {
         const feature = stepFeatures[step] as number;
         const after = stepValues[step] as number;
@@ -76,12 +80,12 @@ export class Reading {
     return sums;
   }
 
-  #findLeaves(): Int32Array {
+  #findLeaves(): Uint16Array {
     const { roots, feature, threshold, right } = this.#flat;
     const values = this.#values;
     const width = this.forest.features.length;
     const trees = this.forest.sizes.length;
-    const leaves = new Int32Array(this.columns.rows * trees);
+    const leaves = new Uint16Array(this.columns.rows * trees);
     // Tree by tree, so that its nodes stay at hand.
     for (let tree = 0; tree < trees; tree++) {
       const root = roots[tree] as number;
@@ -89,7 +93,7 @@ export class Reading {
         let at = root;
         for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number)
           at = (values[first + asked] as number) <= (threshold[at] as number) ? at + 1 : (right[at] as number);
-        leaves[leaf] = at;
+        leaves[leaf] = at - root;
       }
     }
     return leaves;
