@@ -3,7 +3,7 @@ import { data } from 'franc/data.js';
 import { expressions } from 'franc/expressions.js';
 
 /**
- * franc's ranking of languages, to the last digit, at a sixth of its cost. franc looks each run of three characters up in each language's
+ * franc's ranking of languages, to the last digit, at a quarter of its cost. franc looks each run of three characters up in each language's
  * list and tries thirty scripts on the text; here all lists of one script stand in one table, and a script that has more than half of
  * the text is known to be the one most used.
  */

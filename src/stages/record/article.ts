@@ -30,7 +30,7 @@ export function listStrikes(pieces: readonly PieceOfText[]): Pick<ArticleRecord,
   const moves: ArticleRecord['moves'] = [];
   const removals: ArticleRecord['removals'] = [];
   for (const { verdict, text, source } of pieces) {
-    // Written out: to spread the source took a fifth of the time that a record takes.
+    // Written out: to spread the source took a seventh of the time that a record takes.
     const { start, end } = source;
     if (verdict.decision === 'move')
       moves.push({ to: verdict.role as ArticleRecord['moves'][number]['to'], start, end, text });
