@@ -52,7 +52,7 @@ export const fields: Rule = {
           feature: `${role}:${level === 'labelled' ? 'sure' : level}`,
           claim: 'role',
           role,
-          ...(sure ? { sure: true } : {}),
+          sure,
         };
       }
     }

@@ -1,12 +1,20 @@
 import type { Mark, Page, Reason, Rule } from '../core/types.js';
 
+interface LineOptions {
+  readonly sure?: boolean;
+  /** Characters of the longest line that is looked at. */
+  readonly most?: number;
+  /** Characters of which one stands in every such line: a quick no for nearly all lines. */
+  readonly needs?: RegExp;
+}
+
 /** A rule that looks at one line's form alone. */
 function lineRule(
   name: string,
   reason: Reason,
   test: RegExp,
   examples: NonNullable<Rule['examples']>,
-  options: { sure?: boolean; most?: number } = {},
+  options: LineOptions = {},
 ): Rule {
   return {
     name,
@@ -14,7 +22,7 @@ function lineRule(
     examples,
     *mark(page: Page): Iterable<Mark> {
       for (const block of page.blocks) {
-        if (block.text.length > (options.most ?? 200)) continue;
+        if (block.text.length > (options.most ?? 200) || options.needs?.test(block.text) === false) continue;
         const hit = test.exec(block.text);
         if (hit !== null)
           yield {
@@ -23,7 +31,7 @@ function lineRule(
             claim: 'drop',
             reason,
             evidence: hit[0],
-            ...(options.sure === true ? { sure: true } : {}),
+            sure: options.sure === true,
           };
       }
     },

@@ -12,7 +12,7 @@ export const copyrightLine = lineRule(
     drops: ['© 2024 The Daily Example', 'Copyright © Example Media. All rights reserved.'],
     keeps: ['He drew a © on the napkin.', 'Copyright is not a crime.', '“© 2024” was all it said.'],
   },
-  { sure: true, most: 240 },
+  { sure: true, most: 240, needs: /©/ },
 );
 
 export const copyrightSign = lineRule(
@@ -25,6 +25,7 @@ export const copyrightSign = lineRule(
       'He drew a © on the napkin and said that the idea was now his, and that anyone who wanted it would have to pay for the coffee first.',
     ],
   },
+  { needs: /[©(]/ },
 );
 
 export const breadcrumb = lineRule(
@@ -35,6 +36,7 @@ export const breadcrumb = lineRule(
     drops: ['Home › News › Local', 'Start > Politik > Ausland', 'Главная / Новости / Спорт'],
     keeps: ['The ratio was 3 > 2.', 'Yes/no questions are easy.'],
   },
+  { needs: /[›»>/]/ },
 );
 
 export const menuRow = lineRule(
@@ -45,6 +47,7 @@ export const menuRow = lineRule(
     drops: ['News | Sport | Culture | Weather', 'About Us · Contact · Advertise'],
     keeps: ['“Yes | no” was the whole of the ballot.', 'The score stood at 2.'],
   },
+  { needs: /[|｜•·]/ },
 );
 
 export const hashtags = lineRule(
@@ -55,6 +58,7 @@ export const hashtags = lineRule(
     drops: ['#Weather #Storm #Coast', 'Tags: #harbour'],
     keeps: ['The campaign #harbour began on Monday.', '# is a sign with many names'],
   },
+  { needs: /#/ },
 );
 
 export const counter = lineRule(
@@ -65,12 +69,19 @@ export const counter = lineRule(
     drops: ['1,204', '0:00 / 7:14', '👁 3 481', '18+', '(14)'],
     keeps: ['1,204 people', 'In 1204'],
   },
+  { needs: /[\d٠-٩۰-۹]/ },
 );
 
-export const weather = lineRule('weather', 'ui', /^(?:[\p{L} .,'-]{0,30}\s)?[+−–-]?\d{1,2}\s?°\s?[CF]?$/u, {
-  drops: ['+21°', '41°F', 'Sunny 12 °C'],
-  keeps: ['At 41° the rails began to bend.'],
-});
+export const weather = lineRule(
+  'weather',
+  'ui',
+  /^(?:[\p{L} .,'-]{0,30}\s)?[+−–-]?\d{1,2}\s?°\s?[CF]?$/u,
+  {
+    drops: ['+21°', '41°F', 'Sunny 12 °C'],
+    keeps: ['At 41° the rails began to bend.'],
+  },
+  { needs: /°/ },
+);
 
 export const rates = lineRule(
   'exchange-rates',

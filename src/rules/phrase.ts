@@ -88,9 +88,7 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
         claim: 'drop',
         reason,
         evidence: block.text.slice(span.start, span.end),
-        ...((SURE.has(kind) && reason !== 'appended') || isCounted(kind, block.text) || (kind === 'button' && inRow)
-          ? { sure: true }
-          : {}),
+        sure: (SURE.has(kind) && reason !== 'appended') || isCounted(kind, block.text) || (kind === 'button' && inRow),
       };
     }
   }

@@ -1,5 +1,5 @@
-import { blockWords } from '../core/page-words.js';
-import { lineKey, shingles, words } from '../core/text.js';
+import { blockKey, blockWords, isFolded } from '../core/page-words.js';
+import { shingles, words } from '../core/text.js';
 import type { Block, Mark, Page, Rule } from '../core/types.js';
 
 /**
@@ -17,8 +17,6 @@ const MIDDLE = 7;
 /** A shingle in more blocks than this says nothing, and would make the search quadratic. */
 const COMMON = 12;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-/** No character of a script without spaces: its words stay the same however often they are cut. */
-const SPACED = /^[\u0000-\u0dff\u1e00-\u206f]*$/;
 const VERSE_LINE = 12;
 
 interface Item {
@@ -29,10 +27,8 @@ interface Item {
 }
 
 const itemOf = (page: Page, block: Block, i: number): Item => {
-  // The same as lineKey() and words(), without reading again what needs no folding.
-  const own = SPACED.test(block.text) && block.text.normalize('NFKC') === block.text ? blockWords(page, i) : null;
-  const key = own?.join(' ') ?? lineKey(block.text);
-  const tokens = own ?? words(key);
+  const key = blockKey(page, i);
+  const tokens = isFolded(page, i) ? blockWords(page, i) : words(key);
   const unspaced = UNSPACED.test(key.slice(0, 50)) || UNSPACED.test(key.slice(-50));
   return {
     key,

@@ -13,6 +13,8 @@ import type { PhraseHit, PhraseMatcher } from '../phrases/match.js';
  */
 const BOUNDARY =
   /(?:\p{L}[\p{L}\p{M}]|[\p{N}%)\]"'”’»›」』])[.!?…。！？।؟۔]["'”’»›」』)\]]*(\s*)(?=([\p{L}\p{N}"'“„«‘「『©>»→[(]))|(?<=\[(?:…|\.\.\.)\])\s+(?=\p{L})/gu;
+/** A quick no for most lines. */
+const STOPS = /[.!?…。！？।؟۔]./;
 /** Sentence ends that are looked at, from the last one back, and characters behind them. */
 const MOST_BOUNDARIES = 4;
 const LEAST_TAIL = 8;
@@ -39,20 +41,9 @@ export interface Tail {
 
 /** The piece glued to the end of a line, if there is one. `isAll`: the document says nothing else. */
 export function findTail(text: string, matcher: PhraseMatcher, isAll: boolean): Tail | null {
-  const code = text.search(CODE);
+  const code = text.includes('(function') ? text.search(CODE) : -1;
   if (code > 0) return { start: code, hit: null };
-  const from = Math.max(0, text.length - MOST_TAIL);
-  const boundaries: { start: number; isTight: boolean }[] = [];
-  for (const match of text.slice(from).matchAll(BOUNDARY)) {
-    const start = from + match.index + match[0].length;
-    if (!isSentence(text.slice(Math.max(0, start - MOST_TAIL), start))) continue;
-    const [found, blanks = '', next = ''] = match;
-    const isTight = blanks === '' && !UNSPACED.test(next);
-    // "20.30", "example.com": no sentence ends there.
-    if (isTight && (/\p{Ll}/u.test(next) || /^\p{N}/u.test(found))) continue;
-    boundaries.push({ start, isTight });
-  }
-  for (const { start, isTight } of boundaries.slice(-MOST_BOUNDARIES)) {
+  for (const { start, isTight } of lastBoundaries(text)) {
     const tail = text.slice(start);
     if (tail.length < LEAST_TAIL) continue;
     const row = isTight || (isAll && !ENDED.test(tail)) || tail.search(JOINTS) > 0 ? readRow(tail, matcher) : null;
@@ -68,6 +59,29 @@ export function findTail(text: string, matcher: PhraseMatcher, isAll: boolean): 
     return { start, hit };
   }
   return null;
+}
+
+interface Boundary {
+  readonly start: number;
+  readonly isTight: boolean;
+}
+
+/** The last sentence ends that are looked at, in the line's order. */
+function lastBoundaries(text: string): Boundary[] {
+  const boundaries: Boundary[] = [];
+  if (!STOPS.test(text)) return boundaries;
+  const from = Math.max(0, text.length - MOST_TAIL);
+  const matches = [...text.slice(from).matchAll(BOUNDARY)];
+  for (let i = matches.length - 1; i >= 0 && boundaries.length < MOST_BOUNDARIES; i--) {
+    const match = matches[i] as RegExpExecArray;
+    const start = from + match.index + match[0].length;
+    const [found, blanks = '', next = ''] = match;
+    const isTight = blanks === '' && !UNSPACED.test(next);
+    // "20.30", "example.com": no sentence ends there.
+    if (isTight && (/\p{Ll}/u.test(next) || /^\p{N}/u.test(found))) continue;
+    if (isSentence(text.slice(Math.max(0, start - MOST_TAIL), start))) boundaries.push({ start, isTight });
+  }
+  return boundaries.reverse();
 }
 
 /** "No comment." is a sentence. */

@@ -81,9 +81,9 @@ export class PhraseMatcher {
         span: { start, end },
       });
     };
-    const anyhow = this.#leading.mayBeginAnyhow(tokens);
+    const leading = this.#leading.inLine(tokens);
     for (const at of first === 0 || first >= tokens.length ? [0] : [0, first])
-      for (const entry of this.#leading.startingAt(tokens, at, anyhow)) {
+      for (const entry of this.#leading.startingAt(tokens, at, leading)) {
         const { least, most } = entry.pattern.starts;
         if (least > tokens.length - at) continue;
         if (entry.phrase.kind === 'lead-in') {
@@ -95,9 +95,9 @@ export class PhraseMatcher {
             found(entry, at, tokens.length);
         }
       }
-    const isAnyhow = this.#anywhere.mayBeginAnyhow(tokens);
+    const anywhere = this.#anywhere.inLine(tokens);
     for (let at = isNoticeSize ? 0 : Math.max(0, tokens.length - ENDING_WORDS); at < tokens.length; at++)
-      for (const entry of this.#anywhere.startingAt(tokens, at, isAnyhow)) {
+      for (const entry of this.#anywhere.startingAt(tokens, at, anywhere)) {
         const { least, most } = entry.pattern.starts;
         if (least > tokens.length - at) continue;
         if (entry.phrase.kind === 'ending') {

@@ -9,7 +9,19 @@ export type Node =
   | { kind: 'number' }
   | { kind: 'gap'; most: number }
   | { kind: 'name' }
-  | { kind: 'choice'; of: readonly (readonly Node[])[]; optional: boolean };
+  | { kind: 'choice'; of: readonly Branch[]; optional: boolean; byFirst: ByFirst | null };
+
+type Branch = readonly Node[];
+
+/** The branches of a long choice by the words that they begin with, and those that begin otherwise. */
+interface ByFirst {
+  readonly words: ReadonlyMap<string, readonly Branch[]>;
+  readonly others: readonly Branch[];
+}
+
+/** Branches from which they are looked up: some choices have two hundred. */
+const LONG_CHOICE = 6;
+const NO_BRANCHES: readonly Branch[] = [];
 
 const SPACED_GAP = 6;
 const UNSPACED_GAP = 12;
@@ -40,7 +52,12 @@ function parse(pattern: string): Node[] {
         }
         if (pattern.charAt(at) !== close) throw new PatternError(`pattern "${pattern}": expected "${close}"`);
         at++;
-        nodes.push({ kind: 'choice', of, optional: char === '[' });
+        nodes.push({
+          kind: 'choice',
+          of,
+          optional: char === '[',
+          byFirst: of.length < LONG_CHOICE ? null : byFirst(of),
+        });
       } else if (')]|'.includes(char)) {
         throw new PatternError(`pattern "${pattern}": unexpected "${char}" at ${at}`);
       } else if (pattern.startsWith('...', at) || char === '…') {
@@ -75,6 +92,18 @@ function parse(pattern: string): Node[] {
   const nodes = sequence('');
   if (nodes.length === 0) throw new PatternError(`pattern "${pattern}": no word in it`);
   return nodes;
+}
+
+function byFirst(branches: readonly Branch[]): ByFirst {
+  const words = new Map<string, Branch[]>();
+  const others: Branch[] = [];
+  for (const branch of branches) {
+    const [first] = branch;
+    const own = first?.kind === 'word' ? words.get(first.text) : others;
+    if (own !== undefined) own.push(branch);
+    else if (first?.kind === 'word') words.set(first.text, [branch]);
+  }
+  return { words, others };
 }
 
 const endsOfNone: readonly number[] = [];
@@ -136,6 +165,14 @@ function branchOut(node: Node, tokens: readonly Token[], start: number, ends: nu
     case 'choice': {
       if (node.optional) add(start);
       const token = tokens[start]?.text;
+      // A colon may be read over: then any branch may follow.
+      if (node.byFirst !== null && token !== ':') {
+        const { words, others } = node.byFirst;
+        for (const branch of (token === undefined ? undefined : words.get(token)) ?? NO_BRANCHES)
+          for (const end of reach(branch, tokens, start)) add(end);
+        for (const branch of others) for (const end of reach(branch, tokens, start)) add(end);
+        break;
+      }
       for (const branch of node.of) {
         const [first] = branch;
         // Most branches fail at their first word: no list is made for these.

@@ -14,11 +14,22 @@ interface Node<E> {
 
 const nodeOf = <E>(): Node<E> => ({ starts: null, next: new Map() });
 
+/** What an index knows of one line. */
+export interface LineStarts<E> {
+  /** Whether an entry that can begin with any word may match in it. */
+  readonly anyhow: boolean;
+  /** The entries that begin with a number and may match in it, once they have been asked for. */
+  numbers: readonly E[] | null;
+}
+
 /** Entries by the words that can begin them: one lookup for whole words, and one a letter for as long as a prefix may go on. */
 export class StartIndex<E> {
   readonly #words = new Map<string, Start<E>[]>();
   readonly #prefixes = nodeOf<E>();
   readonly #numbers: E[] = [];
+  /** Which of #numbers must be tried where a word stands in the line, and which in every line. */
+  readonly #numbersWith = new Map<string, number[]>();
+  readonly #numbersAlways: number[] = [];
   readonly #any: E[] = [];
   /** What must stand in a line that one of #any is to match; null where that is not known of all. */
   #needs: Set<string> | null = new Set();
@@ -38,18 +49,18 @@ export class StartIndex<E> {
       // Prefixes that are alike in their first letters lead to one place.
       if (node.starts?.at(-1) !== start) (node.starts ??= []).push(start);
     }
-    if (starts.number) this.#numbers.push(entry);
+    if (starts.number) this.#addNumber(starts.needs, entry);
     if (!starts.any) return;
     this.#any.push(entry);
     if (starts.needs === null) this.#needs = null;
     else for (const need of starts.needs) this.#needs?.add(need);
   }
 
-  /** True where an entry that can begin with any word may match in a line. */
-  mayBeginAnyhow(tokens: readonly Token[]): boolean {
-    if (this.#any.length === 0) return false;
+  /** What is asked of a line as a whole before its tokens are looked at one by one. */
+  inLine(tokens: readonly Token[]): LineStarts<E> {
     const needs = this.#needs;
-    return needs === null || tokens.some((token) => needs.has(token.text));
+    const anyhow = this.#any.length > 0 && (needs === null || tokens.some((token) => needs.has(token.text)));
+    return { anyhow, numbers: null };
   }
 
   /** True where some entry can begin with the word, whatever stands behind it. */
@@ -65,17 +76,21 @@ export class StartIndex<E> {
   }
 
   /**
-   * Entries that can begin at a token: those of any word, if they are asked for, of this word, of its beginnings, shortest first, of
-   * numbers.
+   * Entries that can begin at a token: those of any word, if the line may hold one, of this word, of its beginnings, shortest first, of
+   * numbers. `line` is what inLine() gave for the tokens; without it those of any word are not asked for.
    */
-  startingAt(tokens: readonly Token[], at: number, anyhow: boolean): readonly E[] {
+  startingAt(
+    tokens: readonly Token[],
+    at: number,
+    line: LineStarts<E> = { anyhow: false, numbers: null },
+  ): readonly E[] {
     const word = tokens[at]?.text ?? '';
     // What stands behind a colon may be read as if the colon were not there.
     const second = word === ':' ? ':' : (tokens[at + 1]?.text ?? '');
     const own = this.#words.get(word);
     const isCounted = this.#numbers.length > 0 && isNumber(word);
-    let found: E[] | null = (anyhow && this.#any.length > 0) || isCounted ? [] : null;
-    if (anyhow) for (const entry of this.#any) found?.push(entry);
+    let found: E[] | null = (line.anyhow && this.#any.length > 0) || isCounted ? [] : null;
+    if (line.anyhow) for (const entry of this.#any) found?.push(entry);
     if (own !== undefined) found = pick(own, second, found);
     let node: Node<E> | undefined = this.#prefixes;
     for (let i = 0; i < word.length; i++) {
@@ -83,8 +98,26 @@ export class StartIndex<E> {
       if (node === undefined) break;
       if (node.starts !== null) found = pick(node.starts, second, found);
     }
-    if (isCounted) for (const entry of this.#numbers) found?.push(entry);
+    if (isCounted) for (const entry of (line.numbers ??= this.#numbersIn(tokens))) found?.push(entry);
     return found ?? [];
+  }
+
+  #addNumber(needs: ReadonlySet<string> | null, entry: E): void {
+    const number = this.#numbers.push(entry) - 1;
+    if (needs === null) this.#numbersAlways.push(number);
+    else
+      for (const need of needs) {
+        const numbers = this.#numbersWith.get(need);
+        if (numbers === undefined) this.#numbersWith.set(need, [number]);
+        else numbers.push(number);
+      }
+  }
+
+  /** Those that begin with a number and may match in a line, in the order in which they were added. They are many: "# comments", "# min read". */
+  #numbersIn(tokens: readonly Token[]): E[] {
+    const numbers = new Set(this.#numbersAlways);
+    for (const token of tokens) for (const number of this.#numbersWith.get(token.text) ?? []) numbers.add(number);
+    return [...numbers].sort((a, b) => a - b).map((number) => this.#numbers[number] as E);
   }
 
   #nodeOf(prefix: string): Node<E> {

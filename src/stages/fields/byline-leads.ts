@@ -77,8 +77,11 @@ export function leadOf(piece: string, lists: readonly PhraseList[], document: st
   };
 }
 
-const canBegin = ({ starts }: NonNullable<NameFrame['after']>, word: string): boolean =>
-  starts.words.has(word) || [...starts.prefixes].some((prefix) => word.startsWith(prefix));
+function canBegin({ starts }: NonNullable<NameFrame['after']>, word: string): boolean {
+  if (starts.words.has(word)) return true;
+  for (const prefix of starts.prefixes) if (word.startsWith(prefix)) return true;
+  return false;
+}
 
 /** A name between or before words: "홍길동 기자", "松岡大地 記者", "記者簡以恩/嘉義報導". */
 function framedName(piece: string, tokens: readonly WordToken[], { frames }: FieldPatterns): Lead | null {

@@ -57,8 +57,8 @@ export function announced(text: string, lists: readonly PhraseList[]): Credited 
   const from = Math.max(0, text.length - CREDIT_LONGEST - 40);
   const tail = text.slice(from);
   if (!/[:：=＝/／|]/.test(tail) && !ATTRIBUTED.test(tail)) return null;
-  const tokens = tokenize(tail).map((token) => ({
-    ...token,
+  const tokens = tokenize(tail).map((token): WordToken => ({
+    text: token.text,
     start: token.start + from,
     end: token.end + from,
   }));

@@ -13,7 +13,10 @@ const FURNITURE_LONGEST = 90;
 const HEAD = 30;
 
 const isDateWord = (word: string): boolean =>
-  [dateLabels, weekdays, connectors, relativeWords].some((words) => words.has(word)) ||
+  dateLabels.has(word) ||
+  weekdays.has(word) ||
+  connectors.has(word) ||
+  relativeWords.has(word) ||
   canStartMonth(word) ||
   isLunarWord(word);
 

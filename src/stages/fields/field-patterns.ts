@@ -41,7 +41,7 @@ export class LeadIndex {
   longestAt(tokens: readonly Token[], at: number): { end: number; languages: readonly string[] } | null {
     let end = at;
     let languages: string[] = [];
-    for (const { pattern, language } of this.#starts.startingAt(tokens, at, false)) {
+    for (const { pattern, language } of this.#starts.startingAt(tokens, at)) {
       const reached = pattern.matchAt(tokens, at);
       if (reached <= at || reached < end) continue;
       languages = reached === end ? [...languages, language] : [language];

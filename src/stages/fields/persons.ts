@@ -105,7 +105,7 @@ export function cutName(text: string, lists: readonly PhraseList[], isAnnounced:
     const kind = nameShape(name)?.kind;
     if (!hasRole(name) && (kind === 'titled' || kind === 'capitals')) return { ...none, name, isRole: true };
   }
-  return { ...none, name: text };
+  return { name: text, agency: null, place: null, isRole: false };
 }
 
 /** A place as it stands in a byline: one capitalized word, or up to three that begin as place names do. */

@@ -42,12 +42,13 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
     const sure = sureDrop(own, block);
     const role =
       i === headline ? 'headline' : moveOf(own, block, kept[i] === true, isByTitle(i, headline, body, marks));
-    const base = { span: block.span, block: i };
+    const { span } = block;
     let verdict: Verdict;
     if (role !== null && (sure === undefined || i === headline)) {
       run = null;
       verdict = {
-        ...base,
+        span,
+        block: i,
         decision: 'move',
         role,
         reason: null,
@@ -57,7 +58,8 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
       };
     } else if (sure !== undefined) {
       verdict = {
-        ...base,
+        span,
+        block: i,
         decision: 'drop',
         role: null,
         reason: sure.claim === 'drop' ? sure.reason : null,
@@ -68,7 +70,8 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
     } else if (kept[i] === true) {
       run = null;
       verdict = {
-        ...base,
+        span,
+        block: i,
         decision: 'keep',
         role: roleOf(observation, i, kept, firstKept),
         reason: null,
@@ -82,7 +85,8 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
       const reason: Reason =
         mark?.reason ?? run ?? defaultReason(block, facts[i], firstKept >= 0 && i > lastKept, i < firstKept);
       verdict = {
-        ...base,
+        span,
+        block: i,
         decision: 'drop',
         role: null,
         reason,

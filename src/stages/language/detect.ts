@@ -1,7 +1,7 @@
-import { francAll } from 'franc';
 import { lowerWords } from '../../core/text.js';
 import { votesByFunctionWords } from './stopwords.js';
-import { SCRIPT_LANGUAGE, SHARED_SCRIPTS } from './scripts.js';
+import { SCRIPT_LANGUAGE, SHARED_SCRIPTS, type SharedScript } from './scripts.js';
+import { TrigramRanking } from './trigrams.js';
 
 /** franc sees at most so many characters: its cost is linear, its answer is settled long before. */
 const SAMPLE = 2_500;
@@ -36,7 +36,7 @@ export function detectLanguage(text: string, hint: string | null): string {
     kana[1] += han[1];
     han[1] = 0;
   }
-  const shared = SHARED_SCRIPTS.map(([test, languages]) => [languages, sample.match(test)?.length ?? 0] as const);
+  const shared = SHARED_SCRIPTS.map((script) => [script, sample.match(script.test)?.length ?? 0] as const);
   const total =
     counts.reduce((sum, [, count]) => sum + count * 2, 0) + shared.reduce((sum, [, count]) => sum + count, 0);
   if (total < LEAST_LETTERS) return total > 0 && own !== null ? own : 'und';
@@ -49,7 +49,8 @@ export function detectLanguage(text: string, hint: string | null): string {
   return fromShared(sample, group[0], own);
 }
 
-function fromShared(sample: string, languages: Readonly<Record<string, string>>, own: string | null): string {
+function fromShared(sample: string, script: SharedScript, own: string | null): string {
+  const { languages } = script;
   const allowed = new Set(Object.values(languages));
   const votes = [...votesByFunctionWords(lowerWords(sample))]
     .filter(([language]) => allowed.has(language))
@@ -61,9 +62,9 @@ function fromShared(sample: string, languages: Readonly<Record<string, string>>,
     if (own !== null && allowed.has(own)) return own;
     if (first !== undefined && first[1] >= 2 && first[1] > (second?.[1] ?? 0)) return first[0];
   }
-  const ranked = francAll(sample, { only: Object.keys(languages), minLength: 10 }).map(
-    ([code, score]) => [languages[code] ?? 'und', score] as const,
-  );
+  const ranked = rankingOf(script)
+    .rank(sample)
+    .map(([code, score]) => [languages[code] ?? 'und', score] as const);
   const [best] = ranked;
   if (best === undefined || best[0] === 'und') return clear ? first[0] : (own ?? 'und');
   const close = new Set(ranked.filter(([, score]) => score >= CLOSE).map(([language]) => language));
@@ -71,6 +72,18 @@ function fromShared(sample: string, languages: Readonly<Record<string, string>>,
   if (own !== null && close.has(own) && (!clear || !allowed.has(first[0]))) return own;
   // Bokmål is written ten times as often; Nynorsk is named where the page says so.
   return best[0] === 'nn' && close.has('nb') ? 'nb' : best[0];
+}
+
+const rankings = new Map<SharedScript, TrigramRanking>();
+
+/** Made when first asked for: most runs see one script or two. */
+function rankingOf(script: SharedScript): TrigramRanking {
+  let ranking = rankings.get(script);
+  if (ranking === undefined) {
+    ranking = new TrigramRanking(script.name, Object.keys(script.languages));
+    rankings.set(script, ranking);
+  }
+  return ranking;
 }
 
 /** Beginning, middle and end of a long text: a quotation in another language must not stand for the whole. */

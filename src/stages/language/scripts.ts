@@ -1,3 +1,5 @@
+import type { FrancScript } from './trigrams.js';
+
 /** Which languages are written in which script, by ISO 639-3 as franc names them, and their BCP 47 tags. */
 
 /** Scripts that settle the language, or nearly: a news text in Hangul is Korean. */
@@ -24,11 +26,19 @@ export const SCRIPT_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Ethiopic}/gu, 'am'],
 ];
 
+export interface SharedScript {
+  readonly name: FrancScript;
+  readonly test: RegExp;
+  /** BCP 47 tags by franc's codes. */
+  readonly languages: Readonly<Record<string, string>>;
+}
+
 /** Scripts shared by several languages, with the languages news is written in and franc knows. */
-export const SHARED_SCRIPTS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
-  [
-    /\p{Script=Latin}/gu,
-    {
+export const SHARED_SCRIPTS: readonly SharedScript[] = [
+  {
+    name: 'Latin',
+    test: /\p{Script=Latin}/gu,
+    languages: {
       eng: 'en',
       spa: 'es',
       por: 'pt',
@@ -73,10 +83,11 @@ export const SHARED_SCRIPTS: readonly (readonly [RegExp, Readonly<Record<string,
       cym: 'cy',
       mlt: 'mt',
     },
-  ],
-  [
-    /\p{Script=Cyrillic}/gu,
-    {
+  },
+  {
+    name: 'Cyrillic',
+    test: /\p{Script=Cyrillic}/gu,
+    languages: {
       rus: 'ru',
       ukr: 'uk',
       bel: 'be',
@@ -90,7 +101,15 @@ export const SHARED_SCRIPTS: readonly (readonly [RegExp, Readonly<Record<string,
       uzn: 'uz',
       tat: 'tt',
     },
-  ],
-  [/\p{Script=Arabic}/gu, { arb: 'ar', pes: 'fa', urd: 'ur', pbu: 'ps', ckb: 'ckb', uig: 'ug', skr: 'skr' }],
-  [/\p{Script=Devanagari}/gu, { hin: 'hi', mar: 'mr', npi: 'ne', bho: 'bho', mag: 'mag' }],
+  },
+  {
+    name: 'Arabic',
+    test: /\p{Script=Arabic}/gu,
+    languages: { arb: 'ar', pes: 'fa', urd: 'ur', pbu: 'ps', ckb: 'ckb', uig: 'ug', skr: 'skr' },
+  },
+  {
+    name: 'Devanagari',
+    test: /\p{Script=Devanagari}/gu,
+    languages: { hin: 'hi', mar: 'mr', npi: 'ne', bho: 'bho', mag: 'mag' },
+  },
 ];

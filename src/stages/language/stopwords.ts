@@ -28,21 +28,27 @@ export interface FunctionWords {
   readonly isStop: (word: string) => boolean;
 }
 
-/** How many of the tokens (lower case) are function words of each language. */
+/** How many of the tokens (lower case) are function words of each language; languages in the order in which they were first met. */
 export function votesByFunctionWords(tokens: readonly string[]): Map<string, number> {
   const votes = new Map<string, number>();
-  for (const token of tokens)
-    for (const language of BY_WORD.get(token) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
+  countVotes(tokens, votes);
   return votes;
+}
+
+function countVotes(tokens: readonly string[], votes: Map<string, number>): void {
+  for (const token of tokens) {
+    const languages = BY_WORD.get(token);
+    if (languages === undefined) continue;
+    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1);
+  }
 }
 
 /** Guesses the page's language by function words; a guess to choose data by, not a finding (see language.ts). */
 export function guessFunctionWords(page: Page): FunctionWords {
   const votes = new Map<string, number>();
-  const spread = new Map<string, number>();
+  const long: (readonly string[])[] = [];
   let taken = 0;
   let total = 0;
-  let long = 0;
   // Long blocks first: menus and labels are often in another language than the article.
   const lengths = page.blocks.map((block) => block.text.length);
   const ordered = lengths.map((_, i) => i).sort((a, b) => (lengths[b] as number) - (lengths[a] as number));
@@ -52,12 +58,8 @@ export function guessFunctionWords(page: Page): FunctionWords {
     const tokens = length <= SAMPLE ? blockWords(page, i) : lowerWords((page.blocks[i] as Block).text.slice(0, SAMPLE));
     taken += length;
     total += tokens.length;
-    for (const token of tokens)
-      for (const language of BY_WORD.get(token) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
-    if (tokens.length >= LONG_BLOCK) {
-      long++;
-      for (const token of new Set(tokens)) spread.set(token, (spread.get(token) ?? 0) + 1);
-    }
+    countVotes(tokens, votes);
+    if (tokens.length >= LONG_BLOCK) long.push(tokens);
   }
   const best = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   if (best !== undefined && best[1] >= total * 0.08) {
@@ -65,8 +67,14 @@ export function guessFunctionWords(page: Page): FunctionWords {
     const stops = BY_LANGUAGE.get(language) ?? new Set();
     return { language, isStop: (word) => stops.has(word) };
   }
-  const common = new Set(
-    [...spread].filter(([, count]) => long >= 3 && count >= long * EVERYWHERE).map(([word]) => word),
-  );
+  const common = wordsOfMost(long);
   return { language: 'und', isStop: (word) => common.has(word) };
+}
+
+/** The words that stand in a good share of the blocks. */
+function wordsOfMost(blocks: readonly (readonly string[])[]): ReadonlySet<string> {
+  if (blocks.length < 3) return new Set();
+  const counts = new Map<string, number>();
+  for (const tokens of blocks) for (const token of new Set(tokens)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= blocks.length * EVERYWHERE).map(([word]) => word));
 }

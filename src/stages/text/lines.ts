@@ -23,8 +23,14 @@ export function splitLines(source: string, repairs: EditSource): Line[] {
   const add = (end: number): void => {
     const ink = inkSpan(source, start, end);
     if (ink !== null) {
-      const edits = mergeEdits(repairs(source, ink.start, ink.end), entityEdits(source, ink.start, ink.end));
-      lines.push({ number, ...ink, mapped: mapText(source, [{ ...ink, glue: '' }], edits) });
+      const { start: from, end: to } = ink;
+      const edits = mergeEdits(repairs(source, from, to), entityEdits(source, from, to));
+      lines.push({
+        number,
+        start: from,
+        end: to,
+        mapped: mapText(source, [{ start: from, end: to, glue: '' }], edits),
+      });
     }
     number++;
   };

@@ -160,11 +160,15 @@ describe('PhraseMatcher', () => {
       kinds.map((kind) => list({ kind, any: ['a ... a ... a b', '# ... # a', '(a|a a) [a] ... b', '... b'] })),
     );
 
-    it.each(['a ', '1 ', 'a b ', "a' ", '1:'])('of "%s" does work in proportion to the line', (unit) => {
+    it.each(['a ', '1 a ', 'a b ', "a' ", '1:a '])('of "%s" does work in proportion to the line', (unit) => {
       const short = work(all, unit.repeat(1_000));
       const long = work(all, unit.repeat(10_000));
       expect(short).toBeGreaterThan(0);
       expect(long).toBeLessThanOrEqual(11 * Math.max(short, 100));
+    });
+
+    it('of numbers alone tries nothing that needs a word, too', () => {
+      expect(work(new PhraseMatcher([list({ kind: 'label', any: ['# a'] })]), '1 '.repeat(1_000))).toBe(0);
     });
 
     it('of colons alone tries nothing', () => {

@@ -1,7 +1,11 @@
 /** Rows that a neighbour may be away. */
 export const REACH = 3;
 
-const SHIFTED = /^(.+)@([+-]\d)$/;
+/** Columns that memory is asked for at once. */
+const ROOM = 32;
+
+/** Where "@" stands in the name of a shifted column, counted from its end: "words@-1". */
+const SHIFT = -3;
 
 /**
  * What the trees look at: a table with one row a block, and one named column of numbers a feature. A column of the neighbours' values is a
@@ -9,6 +13,8 @@ const SHIFTED = /^(.+)@([+-]\d)$/;
  */
 export class Columns {
   readonly #padded = new Map<string, Float32Array>();
+  /** Room for further columns: memory is asked for a few dozen of them at once. */
+  #room = new Float32Array(0);
 
   constructor(readonly rows: number) {}
 
@@ -19,7 +25,10 @@ export class Columns {
 
   /** Adds a column of zeros and gives it to be filled. */
   add(name: string): Float32Array {
-    const padded = new Float32Array(this.rows + 2 * REACH);
+    const length = this.rows + 2 * REACH;
+    if (this.#room.length < length) this.#room = new Float32Array(ROOM * length);
+    const padded = this.#room.subarray(0, length);
+    this.#room = this.#room.subarray(length);
     this.#padded.set(name, padded);
     return padded.subarray(REACH, REACH + this.rows);
   }
@@ -30,10 +39,10 @@ export class Columns {
 
   /** A column, or a shifted view of one. Throws RangeError for a name that there is not: weights and features must fit together. */
   get(name: string): Float32Array {
-    const shifted = SHIFTED.exec(name);
-    const padded = this.#padded.get(shifted?.[1] ?? name);
+    const isShifted = name.at(SHIFT) === '@';
+    const padded = this.#padded.get(isShifted ? name.slice(0, SHIFT) : name);
     if (padded === undefined) throw new RangeError(`no feature ${name}`);
-    const start = REACH + Number(shifted?.[2] ?? 0);
+    const start = REACH + (isShifted ? Number(name.slice(SHIFT + 1)) : 0);
     return padded.subarray(start, start + this.rows);
   }
 }

@@ -10,7 +10,11 @@ export class Explainer {
   readonly #names: readonly string[];
   readonly #ofFirst: readonly number[];
   readonly #ofSecond: readonly number[];
+  /** Number of the first look's chance among the second look's features, -1 where it does not ask for it. */
+  readonly #look: number;
   readonly #sums: Float64Array;
+  /** Columns of the named features, found when first told. */
+  readonly #columns: (Float32Array | undefined)[] = [];
 
   constructor(
     private readonly first: Reading,
@@ -20,6 +24,7 @@ export class Explainer {
     const numbers = new Map(this.#names.map((name, i) => [name, i]));
     this.#ofFirst = first.forest.features.map((name) => numbers.get(name) as number);
     this.#ofSecond = second.forest.features.map((name) => numbers.get(name) as number);
+    this.#look = second.forest.features.indexOf(LOOK);
     this.#sums = new Float64Array(this.#names.length);
   }
 
@@ -29,39 +34,55 @@ export class Explainer {
    */
   explain(row: number): string | null {
     const sums = this.#sums.fill(0);
-    let look = 0;
-    this.second.contributions(row).forEach((sum, feature) => {
-      const at = this.#ofSecond[feature] as number;
-      if (sum >= 0) return;
-      if (this.#names[at] === LOOK) look = sum;
-      else sums[at] = sum;
-    });
-    if (look < 0) {
-      const earlier = this.first.contributions(row);
-      const total = earlier.reduce((all, sum) => all + Math.min(0, sum), 0);
-      earlier.forEach((sum, feature) => {
-        const at = this.#ofFirst[feature] as number;
-        if (sum < 0) sums[at] = (sums[at] as number) + (look * sum) / total;
-      });
+    const spoken = this.second.contributions(row);
+    for (let feature = 0; feature < spoken.length; feature++) {
+      const sum = spoken[feature] as number;
+      if (sum < 0 && feature !== this.#look) sums[this.#ofSecond[feature] as number] = sum;
     }
+    const look = this.#look < 0 ? 0 : (spoken[this.#look] as number);
+    if (look < 0) this.#addFirst(row, look);
     return this.#most(row);
   }
 
-  #most(row: number): string | null {
-    const most: number[] = [];
+  /** Shares what the first look said among its features that spoke against the block. */
+  #addFirst(row: number, look: number): void {
+    const earlier = this.first.contributions(row);
     const sums = this.#sums;
-    for (let i = 0; i < sums.length; i++) {
-      const sum = sums[i] as number;
-      if (sum >= 0 || (most.length === NAMED && sum >= (sums[most[NAMED - 1] as number] as number))) continue;
-      let at = most.length;
-      while (at > 0 && (sums[most[at - 1] as number] as number) > sum) at--;
-      most.splice(at, 0, i);
-      if (most.length > NAMED) most.pop();
+    let total = 0;
+    for (let feature = 0; feature < earlier.length; feature++) total += Math.min(0, earlier[feature] as number);
+    for (let feature = 0; feature < earlier.length; feature++) {
+      const sum = earlier[feature] as number;
+      if (sum >= 0) continue;
+      const at = this.#ofFirst[feature] as number;
+      sums[at] = (sums[at] as number) + (look * sum) / total;
     }
-    const tell = (i: number): string => {
-      const name = this.#names[i] as string;
-      return `${name} ${Number((this.second.columns.get(name)[row] as number).toPrecision(2))}`;
-    };
-    return most.length === 0 ? null : most.map(tell).join(', ');
+  }
+
+  /** Tells the features with the least sums; of equal ones the first. */
+  #most(row: number): string | null {
+    const told: string[] = [];
+    const sums = this.#sums;
+    while (told.length < NAMED) {
+      let least = 0;
+      let at = -1;
+      for (let i = 0; i < sums.length; i++) {
+        const sum = sums[i] as number;
+        if (sum >= least) continue;
+        least = sum;
+        at = i;
+      }
+      if (at < 0) break;
+      told.push(`${this.#names[at] as string} ${this.#valueOf(at, row)}`);
+      sums[at] = 0;
+    }
+    return told.length === 0 ? null : told.join(', ');
+  }
+
+  /** The value of a named feature, to two digits. */
+  #valueOf(i: number, row: number): number {
+    const column = (this.#columns[i] ??= this.second.columns.get(this.#names[i] as string));
+    const value = column[row] as number;
+    // Most are flags and counts, which are short as they are.
+    return Number.isInteger(value) && Math.abs(value) < 100 ? value : Number(value.toPrecision(2));
   }
 }

@@ -1,4 +1,5 @@
 import type { Columns } from './columns.js';
+import { flatten, type FlatForest } from './flat-forest.js';
 
 /**
  * Boosted regression trees, one after the other in parallel lists of nodes. A node with feature -1 is a leaf. Else a row goes to the node
@@ -20,31 +21,35 @@ export interface Forest {
 
 /** A forest together with the columns of one page that it asks for. */
 export class Reading {
-  readonly #bound: readonly Float32Array[];
+  readonly #flat: FlatForest;
+  /** The columns' values, row by row: what a tree asks of one row lies together. */
+  readonly #values: Float32Array;
+  /** The leaf that each row comes to in each tree, counted from the tree's root, row by row; none before they are scored. */
+  #leaves: Uint16Array | null = null;
+  #contributions: Float64Array | null = null;
 
   constructor(
     readonly forest: Forest,
     readonly columns: Columns,
   ) {
-    this.#bound = forest.features.map((name) => columns.get(name));
+    this.#flat = flatten(forest);
+    this.#values = byRow(
+      forest.features.map((name) => columns.get(name)),
+      columns.rows,
+    );
   }
 
   /** Log odds of every row. */
   score(): Float64Array {
-    const { feature, threshold, right, value, sizes, base } = this.forest;
-    const sums = new Float64Array(this.columns.rows).fill(base);
-    let root = 0;
-    for (const size of sizes) {
-      for (let row = 0; row < sums.length; row++) {
-        let at = root;
-        for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number)
-          at =
-            ((this.#bound[asked] as Float32Array)[row] as number) <= (threshold[at] as number)
-              ? at + 1
-              : root + (right[at] as number);
-        sums[row] = (sums[row] as number) + (value[at] as number);
-      }
-      root += size;
+    const { roots, value } = this.#flat;
+    const leaves = (this.#leaves ??= this.#findLeaves());
+    const sums = new Float64Array(this.columns.rows);
+    const trees = this.forest.sizes.length;
+    for (let row = 0, at = 0; row < sums.length; row++) {
+      let sum = this.forest.base;
+      for (let tree = 0; tree < trees; tree++)
+        sum += value[(roots[tree] as number) + (leaves[at++] as number)] as number;
+      sums[row] = sum;
     }
     return sums;
   }
@@ -52,26 +57,55 @@ export class Reading {
   /**
    * What each feature, in the order of `forest.features`, added to the log odds of one row: along the way through each tree, the change
    * from a node to the next belongs to the feature that was asked there. They add up to the row's score, less `base` and the trees' roots.
-   * Source: A. Saabas, "Interpreting random forests" (2014).
+   * Source: A. Saabas, "Interpreting random forests" (2014). The next call overwrites the list: to make one for each row takes longer than
+   * to fill it.
    */
   contributions(row: number): Float64Array {
-    const { feature, threshold, right, value, sizes } = this.forest;
-    const sums = new Float64Array(this.#bound.length);
-    let root = 0;
-    for (const size of sizes) {
-      let at = root;
-      for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number) {
-        const next =
-          ((this.#bound[asked] as Float32Array)[row] as number) <= (threshold[at] as number)
-            ? at + 1
-            : root + (right[at] as number);
-        sums[asked] = (sums[asked] as number) + (value[next] as number) - (value[at] as number);
-        at = next;
+    const { roots, value, ways, lengths, stepFeatures, stepValues } = this.#flat;
+    const leaves = (this.#leaves ??= this.#findLeaves());
+    const sums = (this.#contributions ??= new Float64Array(this.forest.features.length)).fill(0);
+    const trees = this.forest.sizes.length;
+    for (let tree = 0, at = row * trees; tree < trees; tree++, at++) {
+      const root = roots[tree] as number;
+      const leaf = root + (leaves[at] as number);
+      let step = ways[leaf] as number;
+      let before = value[root] as number;
+      for (const end = step + (lengths[leaf] as number); step < end; step++) {
+        const feature = stepFeatures[step] as number;
+        const after = stepValues[step] as number;
+        sums[feature] = (sums[feature] as number) + after - before;
+        before = after;
       }
-      root += size;
     }
     return sums;
   }
+
+  #findLeaves(): Uint16Array {
+    const { roots, feature, threshold, right } = this.#flat;
+    const values = this.#values;
+    const width = this.forest.features.length;
+    const trees = this.forest.sizes.length;
+    const leaves = new Uint16Array(this.columns.rows * trees);
+    // Tree by tree, so that its nodes stay at hand.
+    for (let tree = 0; tree < trees; tree++) {
+      const root = roots[tree] as number;
+      for (let first = 0, leaf = tree; leaf < leaves.length; first += width, leaf += trees) {
+        let at = root;
+        for (let asked = feature[at] as number; asked >= 0; asked = feature[at] as number)
+          at = (values[first + asked] as number) <= (threshold[at] as number) ? at + 1 : (right[at] as number);
+        leaves[leaf] = at - root;
+      }
+    }
+    return leaves;
+  }
+}
+
+function byRow(columns: readonly Float32Array[], rows: number): Float32Array {
+  const values = new Float32Array(columns.length * rows);
+  columns.forEach((column, i) => {
+    for (let row = 0, at = i; row < rows; row++, at += columns.length) values[at] = column[row] as number;
+  });
+  return values;
 }
 
 export const score = (forest: Forest, columns: Columns): Float64Array => new Reading(forest, columns).score();

@@ -23,6 +23,8 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['code', /^<\/?[a-z!]|[{};]$|^window\.|=>|\(function|^\[\/?[a-z_]+[^\]]*\]$/i],
   ['handleTime', /\b\d{1,2}[:.]\d{2}$|^[+-]?\d+\s\p{L}+$/u],
 ];
+/** Letters, blanks, commas and quotation marks: such a line has none of the forms, and most lines of a menu are such. */
+const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ɏΈ-ԯ ,'’‘"“”]*[?!…]?$/;
 const SAMPLE = 300;
 /** Runs of blanks in the source: a row of buttons or a table. */
 const BLANKS = /\S(?: {2,}|\t)\S/;
@@ -33,7 +35,7 @@ export function putForms(columns: Columns, page: Page, facts: readonly Facts[]):
   const [ends, quoted, blanks] = [columns.add('ends'), columns.add('quoted'), columns.add('blanks')];
   page.blocks.forEach(({ text, span }, i) => {
     const sample = text.length > 2 * SAMPLE ? text.slice(0, SAMPLE) + text.slice(-SAMPLE) : text;
-    for (const [column, form] of forms) column[i] = form.test(sample) ? 1 : 0;
+    if (!PLAIN.test(sample)) for (const [column, form] of forms) column[i] = form.test(sample) ? 1 : 0;
     ends[i] = facts[i]?.terminal === true ? 1 : 0;
     quoted[i] = isQuotation(text) ? 1 : 0;
     blanks[i] = BLANKS.test(page.text.slice(span.start, Math.min(span.end, span.start + SAMPLE))) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { lineKey } from '../../../core/text.js';
+import { blockKey } from '../../../core/page-words.js';
 import type { Mark, Page } from '../../../core/types.js';
 import type { Facts } from '../facts.js';
 import { guessTitle } from '../title.js';
@@ -89,7 +89,7 @@ function putRuns(columns: Columns, short: readonly boolean[]): void {
 
 /** How often the same line stands elsewhere. */
 function putRepeats(column: Float32Array, page: Page): void {
-  const keys = page.blocks.map((block) => lineKey(block.text));
+  const keys = page.blocks.map((_, i) => blockKey(page, i));
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   keys.forEach((key, i) => (column[i] = Math.min(10, (counts.get(key) as number) - 1)));
