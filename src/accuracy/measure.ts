@@ -6,6 +6,7 @@ import type { RawDocument } from '../core/types.js';
 import { clean, MODELS, type Models } from '../pipeline.js';
 import { readTrees, type Looks } from '../stages/judge/trees/read-trees.js';
 import type { Model } from '../stages/judge/opinions.js';
+import { ConfidenceTable, type ConfidenceRow } from './confidence.js';
 import { rawTextOf, readExtractedTexts, readGoldPages, readJsonl, readLabelled, type GoldArticle } from './corpora.js';
 import { familyOf, foldOf, groupOf } from './groups.js';
 import { scoreGlued, summarizeGlued, type GluedLine } from './score-glued.js';
@@ -19,6 +20,8 @@ export interface Measured {
   readonly name: string;
   readonly figures: Readonly<Record<string, number>>;
   readonly byLanguage: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** What confidence was worth; empty where nothing is told of it. */
+  readonly confidence: readonly ConfidenceRow[];
   /** Of line-labelled sets: how many drop lines of each reason were left in, of how many. */
   readonly byReason: Readonly<Record<string, readonly [number, number]>>;
   readonly worst: readonly { readonly id: string; readonly says: readonly string[] }[];
@@ -60,15 +63,16 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]
 
 function measureLines(set: CorpusSet, folds: Folds): Measured {
   const documents = readLabelled(set.folder);
+  const confidence = new ConfidenceTable();
   const scores = documents.map((document): LinesScore => {
     const hints = document.url === null ? {} : { url: document.url };
-    return scoreLines(
-      document,
-      run(
-        { rawPath: `${document.id}.txt`, format: 'text', payload: Buffer.from(rawTextOf(document)), hints },
-        modelsFor(familyOf(document), folds),
-      ),
+    const record = run(
+      { rawPath: `${document.id}.txt`, format: 'text', payload: Buffer.from(rawTextOf(document)), hints },
+      modelsFor(familyOf(document), folds),
     );
+    const kept = document.lines.filter(({ l }) => l === 'keep').map(({ t }) => t);
+    confidence.add(record, kept.join('\n'));
+    return scoreLines(document, record);
   });
   const reasons = groupBy(
     documents.flatMap((document) => document.lines.filter((line) => line.l === 'drop').map((line) => line.r)),
@@ -77,7 +81,8 @@ function measureLines(set: CorpusSet, folds: Folds): Measured {
   const left = scores.flatMap((score) => score.leftLines.map((line) => line.reason));
   return {
     name: set.name,
-    figures: flat(summarizeLines(scores)),
+    figures: { ...flat(summarizeLines(scores)), ...confidence.figures() },
+    confidence: confidence.rows(),
     byLanguage: Object.fromEntries(
       groupBy(scores, (score) => score.language).map(([language, own]) => [language, flat(summarizeLines(own))]),
     ),
@@ -101,16 +106,19 @@ function measurePages(set: CorpusSet, folds: Folds): Measured {
   const raw = join(set.folder, 'raw');
   const pages = readGoldPages(set.folder);
   const golds = pages.map(({ gold }) => gold);
+  const confidence = new ConfidenceTable();
   const scores = pages.map(({ gold, file, read }): PageScore => {
     if (file === null) return scorePage(gold, null);
     const beside = join(raw, `${file}.meta.json`);
     const sidecar = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as RawDocument['hints']) : {};
-    return scorePage(
-      gold,
-      run({ rawPath: file, format: 'html', payload: read(), hints: sidecar }, modelsFor(groupOf(gold), folds)),
+    const record = run(
+      { rawPath: file, format: 'html', payload: read(), hints: sidecar },
+      modelsFor(groupOf(gold), folds),
     );
+    if (typeof gold.text === 'string') confidence.add(record, gold.text);
+    return scorePage(gold, record);
   });
-  return summary(set.name, golds, scores);
+  return summary(set.name, golds, scores, confidence);
 }
 
 /** Texts that other tools extracted, by tool and set: what came of them is scored like what came of the pages. */
@@ -118,19 +126,20 @@ function measureTexts(set: CorpusSet, folds: Folds): Measured[] {
   return groupBy(readExtractedTexts(set.folder), (text) => text.set).map(([name, texts]) => {
     // A tool that left nothing leaves nothing to mend.
     const present = texts.filter(({ text }) => text.trim() !== '');
-    const scores = present.map(({ id, url, text, gold }) =>
-      scorePage(
-        gold,
-        run(
-          { rawPath: `${id}.txt`, format: 'text', payload: Buffer.from(text), hints: url === null ? {} : { url } },
-          modelsFor(groupOf(gold), folds),
-        ),
-      ),
-    );
+    const confidence = new ConfidenceTable();
+    const scores = present.map(({ id, url, text, gold }) => {
+      const record = run(
+        { rawPath: `${id}.txt`, format: 'text', payload: Buffer.from(text), hints: url === null ? {} : { url } },
+        modelsFor(groupOf(gold), folds),
+      );
+      if (typeof gold.text === 'string') confidence.add(record, gold.text);
+      return scorePage(gold, record);
+    });
     return summary(
       name,
       present.map(({ gold }) => gold),
       scores,
+      confidence,
     );
   });
 }
@@ -142,6 +151,7 @@ function measureGlued(set: CorpusSet): Measured {
   return {
     name: set.name,
     figures: summarizeGlued(scores),
+    confidence: [],
     byLanguage: Object.fromEntries(
       groupBy(scores, (score) => score.language).map(([language, own]) => [language, summarizeGlued(own)]),
     ),
@@ -152,11 +162,17 @@ function measureGlued(set: CorpusSet): Measured {
   };
 }
 
-function summary(name: string, golds: readonly GoldArticle[], scores: readonly PageScore[]): Measured {
+function summary(
+  name: string,
+  golds: readonly GoldArticle[],
+  scores: readonly PageScore[],
+  confidence: ConfidenceTable,
+): Measured {
   const language = new Map(golds.map((gold) => [gold.id, (gold.language ?? 'und').split('-')[0] ?? 'und']));
   return {
     name,
-    figures: summarizePages(scores),
+    figures: { ...summarizePages(scores), ...confidence.figures() },
+    confidence: confidence.rows(),
     byLanguage: Object.fromEntries(
       groupBy(scores, (score) => language.get(score.id) ?? 'und').map(([tag, own]) => [tag, summarizePages(own)]),
     ),

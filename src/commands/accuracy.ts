@@ -31,6 +31,11 @@ function print(set: Measured, worst: number, details: boolean): void {
     for (const [language, figures] of Object.entries(set.byLanguage)) lines.push(`  ${language}: ${show(figures)}`);
     for (const [reason, [left, all]] of Object.entries(set.byReason))
       lines.push(`  ${reason}: ${left} of ${all} lines left`);
+    for (const { from, removed, right } of set.confidence)
+      if (removed > 0)
+        lines.push(
+          `  confidence from ${from}: ${removed} characters removed, ${((100 * right) / removed).toFixed(1)} % right`,
+        );
   }
   for (const { id, says } of set.worst.slice(0, worst)) lines.push(`  ${id}`, ...says.map((line) => `    ${line}`));
   process.stdout.write(lines.join('\n') + '\n');
@@ -44,7 +49,7 @@ export function register(program: Command): void {
       'test/accuracy/corpus',
     ])
     .option('--worst <n>', 'also the n worst documents of each set')
-    .option('--details', 'also by language and by reason')
+    .option('--details', 'also by language, by reason, and by confidence')
     .option('--floors <file>', 'exit with 1 where a figure is beyond its bound in this file')
     .option('--raise', 'with --floors: move bounds to better figures; they never get looser')
     .option(

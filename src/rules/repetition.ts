@@ -1,5 +1,5 @@
 import { blockKey, blockWords, isFolded } from '../core/page-words.js';
-import { shingles, words } from '../core/text.js';
+import { lowerWords, shingles, words } from '../core/text.js';
 import type { Block, Mark, Page, Rule } from '../core/types.js';
 
 /**
@@ -71,6 +71,23 @@ function findOriginals(items: readonly Item[]): number[] {
   });
 }
 
+const FIGURE = /\p{N}/u;
+const NAMES = /(?<=[\p{L}\p{N},;:(“"'’-]\s?)\p{Lu}[\p{L}\p{M}]+/gu;
+
+/**
+ * Whether a line that resembles an earlier one names or counts something that the earlier one does not: entries of a list in which each is
+ * worded like the next, and no copies.
+ */
+function saysMore({ text }: Block, item: Item, earlier: Item): boolean {
+  if (item.key === earlier.key) return false;
+  const known = new Set(earlier.key.split(' '));
+  const isNew = (word: string): boolean => !known.has(word);
+  return (
+    item.key.split(' ').some((word) => FIGURE.test(word) && isNew(word)) ||
+    (text.match(NAMES) ?? []).some((name) => lowerWords(name).some(isNew))
+  );
+}
+
 /** Short unpunctuated lines around a line: verse, a litany, a list. */
 function inVerse(items: readonly Item[], i: number): boolean {
   const size = items[i]?.size ?? 0;
@@ -89,7 +106,7 @@ export const repetition: Rule = {
     const firstLong = items.findIndex((item) => item.size >= LONG);
     const sure = items.map((item, i) => {
       const from = original[i] as number;
-      if (from < 0) return false;
+      if (from < 0 || saysMore(blocks[i] as Block, item, items[from] as Item)) return false;
       if (item.size >= LONG) return !inVerse(items, i);
       // A headline or a standfirst that stands again above the text.
       if (i <= firstLong && item.size >= 3 && item.key.length >= 12 && blocks[i]?.kind !== 'list-item')

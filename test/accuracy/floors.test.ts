@@ -9,6 +9,7 @@ import { scratchFolder, writeTree } from '../io/scratch.js';
 const measured = (name: string, figures: Record<string, number>): Measured => ({
   name,
   figures,
+  confidence: [],
   byLanguage: {},
   byReason: {},
   worst: [],

@@ -106,7 +106,7 @@ describe('a diff', () => {
   });
 
   it('tells how sure it is and why, if asked', () => {
-    expect(plain(record, { why: true })).toContain('- 1.00 sure; evidence: ADVERTISEMENT');
+    expect(plain(record, { why: true })).toContain('- 0.98 sure; evidence: ADVERTISEMENT');
     expect(plain(record)).not.toContain('sure;');
   });
 

@@ -38,6 +38,21 @@ describe('a body pasted twice', () => {
     expect(struck(repetition, textOf(...BODY, ...edited))).toEqual(edited);
   });
 
+  it('stays where it names or counts something else: entries of a list are worded alike', () => {
+    const first =
+      'The Saturday ferry to Oakford leaves the lower quay at ten past seven in the morning, fare two crowns.';
+    const other = first.replace('Oakford', 'Tollbridge');
+    const dearer =
+      'On week days the ferry leaves the quay at 7 and comes back at 9, and the fare is 3 crowns for all who cross.';
+    expect(struck(repetition, textOf(...BODY, first, dearer, other, dearer.replace('3', '4')))).toEqual([]);
+    expect(struck(repetition, textOf(...BODY, first, first.replace('leaves', 'departs')))).toHaveLength(1);
+  });
+
+  it('goes with such differences where what stands around it goes, too', () => {
+    const edited = [BODY[0], BODY[1].replace('Police', 'Detectives'), ...BODY.slice(2)];
+    expect(struck(repetition, textOf(...BODY, ...edited))).toEqual(edited);
+  });
+
   it('goes with its headline and its short lines', () => {
     const copy = [TITLE, BODY[0], 'A chain is missing', ...BODY.slice(1)];
     expect(struck(repetition, textOf(...copy, ...copy))).toEqual(copy);

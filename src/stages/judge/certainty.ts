@@ -8,10 +8,12 @@ export const isWhole = (mark: Mark, block: Block): boolean =>
 export const sureKeep = (marks: readonly Mark[], block: Block): boolean =>
   marks.some((mark) => mark.sure === true && mark.claim === 'keep' && isWhole(mark, block));
 
+export type DropMark = Mark & { readonly claim: 'drop' };
+
 /** The sure mark that takes a block out of the article whole, if one does. A sure keep wins. */
-export function sureDrop(marks: readonly Mark[], block: Block): Mark | undefined {
+export function sureDrop(marks: readonly Mark[], block: Block): DropMark | undefined {
   if (sureKeep(marks, block)) return undefined;
-  return marks.find((mark) => mark.sure === true && mark.claim === 'drop' && isWhole(mark, block));
+  return marks.find((mark): mark is DropMark => mark.sure === true && mark.claim === 'drop' && isWhole(mark, block));
 }
 
 /** Taken out by a sure mark, or surely a field of the record: no part of the text either way. */

@@ -6,6 +6,7 @@ import { defaultReason, headedReason } from './reasons.js';
 import { findHeadline } from './headline.js';
 import { withoutRepeats } from './repeats.js';
 import { splitBlock } from './split.js';
+import { surenessOf } from './sureness.js';
 
 /** Kept roles by kind of block. */
 const KEPT_ROLE = {
@@ -62,10 +63,10 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
         block: i,
         decision: 'drop',
         role: null,
-        reason: sure.claim === 'drop' ? sure.reason : null,
+        reason: sure.reason,
         rule: sure.rule,
         evidence: sure.evidence ?? null,
-        confidence: 1,
+        confidence: surenessOf(sure),
       };
     } else if (kept[i] === true) {
       run = null;

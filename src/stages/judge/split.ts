@@ -1,5 +1,6 @@
 import type { Block, Mark, Span, Verdict } from '../../core/types.js';
 import { isWhole } from './certainty.js';
+import { surenessOf } from './sureness.js';
 
 /**
  * Cuts a kept block where sure marks cover part of it (an advertisement label in the middle of a paragraph, a credit at its end) and
@@ -25,7 +26,7 @@ export function splitBlock(verdict: Verdict, marks: readonly Mark[], block: Bloc
       reason: mark.reason,
       rule: mark.rule,
       evidence: mark.evidence ?? null,
-      confidence: 1,
+      confidence: surenessOf(mark),
     });
     at = span.end;
   }

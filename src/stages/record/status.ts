@@ -13,6 +13,9 @@ export interface Standing {
 
 /** Mean confidence of the kept characters below which a person should look. */
 const UNSURE = 0.7;
+/** Confidence below which striking a piece of so many words makes a person look. */
+const DOUBTFUL = 0.75;
+const DOUBTFUL_WORDS = 50;
 /** Words that an error page may have beside its message ("Go back to the home page or try a search"); the shortest briefs have more. */
 const LEFTOVER = 15;
 /** Words of kept text below which a page that calls itself an error page is one. */
@@ -41,9 +44,14 @@ export function standingOf(page: Page, pieces: readonly PieceOfText[], text: str
     // An error page with more than a line of apology: a person can tell it from a brief below an error header.
     (error !== undefined && words < ERROR_MOST) ||
     confidence < UNSURE ||
+    pieces.some(isDoubtful) ||
     (page.format === 'html' && (called.size > 0 || isListing(page, kept)));
   return { status: review ? 'review' : 'accepted', rejection: null };
 }
+
+/** Long prose that was struck though it may be the article's: whoever reads the text alone would not know. */
+const isDoubtful = ({ verdict, text }: PieceOfText): boolean =>
+  verdict.decision === 'drop' && verdict.confidence < DOUBTFUL && countWords(text) >= DOUBTFUL_WORDS;
 
 const rejected = (reason: Rejection['reason'], detail: string): Standing => ({
   status: 'rejected',

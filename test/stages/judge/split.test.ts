@@ -48,7 +48,7 @@ describe('splitBlock', () => {
       reason: 'advertisement',
       rule: 'label',
       evidence: 'ADVERTISEMENT',
-      confidence: 1,
+      confidence: 0.98,
       role: null,
     });
   });
