@@ -59,6 +59,13 @@ function standingOf(speaker: string, above: string): Standing {
   return roles.every((word) => GENERIC.has(word)) ? 'part' : 'nameless';
 }
 
+/**
+ * Three labels or more that stand there equally often, "The problem:", "The solution:", "The price:" under each of some headings: a form that is
+ * filled in again and again, and nobody speaks.
+ */
+const isForm = (counts: readonly number[]): boolean =>
+  counts.length >= 3 && counts.every((count) => count === counts[0]);
+
 export const appendedInterview: Rule = {
   name: 'appended-interview',
   reason: 'appended',
@@ -81,7 +88,7 @@ export const appendedInterview: Rule = {
     }
     const turns = [...names.values()].reduce((sum, count) => sum + count, 0);
     const recurring = [...names].filter(([, count]) => count >= 2).map(([name]) => name);
-    if (turns < LEAST_TURNS || recurring.length < 2) return;
+    if (turns < LEAST_TURNS || recurring.length < 2 || isForm([...names.values()])) return;
     // The people of a real interview are introduced above it, or it is one of questions and answers without names.
     const head = headingAbove(blocks, first);
     const known = blocks

@@ -20,6 +20,17 @@ describe('a conversation of people whom the article does not know', () => {
     expect(struck(appendedInterview, textOf(...ARTICLE, HEADING, ...TURNS))).toEqual([HEADING, ...TURNS]);
   });
 
+  it('is none where three labels take turns under one heading after the other', () => {
+    const entry = (name: string): string[] => [
+      name,
+      `The Editor: ${name} was written up by the desk in spring.`,
+      'Dr. Hargreave: Legs that can be lengthened, and a hut on them.',
+      'Glacier Specialist: Twelve million crowns, to be paid in March.',
+    ];
+    const form = ['Kaldur', 'Oldur', 'Nordur'].flatMap(entry);
+    expect(marked(appendedInterview, textOf(...ARTICLE, ...form))).toEqual([]);
+  });
+
   it('goes with the sentence that sums it up', () => {
     const closing = 'This interview has been edited for length and clarity by the desk.';
     expect(struck(appendedInterview, textOf(...ARTICLE, HEADING, ...TURNS, closing))).toEqual([

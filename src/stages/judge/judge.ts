@@ -66,7 +66,7 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
         reason: sure.reason,
         rule: sure.rule,
         evidence: sure.evidence ?? null,
-        confidence: surenessOf(sure),
+        confidence: surenessOf(sure, page.format),
       };
     } else if (kept[i] === true) {
       run = null;
@@ -96,7 +96,7 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
         confidence: round(1 - chance),
       };
     }
-    verdicts.push(...splitBlock(verdict, own, block));
+    verdicts.push(...splitBlock(verdict, own, block, page.format));
   });
   return verdicts;
 }

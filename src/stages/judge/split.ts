@@ -1,4 +1,4 @@
-import type { Block, Mark, Span, Verdict } from '../../core/types.js';
+import type { Block, Mark, Page, Span, Verdict } from '../../core/types.js';
 import { isWhole } from './certainty.js';
 import { surenessOf } from './sureness.js';
 
@@ -6,7 +6,7 @@ import { surenessOf } from './sureness.js';
  * Cuts a kept block where sure marks cover part of it (an advertisement label in the middle of a paragraph, a credit at its end) and
  * gives one verdict a piece. Pieces tile the block.
  */
-export function splitBlock(verdict: Verdict, marks: readonly Mark[], block: Block): Verdict[] {
+export function splitBlock(verdict: Verdict, marks: readonly Mark[], block: Block, format: Page['format']): Verdict[] {
   if (verdict.decision !== 'keep') return [verdict];
   const parts = marks
     .filter((mark) => mark.sure === true && mark.claim === 'drop' && !isWhole(mark, block))
@@ -26,7 +26,7 @@ export function splitBlock(verdict: Verdict, marks: readonly Mark[], block: Bloc
       reason: mark.reason,
       rule: mark.rule,
       evidence: mark.evidence ?? null,
-      confidence: surenessOf(mark),
+      confidence: surenessOf(mark, format),
     });
     at = span.end;
   }

@@ -31,7 +31,7 @@ function mark(text: string, sure = true): Mark {
 }
 
 const cut = (marks: Mark[], verdict: Verdict = keep): [string, string][] =>
-  splitBlock(verdict, marks, block).map(({ decision, span }) => [decision, LINE.slice(span.start, span.end)]);
+  splitBlock(verdict, marks, block, 'text').map(({ decision, span }) => [decision, LINE.slice(span.start, span.end)]);
 
 describe('splitBlock', () => {
   it('cuts out what a sure mark covers, and the pieces tile the block', () => {
@@ -44,7 +44,7 @@ describe('splitBlock', () => {
   });
 
   it('says why', () => {
-    expect(splitBlock(keep, [mark('ADVERTISEMENT')], block)[1]).toMatchObject({
+    expect(splitBlock(keep, [mark('ADVERTISEMENT')], block, 'text')[1]).toMatchObject({
       reason: 'advertisement',
       rule: 'label',
       evidence: 'ADVERTISEMENT',
