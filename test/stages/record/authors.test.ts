@@ -73,6 +73,13 @@ describe('the authors in lines', () => {
     expect(authors([], [['byline', 'By Harbour Tale']])).toEqual(['Harbour Tale']);
   });
 
+  it('may stand between a standfirst and the text, among the buttons of a page that came as text', () => {
+    const buttons = ['Follow us', 'Read in 3 min', 'Listen', 'Gift this'].map((text): Line => ['navigation', text]);
+    expect(authors([], [['paragraph', 'Tar was never as dear.'], ...buttons, ['byline', 'By Bo Ekdahl']])).toEqual([
+      'Bo Ekdahl',
+    ]);
+  });
+
   it('may stand in the line of the date', () => {
     expect(authors([], [['date', 'By Bo Ekdahl Posted: 3 March 2031']])).toEqual(['Bo Ekdahl']);
     expect(authors([], [['date', 'Posted: 3 March 2031']])).toEqual([]);
