@@ -5,6 +5,7 @@ import { LISTS } from '../../rules/phrases/lists.js';
 import { readByline } from '../fields/byline.js';
 import { dayFirstFor, findDates } from '../fields/dates.js';
 import { filedBy } from '../fields/filed-by.js';
+import { isSignature } from '../fields/signature.js';
 import { nameKey } from '../meta/names.js';
 import { houseOf } from '../meta/site.js';
 import type { Sources } from './metadata.js';
@@ -141,10 +142,10 @@ function filed({ pieces }: Sources): string[] | null {
 /** Bylines right behind the article. */
 function behind({ pieces, language }: Sources): string[] | null {
   const last = pieces.findLastIndex((piece) => piece.verdict.decision === 'keep');
-  const lines = pieces.slice(last + 1, last + 1 + BEHIND).flatMap((piece) => {
+  const lines = pieces.slice(last + 1, last + 1 + BEHIND).flatMap((piece, nth) => {
     const line = isField(piece) ? readName(piece, language) : null;
     if (line === null || line.isEditor) return [];
-    return line.certainty >= LIKELY ? [line] : [];
+    return line.certainty >= LIKELY || (nth === 0 && isSignature(piece.text)) ? [line] : [];
   });
   return together(lines);
 }
