@@ -13,7 +13,7 @@ const KOREAN = SURNAMES(`
   김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 홍 전 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 민 나 진 지 엄 채 원 천 방 공 현`);
 /** A script without case: "（佐野真帆）", "【佐野真帆】". */
 const BRACKETED =
-  /^[（(【〔［[]([\p{Script=Han}\p{Script=Hiragana}]{2,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}]{1,3})[）)】〕］\]]$/u;
+  /^[（(【〔［[]([\p{Script=Han}\p{Script=Hiragana}]{2,4}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}]{1,3})[）)】〕］\]]$/u;
 
 /**
  * True for a line that signs the text above it, as in East Asia and Vietnam: a name with a surname in front and nothing else, or one
