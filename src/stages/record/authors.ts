@@ -3,6 +3,7 @@ import type { Origin } from '../../core/types.js';
 import { uniqueBy } from '../../core/unique.js';
 import { LISTS } from '../../rules/phrases/lists.js';
 import { readByline } from '../fields/byline.js';
+import { readCaption } from '../fields/caption.js';
 import { dayFirstFor, findDates } from '../fields/dates.js';
 import { filedBy } from '../fields/filed-by.js';
 import { isSignature } from '../fields/signature.js';
@@ -32,6 +33,8 @@ interface Named {
   readonly names: readonly string[];
   readonly certainty: number;
   readonly isEditor: boolean;
+  /** A place stands behind the name: "NAME - Tangier". */
+  readonly isPlaced: boolean;
 }
 
 /**
@@ -93,7 +96,8 @@ function isSingle(origin: Origin<readonly string[]>, all: readonly Origin<readon
 }
 
 /** The bylines around the headline; a bare name only where it is close below it, to the article or to a date. */
-function readLines({ pieces, language }: Sources): Named[] {
+function readLines({ page, pieces, language }: Sources): Named[] {
+  const isText = page.format === 'text';
   const first = pieces.findIndex(({ verdict }) => verdict.decision === 'keep');
   const top = headlineAt(pieces);
   const places = [top, first, ...pieces.flatMap(({ verdict }, i) => (verdict.role === 'date' ? [i] : []))];
@@ -103,9 +107,20 @@ function readLines({ pieces, language }: Sources): Named[] {
     if (line === null || line.certainty >= LIKELY) return line ?? [];
     const at = start + nth;
     const isClose = at > top && places.some((place) => Math.abs(at - place) <= CLOSE);
-    return isClose && line.certainty >= BARE ? line : [];
+    const isDated = [at - 1, at + 1].some((beside) => pieces[beside]?.verdict.role === 'date');
+    const isSure =
+      isText && line.names.length === 1 && ((line.isPlaced && isDated) || isCredited(line.names[0], pieces));
+    return isClose && (line.certainty >= BARE || isSure) ? line : [];
   });
 }
+
+/** True for a name that a picture's credit says, too: local reporters take their pictures themselves. */
+const isCredited = (name = '', pieces: readonly PieceOfText[]): boolean =>
+  pieces.some(
+    ({ text, verdict }) =>
+      (verdict.role === 'caption' || verdict.role === 'credit') &&
+      nameKey(readCaption(text, LISTS)?.credit ?? '') === nameKey(name),
+  );
 
 const isField = ({ verdict, block }: PieceOfText): boolean =>
   verdict.decision === 'move' &&
@@ -122,7 +137,12 @@ function readName({ text, verdict }: PieceOfText, language: string): Named | nul
     if (byline !== null && byline.certainty < SURE) return null;
   }
   if (byline === null || byline.authors.length === 0) return null;
-  return { names: byline.authors, certainty: byline.certainty, isEditor: byline.role === 'editor' };
+  return {
+    names: byline.authors,
+    certainty: byline.certainty,
+    isEditor: byline.role === 'editor',
+    isPlaced: byline.place !== null,
+  };
 }
 
 /** Names of the lines that are as certain as the most certain one. */
