@@ -87,6 +87,8 @@ export const en: PhraseList = {
       'article by',
       'text by',
       'words by',
+      'words :',
+      'words [and] (pictures|photos|photographs|photography|images|illustrations|video) [by] [:]',
       'posted by',
       'published by',
       'submitted by',

@@ -89,6 +89,7 @@ export const fr: PhraseList = {
       'texte',
       'texte :',
       'textes',
+      '(texte|textes) et (photo|photos) [:]',
       'auteur',
       'auteur :',
       'auteure :',

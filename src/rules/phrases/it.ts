@@ -85,6 +85,8 @@ export const it: PhraseList = {
       'pubblicato da',
       'testo di',
       'testi di',
+      '(testo|testi) :',
+      '(testo|testi) e (foto|fotografie) di',
       'autore',
       'autore :',
       'autrice :',

@@ -13,7 +13,7 @@ export const pl: PhraseList = {
     ),
   fields: {
     byline: [
-      '(autor|autorka|autorzy|tekst|redaktor|redakcja|opracowanie|oprac|opracował|opracowała|rozmawiał|rozmawiała|przygotował|przygotowała|notował|notowała|napisał|napisała) [:]',
+      '(autor|autorka|autorzy|tekst|redaktor|redakcja|opracowanie|oprac|opr|opracował|opracowała|rozmawiał|rozmawiała|przygotował|przygotowała|notował|notowała|napisał|napisała) [:]',
       '(artykuł|materiał|felieton|komentarz|reportaż) (autorstwa|przygotował|przygotowała)',
       '(dodał|dodała|opublikował|opublikowała|zredagował|zredagowała|wprowadził) [:]',
     ],

@@ -13,7 +13,7 @@ export const vi: PhraseList = {
     ),
   fields: {
     byline: [
-      '(tác giả|bài viết|bài và ảnh|bài ảnh|thực hiện|người viết|phóng viên|pv|biên dịch|lược dịch|tổng hợp|viết bởi|đăng bởi|biên soạn|chuyển ngữ|ảnh và bài|tin ảnh|ctv|cộng tác viên) :',
+      '(tác giả|bài|bài viết|bài và ảnh|bài ảnh|thực hiện|người viết|phóng viên|pv|biên dịch|lược dịch|tổng hợp|viết bởi|đăng bởi|biên soạn|chuyển ngữ|ảnh và bài|tin ảnh|ctv|cộng tác viên) :',
       '(viết bởi|đăng bởi|tác giả|bài và ảnh|người đăng|được viết bởi) [:]',
       '(phóng viên|pv|nhóm phóng viên|nhóm pv|ctv|cộng tác viên) ~',
     ],

@@ -1,5 +1,5 @@
 import type { PhraseList } from '../../rules/phrases/types.js';
-import { agencyNamed } from './agency-name.js';
+import { agencyNamed, type NamedAgency } from './agency-name.js';
 import {
   CJK_REPORTED,
   cutName,
@@ -29,10 +29,17 @@ export interface AuthorPart {
   readonly hasRole: boolean;
   /** True if the name was cut out of a piece that goes on with a job: "Ada Weber Parliamentary editor". */
   readonly isCut: boolean;
+  /** True if its capitals told a name from the publisher behind it: "ADA WEBER Bay County Courier". */
+  readonly isCapitals: boolean;
 }
 
-/** "the Associated Press", "die dpa". */
-const ARTICLE = /^(?:the|die|der|la|el) (?=\p{L})/iu;
+/** "the Associated Press", "die dpa", "avec AFP", "mit der dpa". */
+const BEFORE_AGENCY = /^(?:(?:with|avec|mit|con|com|met|med) )?(?:(?:the|die|der|la|el) |l['’])?(?=\p{L})/iu;
+
+function agencyBehind(name: string, lists: readonly PhraseList[]): NamedAgency | null {
+  const before = BEFORE_AGENCY.exec(name)?.[0] ?? '';
+  return before === '' ? null : agencyNamed(name.slice(before.length), lists);
+}
 
 interface Reading {
   authors: string[];
@@ -44,6 +51,7 @@ interface Reading {
   publishers: number;
   hasRole: boolean;
   isCut: boolean;
+  isCapitals: boolean;
 }
 
 /**
@@ -66,6 +74,7 @@ export function readAuthors(
     publishers: 0,
     hasRole: false,
     isCut: false,
+    isCapitals: false,
   };
   for (const [i, piece] of pieces.entries()) {
     const parts = splitNames(piece);
@@ -94,9 +103,7 @@ function readPart(
 ): boolean {
   const isFirst = reading.authors.length === 0 && reading.others === 0 && reading.publishers === 0;
   // "Redação" is a desk even where a list calls it an agency.
-  const agency = isBody(name)
-    ? null
-    : (agencyNamed(name, lists) ?? (ARTICLE.test(name) ? agencyNamed(name.replace(ARTICLE, ''), lists) : null));
+  const agency = isBody(name) ? null : (agencyNamed(name, lists) ?? agencyBehind(name, lists));
   if (agency !== null) {
     reading.agency ??= agency.name;
     return true;
@@ -108,7 +115,9 @@ function readPart(
   }
   // "A. B., Local Democracy Reporter": a job alone is no name with a job behind it.
   const isTitle = !isFirst && !isJoined && hasRole(name);
-  const cut = isTitle ? { name, agency: null, place: null, isRole: true } : cutName(name, lists, context.lead !== null);
+  const cut = isTitle
+    ? { name, agency: null, place: null, isRole: true, isCapitals: false }
+    : cutName(name, lists, context.lead !== null);
   reading.agency ??= cut.agency;
   reading.place ??= cut.place;
   reading.hasRole ||= cut.isRole;
@@ -121,6 +130,7 @@ function readPart(
   if (person !== null && isAuthor) {
     reading.authors.push(person.name);
     reading.isCut ||= cut.isRole;
+    reading.isCapitals ||= cut.isCapitals;
     if (reading.shape === null) ({ shape: reading.shape, words: reading.words } = person);
     return true;
   }

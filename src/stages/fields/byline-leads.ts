@@ -33,6 +33,10 @@ const NAME_TOKENS = 10;
 const LEAD_LONGEST = 120;
 const JOBS = /記者|记者|作者|文|撰|編|编|取材|特派/u;
 
+/** "文／林予安", "聞き手・佐野": a slash or a middle dot that stands for a colon. */
+const CJK_COLON =
+  /^(文|文字|撰文|撰稿|采写|採寫|采访|採訪|整理|取材|取材・文|構成|執筆|聞き手|寄稿)([／/・])(?=\p{Script=Han})/u;
+
 /** Quick test: false where no piece of the text can begin with words that announce an author, because none of those words is in it. */
 export function mayLead(text: string, lists: readonly PhraseList[]): boolean {
   const { bylines, frameEnds } = fieldPatterns(lists);
@@ -45,7 +49,8 @@ export function mayLead(text: string, lists: readonly PhraseList[]): boolean {
 }
 
 /** The words that announce an author at the beginning of a piece. `document` is the document's language. Null if there are none. */
-export function leadOf(piece: string, lists: readonly PhraseList[], document: string): Lead | null {
+export function leadOf(text: string, lists: readonly PhraseList[], document: string): Lead | null {
+  const piece = text.replace(CJK_COLON, '$1：');
   const patterns = fieldPatterns(lists);
   const korean = KOREAN.exec(piece);
   if (korean?.[1] !== undefined) return { ...FRAMED, rest: korean[1].replaceAll('·', ','), language: 'ko' };

@@ -29,6 +29,9 @@ const CLOSERS = '])}】〕）］';
 const CONTACT =
   /(?:^|[\s(<[|,;]|(?<=\p{L}))(?:[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.\p{L}{2,12}|@[\w.]{2,40}|(?:https?:\/\/|www\.)\S{1,100})[)>\]]?/gu;
 
+/** "(avec AFP)", "(mit dpa)". */
+const WITH = /^(?:with|avec|mit|con|com|met|med) /iu;
+
 /** Parts a line. `dates` are those found in it; they and the words around them are left out. */
 export function bylinePieces(text: string, dates: readonly FoundDate[], lists: readonly PhraseList[]): BylinePieces {
   let rest = withoutDates(text, dates);
@@ -44,7 +47,7 @@ export function bylinePieces(text: string, dates: readonly FoundDate[], lists: r
   if (bracket >= 0 && rest.endsWith(CLOSERS.charAt(bracket))) rest = rest.slice(1, -1);
   const plain = /@|:\/\/|www\./.test(rest) ? rest.replace(CONTACT, ' ') : rest;
   const inner = plain.replace(/\s*[(（]([^()（）]{1,40})[)）]/gu, (_, inside: string) => {
-    agency ??= agencyNamed(inside, lists)?.name ?? null;
+    agency ??= agencyNamed(inside.replace(WITH, ''), lists)?.name ?? null;
     return ' ';
   });
   let timed: BylinePieces['timed'] = null;

@@ -37,7 +37,7 @@ export const PUBLISHERS = folded(`
   chronicle mail wire agency television broadcasting publishing group service services digital report reports today express observer
   standard sun star telegraph mirror independent guardian record review courier globe echo mercury bulletin dispatch examiner inquirer
   zeitung tageblatt nachrichten anzeiger kurier allgemeine rundschau presse verlag agentur
-  journal presse quotidien agence diario periódico noticias prensa agencia jornal folha gazeta correio notícias diário agência
+  journal presse quotidien agence courrier dépêche télégramme diario heraldo messaggero periódico noticias prensa agencia jornal folha gazeta correio notícias diário agência
   giornale corriere gazzetta notizie agenzia krant dagblad nieuws wiadomości dziennik gazeta agencja noviny zprávy deník
   новости газета вести агентство известия новини вісник haber haberleri gazetesi ajansı berita kabar koran
   báo tin tức tạp chí समाचार न्यूज न्यूज़ টিভি সংবাদ أخبار جريدة صحيفة وكالة خبرگزاری روزنامه חדשות

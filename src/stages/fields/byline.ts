@@ -27,6 +27,11 @@ const LEAD_PIECES = 4;
 const SECTION_LONGEST = 40;
 /** Words beyond which a line without announcing words is no list of names with a date. */
 const BARE_WORDS = 24;
+/** Names with an agency that is no picture's: "Ada Weber, avec AFP". */
+const WITH_AGENCY = /[\s,(](?:with|avec|mit|con|com|met|med) \S/iu;
+/** A publisher, an agency and, in a column of its own, a name: "Le Journal du Lac avec AFP    Ada Weber". */
+const BEHIND_AGENCY =
+  /^(.{3,60}?) (?:with|avec|mit|con|com|met|med) (?:the |die |der |l['’])?(\S{2,20}) (\p{L}.{2,60})$/iu;
 /** "(ypr/dte)", "(kra)": desk initials. Small letters, so as not to be an agency. */
 const INITIALS = /^[([]\p{Ll}{2,5}(?:\s?[/,;-]\s?\p{Ll}{2,5}){0,3}[)\]]$/u;
 
@@ -62,10 +67,19 @@ export function readByline(
     return bylineOf(part, found, dates, lead.role, certainty);
   }
   if (found.pieces.length === 0 || text.split(' ').length > BARE_WORDS) return null;
+  const behind = readBehindAgency(found, lists, language);
+  if (behind !== null) return bylineOf(behind, found, dates, 'author', 0.75);
   const part = readAuthors(found.pieces, lists, { lead: null, language });
   if (part === null || part.others > 2 || /[.。।:：]$/.test(text)) return null;
   const certainty = bareSureness(text, part, found, dates);
   return certainty === 0 ? null : bylineOf(part, found, dates, 'author', certainty);
+}
+
+function readBehindAgency({ pieces }: BylinePieces, lists: readonly PhraseList[], language: string): AuthorPart | null {
+  const [, house = '', desk = '', name = ''] = BEHIND_AGENCY.exec(pieces[0] ?? '') ?? [];
+  const agency = hasPublisher(house) ? agencyNamed(desk, lists) : null;
+  const part = agency === null ? null : readAuthors([name, ...pieces.slice(1)], lists, { lead: null, language });
+  return part === null || part.others > 0 || part.shape !== 'titled' ? null : { ...part, agency: agency?.name ?? null };
 }
 
 /**
@@ -141,6 +155,9 @@ function bareSureness(text: string, part: AuthorPart, found: BylinePieces, dates
   if (part.place !== null || part.others + part.publishers > 0 || found.timed !== null) certainty += 0.04;
   // "(EFE)" in brackets is a desk's; "Name / AP" as often as not credits a picture.
   if (found.agency !== null) return 0.8;
+  if (part.agency !== null && part.others === 0 && part.shape === 'titled' && WITH_AGENCY.test(text)) return 0.75;
+  // "ADA WEBER Bay County Courier"
+  if (part.isCapitals) return 0.75;
   const isJob = found.pieces.slice(1).some(hasRole) || part.hasRole;
   if (found.hasContact || (isJob && !part.isCut)) return 0.75;
   if (!isDated || part.others > 0 || !isPlain || part.agency !== null) return certainty;

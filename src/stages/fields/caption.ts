@@ -49,11 +49,22 @@ const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
 
 const credited = (text: string, lists: readonly PhraseList[]): Credited | null =>
   bracketed(text, lists) ??
+  japaneseTail(text) ??
   announced(text, lists) ??
   afterSign(text) ??
   sourceAlone(text, lists) ??
   agencyTail(text, lists) ??
   nameTail(text);
+
+/** Japanese newspapers' form: "…＝2031年2月6日、南港市、佐野真帆撮影", "…＝南港市で、市提供". */
+const JAPANESE_TAIL =
+  /^(.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}）)」』])[=＝](?:[^=＝。！？]{1,50}[、で])?([^=＝、。！？\d]{2,20}?)(?:撮影|提供)$/u;
+
+function japaneseTail(text: string): Credited | null {
+  if (text.length > PHRASE_LONGEST || !/(?:撮影|提供)$/.test(text)) return null;
+  const [, before, credit] = JAPANESE_TAIL.exec(text) ?? [];
+  return before === undefined || credit === undefined ? null : { text: before, credit, certainty: 0.93 };
+}
 
 /** How strongly the words speak of a picture: "Archivbild", "In this photo released by …", "Lavrov (right)". 0 if they do not. */
 function picturePhrase(text: string): number {

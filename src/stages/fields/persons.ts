@@ -45,7 +45,10 @@ export function personOf(text: string, isFirst: boolean, { lead, language, stopw
     return isFirst && lead !== null ? { name: text, shape: 'body', words: shape.words } : null;
   if (words.some((word) => OCCUPATIONS.has(word))) return null;
   if (hasRole(text) || (hasPublisher(text) && lead === null)) return null;
+  // Vietnamese given names are words as well, and headings are written small: only their capitals tell.
+  const isLettered = language === 'vi' && /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*){1,4}$/u.test(text);
   const isSmall = (word: string): boolean =>
+    !isLettered &&
     !PARTICLES.has(word) &&
     [lead?.language ?? 'en', language.split('-')[0] ?? ''].some((code) => stopwords.get(code)?.has(word) === true);
   if (shape.kind === 'lower') {
@@ -74,11 +77,32 @@ interface CutName {
   readonly place: string | null;
   /** True if a job stood behind the name. */
   readonly isRole: boolean;
+  /** True if the name was in capitals, and a publisher behind it was not. */
+  readonly isCapitals: boolean;
+}
+
+/** "Daily Herald" behind "Ada Weber The". */
+const ARTICLES = /^(?:The|Le|La|El|Il|Die|Der|De|Het)$/u;
+
+/** Words of a name before a publisher's: those in capitals where the rest is not, or those before its article. 0 for none. */
+function wordsBeforePublisher(words: readonly string[], isAnnounced: boolean): number {
+  const isMixed = (word: string): boolean => /^\p{Lu}['’]?\p{Ll}/u.test(word);
+  const mixed = words.findIndex(isMixed);
+  const isPublisher = (from: number): boolean => {
+    const rest = words.slice(from).join(' ');
+    return hasPublisher(rest) && !hasRole(rest) && words.slice(from).some(isMixed);
+  };
+  const head = words.slice(0, Math.max(0, mixed));
+  const isCapitals = mixed >= 2 && mixed <= 4 && head.every((word) => /^[\p{Lu}.'’-]+$/u.test(word));
+  if (isCapitals && head.some((word) => word.length > 2) && !hasPublisher(head.join(' ')) && isPublisher(mixed))
+    return mixed;
+  const article = isAnnounced ? words.findIndex((word, i) => i >= 2 && i <= 3 && ARTICLES.test(word)) : -1;
+  return article > 0 && !hasPublisher(words.slice(0, article).join(' ')) && isPublisher(article + 1) ? article : 0;
 }
 
 /** Cuts a name where a job, an agency or, behind announcing words, "for The Post" or "in Paris" begins. */
 export function cutName(text: string, lists: readonly PhraseList[], isAnnounced: boolean): CutName {
-  const none = { agency: null, place: null, isRole: false };
+  const none = { agency: null, place: null, isRole: false, isCapitals: false };
   const words = text.split(' ');
   for (let at = isAnnounced ? 1 : Math.max(2, words.length - AGENCY_WORDS); at < words.length; at++) {
     const word = words[at] ?? '';
@@ -96,6 +120,11 @@ export function cutName(text: string, lists: readonly PhraseList[], isAnnounced:
       return { ...none, name, agency: named.name };
     }
   }
+  const before = wordsBeforePublisher(words, isAnnounced);
+  if (before > 0) {
+    const name = words.slice(0, before).join(' ');
+    return { ...none, name, isCapitals: /^[^\p{Ll}]+$/u.test(name) };
+  }
   // "Sina Weber Landespolitische Korrespondentin": names of two words, of more only where small words or initials are among them.
   if (words.length > 2 && hasRole(text)) {
     let end = 2;
@@ -105,7 +134,7 @@ export function cutName(text: string, lists: readonly PhraseList[], isAnnounced:
     const kind = nameShape(name)?.kind;
     if (!hasRole(name) && (kind === 'titled' || kind === 'capitals')) return { ...none, name, isRole: true };
   }
-  return { name: text, agency: null, place: null, isRole: false };
+  return { ...none, name: text };
 }
 
 /** A place as it stands in a byline: one capitalized word, or up to three that begin as place names do. */

@@ -7,6 +7,7 @@ import { findHeadline } from './headline.js';
 import { withoutRepeats } from './repeats.js';
 import { splitBlock } from './split.js';
 import { surenessOf } from './sureness.js';
+import { isSignature } from '../fields/signature.js';
 
 /** Kept roles by kind of block. */
 const KEPT_ROLE = {
@@ -41,8 +42,11 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
     const own = marks[i] ?? [];
     const chance = article[i] ?? 0;
     const sure = sureDrop(own, block);
+    const isSigned = i > body && (i === lastKept || i === lastKept + 1) && signs(observation, i);
     const role =
-      i === headline ? 'headline' : moveOf(own, block, kept[i] === true, isByTitle(i, headline, body, marks));
+      i === headline
+        ? 'headline'
+        : moveOf(own, block, kept[i] === true && !isSigned, isSigned || isByTitle(i, headline, body, marks));
     const { span } = block;
     let verdict: Verdict;
     if (role !== null && (sure === undefined || i === headline)) {
@@ -126,6 +130,14 @@ const SIGNATURES: ReadonlySet<MovedRole> = new Set(['byline', 'date']);
 const BYLINE_REACH = 2;
 /** Words of the first paragraph; a standfirst above the byline is shorter. */
 const PARAGRAPH_WORDS = 25;
+
+/** A name by itself right below the last sentence, with nothing like it beside it: lists of names stand at pages' ends, too. */
+function signs({ page, facts, marks }: Observation, i: number): boolean {
+  if (page.format !== 'text' || facts[i - 1]?.terminal !== true || !isSignature(page.blocks[i]?.text ?? ''))
+    return false;
+  const isName = (mark: Mark): boolean => mark.claim === 'role' && mark.role === 'byline';
+  return !(marks[i + 1] ?? []).some(isName);
+}
 
 /** Between the headline and the first paragraph (block `body`); without a headline, beside a date above it. */
 function isByTitle(i: number, headline: number, body: number, marks: Observation['marks']): boolean {

@@ -27,6 +27,8 @@ export function readPieces(page: Page, verdicts: readonly Verdict[]): PieceOfTex
 /** Pieces before the headline, and behind the first of the article, in which its author and date stand. */
 const BEFORE = 4;
 const INTO = 4;
+/** With the buttons that text has between them and markup knows for buttons: "Follow us", "Listen to the article". */
+const INTO_MOST = 10;
 
 /** Number of the piece that is the headline; that of the article's first piece where there is none; -1 without an article. */
 export function headlineAt(pieces: readonly PieceOfText[]): number {
@@ -39,7 +41,10 @@ export function headlineAt(pieces: readonly PieceOfText[]): number {
 export function aroundHeadline(pieces: readonly PieceOfText[]): readonly PieceOfText[] {
   const first = pieces.findIndex(({ verdict }) => verdict.decision === 'keep');
   const last = pieces.findLastIndex(({ verdict }) => verdict.decision === 'keep');
-  return pieces.slice(Math.max(0, headlineAt(pieces) - BEFORE), Math.min(first + INTO, last + 1));
+  let end = first;
+  for (let used = 0; used < INTO && end < Math.min(first + INTO_MOST, last + 1); end++)
+    if (pieces[end]?.verdict.decision !== 'drop' || pieces[end]?.block.markup !== undefined) used++;
+  return pieces.slice(Math.max(0, headlineAt(pieces) - BEFORE), end);
 }
 
 function readPiece(page: Page, verdict: Verdict): PieceOfText | null {

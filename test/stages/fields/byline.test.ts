@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LISTS } from '../../../src/rules/phrases/lists.js';
 import { readByline } from '../../../src/stages/fields/byline.js';
 import { TEST_LISTS } from './lists.js';
 
@@ -60,6 +61,50 @@ describe('readByline, with announcing words', () => {
     const dated = read('By Tom Davis - Associated Press - Friday, April 28, 2023');
     expect(dated).toMatchObject({ authors: ['Tom Davis'], agency: 'AP' });
     expect(dated?.date?.value).toBe('2023-04-28');
+  });
+
+  it.each([
+    ['By MARA LINDGREN Rusk County Courier', ['Mara Lindgren']],
+    ['By MARA LINDGREN and JON VERREN Rusk County Courier', ['Mara Lindgren', 'Jon Verren']],
+    ['By Mara Lindgren The Daily Herald', ['Mara Lindgren']],
+    ['MARA LINDGREN Rusk County Courier', ['Mara Lindgren']],
+  ])('parts a name from the newspaper behind it: %s', (line, authors) => {
+    const byline = read(line, 'en');
+    expect(byline?.authors).toEqual(authors);
+    expect(byline?.certainty).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it.each([
+    ['Mara Lindgren, avec AFP', ['Mara Lindgren'], 'AFP'],
+    ['Mara Lindgren et Jon Verren, avec AFP', ['Mara Lindgren', 'Jon Verren'], 'AFP'],
+    ['Mara Lindgren (mit dpa)', ['Mara Lindgren'], 'dpa'],
+    ['Mara Lindgren, with Reuters', ['Mara Lindgren'], 'Reuters'],
+    ['Le Courrier du Lac avec AFP Mara Lindgren', ['Mara Lindgren'], 'AFP'],
+  ])('believes names that stand with an agency: %s', (line, authors, agency) => {
+    const byline = read(line);
+    expect(byline).toMatchObject({ authors, agency });
+    expect(byline?.certainty).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it.each([
+    ['文／林予晴', '林予晴'],
+    ['聞き手・佐野真帆', '佐野真帆'],
+  ])('takes a slash or a middle dot for a colon: %s', (line, author) => {
+    expect(readByline(line, LISTS)).toMatchObject({ authors: [author], role: 'author' });
+  });
+
+  it.each([
+    ['Words: Mara Lindgren', 'en'],
+    ['Words & photos by Mara Lindgren', 'en'],
+    ['Testi: Mara Lindgren', 'it'],
+    ['Opr. Mara Lindgren', 'pl'],
+    ['Yazı: Mara Lindgren', 'tr'],
+  ])('knows who wrote the words: %s', (line, language) => {
+    expect(readByline(line, LISTS, { language })?.authors).toEqual(['Mara Lindgren']);
+  });
+
+  it('reads Vietnamese names that are words as well', () => {
+    expect(readByline('Hồ Mai Lan', LISTS, { language: 'vi' })?.authors).toEqual(['Hồ Mai Lan']);
   });
 
   it('tells an editor from an author', () => {

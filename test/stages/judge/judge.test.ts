@@ -24,6 +24,16 @@ describe('a likely byline that the model would keep', () => {
     expect(verdicts(TITLE, BYLINE, BODY)).toEqual(['move headline', 'move byline', 'keep paragraph']);
   });
 
+  it('is moved where a name by itself signs the text', () => {
+    const body = [
+      '한보람은 ',
+      '어제 아침 항구의 종이 멈췄고 사람들은 하루 종일 그 까닭을 물었다. '.repeat(4).trim(),
+    ].join('');
+    expect(verdicts(TITLE, BYLINE, BODY, body, '서이든').at(-1)).toBe('move byline');
+    expect(verdicts(TITLE, BYLINE, BODY, '부른 이름은 다음과 같다', '서이든').at(-1)).toMatch(/^keep/);
+    expect(verdicts(TITLE, BYLINE, BODY, body, '서이든', '한보람').at(-2)).toMatch(/^keep/);
+  });
+
   it('stays text below the body', () => {
     expect(verdicts(TITLE, BODY, BYLINE, BODY.replace('Tuesday', 'Friday')).at(2)).toMatch(/^keep/);
   });

@@ -73,6 +73,32 @@ describe('the authors in lines', () => {
     expect(authors([], [['byline', 'By Harbour Tale']])).toEqual(['Harbour Tale']);
   });
 
+  it('may stand between a standfirst and the text, among the buttons of a page that came as text', () => {
+    const buttons = ['Follow us', 'Read in 3 min', 'Listen', 'Gift this'].map((text): Line => ['navigation', text]);
+    expect(authors([], [['paragraph', 'Tar was never as dear.'], ...buttons, ['byline', 'By Bo Ekdahl']])).toEqual([
+      'Bo Ekdahl',
+    ]);
+  });
+
+  describe('in a script without capitals', () => {
+    const inText = (...lines: Line[]): string[] => {
+      const sources = sourcesOf([HEADLINE, ...lines, PARAGRAPH]);
+      return resolveAuthors({ ...sources, page: { ...sources.page, format: 'text' } });
+    };
+
+    it('are bare names that a credit confirms', () => {
+      expect(inText(['byline', 'נועה לוין'], ['caption', 'הנמל בלילה. צילום: נועה לוין'])).toEqual(['נועה לוין']);
+      expect(inText(['byline', 'נועה לוין'], ['caption', 'הנמל בלילה. צילום: דנה כץ'])).toEqual([]);
+      expect(inText(['byline', 'נועה לוין'], ['caption', 'הנמל בלילה'])).toEqual([]);
+    });
+
+    it('are names with a place beside the date', () => {
+      expect(inText(['date', '7 May 2031'], ['byline', 'ليلى الهواري - الدوحة'])).toEqual(['ليلى الهواري']);
+      expect(inText(['byline', 'ليلى الهواري - الدوحة'])).toEqual([]);
+      expect(inText(['date', '7 May 2031'], ['byline', 'ليلى الهواري'])).toEqual([]);
+    });
+  });
+
   it('may stand in the line of the date', () => {
     expect(authors([], [['date', 'By Bo Ekdahl Posted: 3 March 2031']])).toEqual(['Bo Ekdahl']);
     expect(authors([], [['date', 'Posted: 3 March 2031']])).toEqual([]);

@@ -2,7 +2,10 @@ import { EMPTY_META, type Block, type Page, type PageMeta, type Role } from '../
 import type { Sources } from '../../../src/stages/record/metadata.js';
 import type { PieceOfText } from '../../../src/stages/record/pieces.js';
 
-export type Line = readonly [what: 'headline' | 'byline' | 'date' | 'paragraph' | 'navigation', text: string];
+export type Line = readonly [
+  what: 'headline' | 'byline' | 'date' | 'caption' | 'paragraph' | 'navigation',
+  text: string,
+];
 
 export const BODY =
   'The harbour board met on Tuesday and spoke until midnight about the price of tar, and there was a tale to tell.';
