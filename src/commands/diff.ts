@@ -55,7 +55,7 @@ async function recordsOf(path: string, flags: DiffFlags): Promise<ArticleRecord[
   const provenance = { ...runProvenance(options, limits), inputs: '' };
   const beside = file + SIDECAR_EXTENSION;
   const hints = existsSync(beside) ? (await readSidecar(beside)).hints : {};
-  const cleaned = resolve(config.clean ?? 'clean');
+  const cleaned = resolve(flags.clean ?? config.clean ?? 'clean');
   const lines = config.learn === false ? Published.NOTHING : await Published.read(join(cleaned, LINES_FOLDER));
   const records: ArticleRecord[] = [];
   for await (const item of reader.read({ rawPath, hints }, openStored(file), limits)) {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { documentLines } from '../corpus/lines/document-lines.js';
+import { documentLines, type DocumentLines } from '../corpus/lines/document-lines.js';
 import { SourceSample } from '../corpus/lines/sample.js';
 import { sampleToJson } from '../io/learned/sample-json.js';
 import { openPart } from '../io/part-file.js';
-import { isFault } from '../io/reader.js';
+import { isFault, type ReadItem } from '../io/reader.js';
 import { readerFor } from '../io/readers/index.js';
 import type { Shard } from '../io/shard.js';
 import { openStored } from '../io/stored-file.js';
@@ -12,6 +12,16 @@ import type { LearnReport, TaskContext } from './engine.js';
 
 /** Lines in memory from which samples are written out; what is written in pieces is merged all the same. */
 const MOST_LINES = 1_000_000;
+
+/** The lines of a document; null for one that has none to give. A defect of ours costs what one document says, and cleaning tells of it. */
+function linesOf(item: ReadItem, { options }: TaskContext): DocumentLines | null {
+  if (isFault(item)) return null;
+  try {
+    return documentLines(item, options);
+  } catch {
+    return null;
+  }
+}
 
 /** Reads the documents of one raw file for the lines of their sources, and writes a part of samples. */
 export async function learnShard(shard: Shard, context: TaskContext): Promise<LearnReport> {
@@ -29,7 +39,7 @@ export async function learnShard(shard: Shard, context: TaskContext): Promise<Le
       held = 0;
     };
     for await (const item of reader.read(shard, openStored(join(context.raw, shard.rawPath)), context.limits)) {
-      const document = isFault(item) ? null : documentLines(item, context.options);
+      const document = linesOf(item, context);
       if (document === null) continue;
       let sample = samples.get(document.source);
       if (sample === undefined) samples.set(document.source, (sample = new SourceSample(document.source)));

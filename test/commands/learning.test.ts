@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inlineEngine } from '../../src/engines/inline.js';
@@ -94,6 +94,17 @@ describe('a run learns which lines a source repeats', () => {
     expect(await published(other)).toEqual(lines);
     rmSync(join(other.clean, '.copydesk', 'ledger.jsonl'));
     expect(await other.run({}, engine)).toMatchObject({ files: { cleaned: 0, skipped: 60 } });
+  });
+
+  it('and goes on where what was published is damaged, and learns it again if told to', async () => {
+    const { whole, lines } = await wholeRun();
+    const folder = join(whole.clean, LINES_FOLDER);
+    const file = readdirSync(folder).find((name) => name.startsWith('published-')) ?? '';
+    writeFileSync(join(folder, file), '["gazeta","not base64');
+    expect(await whole.run({}, engine)).toMatchObject({ exitCode: 0, learned: { sources: 0 } });
+    const anew = ['learn', '--raw', 'raw', '--clean', 'clean', '--quiet', '--anew'];
+    expect((await copydesk(anew, whole.root)).code).toBe(0);
+    expect(await published(whole)).toEqual(lines);
   });
 
   it('and does without if it is told to, and then with it again', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { PublishedLine } from '../../corpus/lines/publish.js';
 import type { RepeatedLines, SourceLines } from '../../core/types.js';
 import { SHARES } from '../../rules/repeated-line.js';
@@ -54,7 +55,22 @@ async function readOptional(path: string): Promise<string> {
   }
 }
 
-type PublishedJson = [source: string, lines: string, shares: number[], texts: string[]];
+const publishedSchema = z.tuple([
+  z.string(),
+  z.base64(),
+  z.array(z.number().int().min(0).lt(SHARES.length)),
+  z.array(z.string()),
+]);
+
+/** Source, lines, shares and texts; null for a damaged line, which is as if nothing were known of its source. */
+function parseLine(json: string): z.infer<typeof publishedSchema> | null {
+  if (json === '') return null;
+  try {
+    return publishedSchema.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** All that is published, as it was when it was read. */
 export class Published implements RepeatedLines {
@@ -77,8 +93,9 @@ export class Published implements RepeatedLines {
     for (let partition = 0; partition < PARTITIONS; partition++) {
       const text = await readOptional(join(folder, partitionName('published', partition)));
       for (const json of text.split('\n')) {
-        if (json === '') continue;
-        const [source, lines, shares] = JSON.parse(json) as PublishedJson;
+        const line = parseLine(json);
+        if (line === null) continue;
+        const [source, lines, shares] = line;
         const hash = sha256(json).slice(0, 16);
         hashes.push(hash);
         sources.set(source, new PackedLines(Float64Array.from(unpackLines(lines)), Uint8Array.from(shares), hash));
@@ -115,9 +132,9 @@ export async function readPublishedSource(folder: string, source: string): Promi
   for (let partition = 0; partition < PARTITIONS; partition++) {
     const text = await readOptional(join(folder, partitionName('published', partition)));
     for (const json of text.split('\n')) {
-      if (json === '') continue;
-      const [name, lines, shares, texts] = JSON.parse(json) as PublishedJson;
-      if (name !== source) continue;
+      const published = parseLine(json);
+      if (published?.[0] !== source) continue;
+      const [, lines, shares, texts] = published;
       return unpackLines(lines)
         .map((line, i) => ({ line, share: SHARES[shares[i] as number] as number, text: texts[i] ?? '' }))
         .sort((a, b) => b.share - a.share || (a.text < b.text ? -1 : 1));
