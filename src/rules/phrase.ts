@@ -33,7 +33,7 @@ const GLUED_WORDS = 40;
 /** Reasons of things one clicks; "Summary" and "Features" are none. */
 const CONTROLS: ReadonlySet<Reason> = new Set(['social', 'ui', 'subscription', 'comments']);
 const NUMBERED = /^\p{N}{1,2}[.)]\s/u;
-const SENTENCE = /[.!?…。！？।؟۔]["'”’»›」』)\]）】]*$/;
+const SENTENCE = /[.!?…。！？।؟۔።။]["'”’»›」』)\]）】]*$/;
 const SENTENCE_WORDS = 6;
 
 /** Marks the hits of any matcher; the rule's name carries the list's language, so that a wrong entry is found fast. */

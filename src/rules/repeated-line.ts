@@ -36,7 +36,7 @@ const ALONE: readonly (readonly [number, number])[] = [
   [0.25, 2],
 ];
 
-const ENDS = /[.!?…。！？।؟۔։።፧፨]["'”’»›」』)\]）】]*$/;
+const ENDS = /[.!?…。！？।؟۔።။։፧፨]["'”’»›」』)\]）】]*$/;
 /** Words of a sentence, two characters of an unspaced script counted as one; shorter ones ("Subscribe!") are read like labels. */
 const SENTENCE_WORDS = 3;
 /** Words that make a line running text, whatever it ends with. */

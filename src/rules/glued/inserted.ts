@@ -24,7 +24,7 @@ function isOdd(text: string, start: number, end: number): boolean {
 
 /** Words on either side of what was put into a sentence. */
 const LEAST_WORDS = 2;
-const ENDS = /[.!?…。！？।؟۔:"'”’»]\s*$/;
+const ENDS = /[.!?…。！？।؟۔።။:"'”’»]\s*$/;
 
 /** The labels in the midst of a line's sentences. */
 export function insertedLabels(text: string, matcher: PhraseMatcher): { span: Span; hit: PhraseHit }[] {

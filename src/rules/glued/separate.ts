@@ -13,7 +13,7 @@ import { findTail } from './tail.js';
 
 /** Paragraphs from the top before which fields and buttons stand. */
 const MOST_PARAGRAPHS = 3;
-const ENDS = /[.!?…。！？।؟۔]["'”’»›」』)\]）】]*$/;
+const ENDS = /[.!?…。！？।؟۔።။]["'”’»›」』)\]）】]*$/;
 const PARAGRAPH_WORDS = 6;
 const PARAGRAPH_CHARACTERS = 16;
 /** Words beside a line from which a text says something else, too. */

@@ -12,9 +12,9 @@ import type { PhraseHit, PhraseMatcher } from '../phrases/match.js';
  * abbreviation or a number.
  */
 const BOUNDARY =
-  /(?:\p{L}[\p{L}\p{M}]|[\p{N}%)\]"'”’»›」』])[.!?…。！？।؟۔]["'”’»›」』)\]]*(\s*)(?=([\p{L}\p{N}"'“„«‘「『©>»→[(]))|(?<=\[(?:…|\.\.\.)\])\s+(?=\p{L})/gu;
+  /(?:\p{L}[\p{L}\p{M}]|[\p{N}%)\]"'”’»›」』])[.!?…。！？।؟۔።။]["'”’»›」』)\]]*(\s*)(?=([\p{L}\p{N}"'“„«‘「『©>»→[(]))|(?<=\[(?:…|\.\.\.)\])\s+(?=\p{L})/gu;
 /** A quick no for most lines. */
-const STOPS = /[.!?…。！？।؟۔]./;
+const STOPS = /[.!?…。！？।؟۔።။]./;
 /** Sentence ends that are looked at, from the last one back, and characters behind them. */
 const MOST_BOUNDARIES = 4;
 const LEAST_TAIL = 8;
@@ -85,7 +85,7 @@ function lastBoundaries(text: string): Boundary[] {
 }
 
 /** "No comment." is a sentence. */
-const ENDED = /[.!?…。！？।؟۔]$/;
+const ENDED = /[.!?…。！？।؟۔።။]$/;
 
 /** Whether a quotation begins in a text and does not end there. */
 function isOpen(text: string): boolean {
@@ -101,7 +101,7 @@ function isOpen(text: string): boolean {
 function saysSo({ phrase: { kind, reason }, span }: PhraseHit, tail: string): boolean {
   if (reason === 'appended' || kind === 'button' || kind === 'list-head') return false;
   if (kind === 'label' && ENDED.test(tail)) return false;
-  return kind === 'ending' || span.start === 0 || !/[.!?…。！？।؟۔]/.test(tail.slice(0, span.start));
+  return kind === 'ending' || span.start === 0 || !/[.!?…。！？।؟۔።။]/.test(tail.slice(0, span.start));
 }
 
 /**

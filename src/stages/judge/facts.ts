@@ -18,9 +18,9 @@ export interface Facts {
   readonly prose: boolean;
 }
 
-export const TERMINAL = /[.!?…。！？।؟۔։]["'”’»›」』)\]）】*]*$/;
+export const TERMINAL = /[.!?…。！？।؟۔።။։]["'”’»›」』)\]）】*]*$/;
 const SENTENCE_END =
-  /[.!?…。！？।؟۔]["'”’»」』)）]*(?=\s+["'“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|["'“„«「]?\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
+  /[.!?…。！？।؟۔።။]["'”’»」』)）]*(?=\s+["'“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|["'“„«「]?\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
 
 /** Words below which a block is no prose, whatever else it looks like; a short sentence is judged by its neighbours. */
 const PROSE_LEAST = 9;

@@ -1,7 +1,7 @@
 import type { Line } from './lines.js';
 
 /** Where the sentence is plainly over: terminal punctuation, with closing quotes or brackets behind it. */
-const TERMINAL = /[.!?…。！？।؟۔։:;：；][\s"'”’»›」』)\]）】*]*$/;
+const TERMINAL = /[.!?…。！？।؟۔።။։:;：；][\s"'”’»›」』)\]）】*]*$/;
 /** The sentence plainly goes on: a comma, also inside a closing quote (“… comradeship,” / Choe said). */
 const OPEN_COMMA = /[,，、،](?:["”’»」』]|'')?$/;
 const LOWER_START = /^["'“„«‘(]?\p{Ll}/u;

@@ -1,5 +1,5 @@
 /**
- * A made-up newspaper in a language that no phrase list knows: words of Georgian letters that mean nothing. It has a template, templates of
+ * A made-up newspaper in a language that no phrase list knows: words that mean nothing, in Georgian or Ethiopic letters. It has a template, templates of
  * its sections, and what looks like a template and is not: a running story, a series' introduction, a columnist's refrain, and a legal
  * notice that is an article.
  */
@@ -21,17 +21,40 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const ONSETS = Array.from('ბგდვზთკლმნპრსტფქღშჩცძხჯჰ');
-const VOWELS = Array.from('აეიოუ');
-const FUNCTION_WORDS = ['და', 'რომ', 'ეს', 'არ', 'იყო', 'კი', 'თუ', 'მისი', 'ამ', 'უნდა'];
+/** Letters of made-up words, common little words, and what ends a sentence. */
+export interface Alphabet {
+  readonly onsets: readonly string[];
+  readonly vowels: readonly string[];
+  readonly little: readonly string[];
+  readonly stop: string;
+}
+
+export const GEORGIAN: Alphabet = {
+  onsets: Array.from('ბგდვზთკლმნპრსტფქღშჩცძხჯჰ'),
+  vowels: Array.from('აეიოუ'),
+  little: ['და', 'რომ', 'ეს', 'არ', 'იყო', 'კი', 'თუ', 'მისი', 'ამ', 'უნდა'],
+  stop: '.',
+};
+
+/** Of Amharic; each letter is a syllable. */
+export const ETHIOPIC: Alphabet = {
+  onsets: Array.from('ለመሰረሸቀበተነከወዘየደገጠፀፈ'),
+  vowels: Array.from('ህልምስርሽቅብትንክውዝይድግጥ'),
+  little: ['ነው', 'እና', 'ላይ', 'ውስጥ', 'ጋር', 'ግን', 'ይህ', 'ያ', 'ሁሉ', 'አለ'],
+  stop: '።',
+};
+
 const START = Date.UTC(2031, 0, 6);
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 class Language {
   private readonly vocabulary: string[];
 
-  constructor(private readonly random: () => number) {
-    const syllable = (): string => this.pick(ONSETS) + this.pick(VOWELS);
+  constructor(
+    private readonly random: () => number,
+    private readonly alphabet: Alphabet,
+  ) {
+    const syllable = (): string => this.pick(alphabet.onsets) + this.pick(alphabet.vowels);
     this.vocabulary = Array.from({ length: 1500 }, () =>
       Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join(''),
     );
@@ -44,12 +67,12 @@ class Language {
   words(least: number, most: number): string {
     const count = least + Math.floor(this.random() * (most - least + 1));
     return Array.from({ length: count }, (_, i) =>
-      i > 0 && this.random() < 0.3 ? this.pick(FUNCTION_WORDS) : this.pick(this.vocabulary),
+      i > 0 && this.random() < 0.3 ? this.pick(this.alphabet.little) : this.pick(this.vocabulary),
     ).join(' ');
   }
 
   sentence(least = 8, most = 22): string {
-    return `${this.words(least, most)}.`;
+    return this.words(least, most) + this.alphabet.stop;
   }
 
   paragraph(): string {
@@ -58,9 +81,9 @@ class Language {
 }
 
 /** `count` documents of one source; the same for the same seed. */
-export function generateSource(count: number, seed = 1): GeneratedDocument[] {
+export function generateSource(count: number, seed = 1, alphabet = GEORGIAN): GeneratedDocument[] {
   const random = randomFrom(seed);
-  const language = new Language(random);
+  const language = new Language(random, alphabet);
   const many = (n: number, make: () => string): string[] => Array.from({ length: n }, make);
   const menu = many(9, () => language.words(1, 2));
   const consent = many(2, () => language.sentence(14, 26));

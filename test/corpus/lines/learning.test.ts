@@ -6,7 +6,7 @@ import { publishLines, type PublishedLine } from '../../../src/corpus/lines/publ
 import { MOST_DOCUMENTS, SourceSample } from '../../../src/corpus/lines/sample.js';
 import { clean, MODELS } from '../../../src/pipeline.js';
 import { NO_LINES } from '../../../src/stages/held-lines.js';
-import { generateSource, randomFrom, textOf, type GeneratedDocument } from './generated-source.js';
+import { ETHIOPIC, generateSource, GEORGIAN, randomFrom, textOf, type GeneratedDocument } from './generated-source.js';
 
 const SOURCE = 'paper.example';
 const rawOf = (document: GeneratedDocument): RawDocument => ({
@@ -56,8 +56,11 @@ function measure(documents: readonly GeneratedDocument[], lines: RepeatedLines):
   return { struck: struck / template, lost };
 }
 
-describe('a source in a language that no list knows', () => {
-  const documents = generateSource(500);
+describe.each([
+  ['Georgian', GEORGIAN],
+  ['Ethiopic', ETHIOPIC],
+])('a source in a language that no list knows, in %s letters', (_, alphabet) => {
+  const documents = generateSource(500, 1, alphabet);
   const read500 = documents.map(read);
   const published = publishLines(sampleOf(read500));
 

@@ -18,8 +18,8 @@ export interface Measures {
 const PROSE_LEAST = 10;
 /** So many words are running text even without a full stop. */
 const PROSE_SURELY = 40;
-const SENTENCE = /[.!?…।؟۔]["'”’»)]*(?:\s|$)|[。！？]/g;
-const ENDS = /[.!?…。！？।؟۔:：]["'”’»」』)\]]*$/;
+const SENTENCE = /[.!?…।؟۔።။]["'”’»)]*(?:\s|$)|[。！？]/g;
+const ENDS = /[.!?…。！？।؟۔።။:：]["'”’»」』)\]]*$/;
 const PROSE_KINDS: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote', 'preformatted']);
 
 export function measure(run: Run, text: string, kind: BlockKind): Measures {
