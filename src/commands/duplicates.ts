@@ -1,16 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import type { ClusterLine } from '../corpus/copies/copies-of.js';
 import { readTable } from '../io/cluster-table.js';
 import { loadConfig } from '../io/config.js';
-import { errorCode } from '../io/error-code.js';
-import { acquireLock } from '../io/lock.js';
-import { STATE_FOLDER } from '../io/paths.js';
 import { openConsole } from './console.js';
 import { duplicatePaths, findDuplicates, type DuplicateCounts } from './find-duplicates.js';
-import { EXIT_CODES, listenForInterrupt } from './interrupt.js';
+import { holdLock } from './hold-lock.js';
+import { EXIT_CODES, type Interrupt } from './interrupt.js';
 
 interface DuplicatesFlags {
   readonly clean?: string;
@@ -52,16 +50,7 @@ async function duplicates(flags: DuplicatesFlags): Promise<number> {
   );
   if (!isFolder) throw new UsageError(`${clean}: expected a folder of records; name another with --clean`);
   const console = openConsole(flags.quiet ?? false);
-  const lock = await acquireLock(join(clean, STATE_FOLDER, 'lock'));
-  const interrupt = listenForInterrupt(
-    (name) => {
-      console.log.warn({ event: 'interrupted', signal: name }, `${name}: the table of copies stays as it was`);
-    },
-    () => {
-      lock.release();
-    },
-  );
-  try {
+  const work = async (interrupt: Interrupt): Promise<number> => {
     const counts = await findDuplicates({
       clean,
       durable: config.durable ?? false,
@@ -77,10 +66,11 @@ async function duplicates(flags: DuplicatesFlags): Promise<number> {
     else if (flags.quiet !== true)
       process.stdout.write(summaryOf(counts, await largestClusters(duplicatePaths(clean).table)));
     return 0;
+  };
+  try {
+    return await holdLock(clean, console.log, work, 'the table of copies stays as it was');
   } finally {
     console.done();
-    lock.release();
-    interrupt.stop();
   }
 }
 
@@ -93,11 +83,6 @@ export function register(program: Command): void {
     .option('--json', 'write the counts to standard output as JSON')
     .option('--config <file>', 'configuration (default: copydesk.config.json)')
     .action(async (flags: DuplicatesFlags) => {
-      try {
-        process.exitCode = await duplicates(flags);
-      } catch (error) {
-        const code = errorCode(error);
-        throw code === undefined ? error : new UsageError(`duplicates: cannot go on: ${code}`, { cause: error });
-      }
+      process.exitCode = await duplicates(flags);
     });
 }

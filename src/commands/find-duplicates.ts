@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { byCodeUnit } from '../core/order.js';
 import { findClusters, type Cluster } from '../corpus/copies/clusters.js';
 import { linesOf } from '../corpus/copies/copies-of.js';
 import { sign, SIGNATURE_VERSION } from '../corpus/copies/signature.js';
 import type { Signed } from '../corpus/copies/signed.js';
-import { writeTable } from '../io/cluster-table.js';
+import { tableLines } from '../io/cluster-table.js';
 import { errorCode } from '../io/error-code.js';
-import { publishPart } from '../io/part-file.js';
-import { byCodeUnit, STATE_FOLDER } from '../io/paths.js';
+import { publishPart, writeLines } from '../io/part-file.js';
+import { STATE_FOLDER } from '../io/paths.js';
 import { readTexts } from '../io/read-texts.js';
-import { readCache, readCacheHeader, writeCache, type CacheHeader, type SignedFile } from '../io/signature-cache.js';
+import { readCache, readCacheHeader, cacheLines, type CacheHeader, type SignedFile } from '../io/signature-cache.js';
 import { walkClean } from '../io/walk-clean.js';
 
 /** How many copies stand in a collection. */
@@ -146,14 +147,11 @@ export async function findDuplicates(settings: DuplicateSettings): Promise<Dupli
   const clusters = await finish(findClusters(records), isInterrupted);
   if (clusters === null) return null;
   const counts = { records: records.length, ...countsOf(clusters) };
-  const written = await writeTable(`${table}.part`, linesOf(clusters), { durable });
+  const written = await writeLines(`${table}.part`, tableLines(linesOf(clusters)), { durable });
   const newestMs = found.reduce((newest, { mtimeMs }) => Math.max(newest, mtimeMs), 0);
-  await writeCache(
-    `${cache}.part`,
-    { signatures: SIGNATURE_VERSION, seenMs: nowMs, stamp, newestMs, table: { ...written, ...counts } },
-    files,
-    { durable },
-  );
+  const counted = { ...written, ...counts };
+  const now: CacheHeader = { signatures: SIGNATURE_VERSION, seenMs: nowMs, stamp, newestMs, table: counted };
+  await writeLines(`${cache}.part`, cacheLines(now, files), { durable });
   await publishPart(`${table}.part`, table, { durable });
   await publishPart(`${cache}.part`, cache, { durable });
   return counts;

@@ -5,27 +5,22 @@ import { errorCode } from '../io/error-code.js';
 import { acquireLock } from '../io/lock.js';
 import { STATE_FOLDER } from '../io/paths.js';
 import { listenForInterrupt, type Interrupt } from './interrupt.js';
-import type { RunSettings } from './settings.js';
-import { checkFolders } from './survey.js';
 
 /**
- * Does some work on clean/ that nobody else may disturb; on Ctrl-C, what is in hand is finished.
+ * Does some work on clean/ that nobody else may disturb. On Ctrl-C the work is told, and says `onInterrupt` to whoever waits.
  * @throws UsageError if it cannot begin or go on, LockedError if another run is at work
  */
 export async function holdLock<T>(
-  settings: Pick<RunSettings, 'raw' | 'clean'>,
+  clean: string,
   log: Logger,
   work: (interrupt: Interrupt) => Promise<T>,
+  onInterrupt = 'finishing what is in hand; once more to quit at once',
 ): Promise<T> {
-  await checkFolders(settings);
   try {
-    const lock = await acquireLock(join(settings.clean, STATE_FOLDER, 'lock'));
+    const lock = await acquireLock(join(clean, STATE_FOLDER, 'lock'));
     const interrupt = listenForInterrupt(
       (name) => {
-        log.warn(
-          { event: 'interrupted', signal: name },
-          `${name}: finishing what is in hand; once more to quit at once`,
-        );
+        log.warn({ event: 'interrupted', signal: name }, `${name}: ${onInterrupt}`);
       },
       () => {
         lock.release();
@@ -41,6 +36,6 @@ export async function holdLock<T>(
     const code = errorCode(error);
     throw code === undefined || error instanceof UsageError
       ? error
-      : new UsageError(`cannot go on: ${code}: ${settings.clean}`, { cause: error });
+      : new UsageError(`cannot go on: ${code}: ${clean}`, { cause: error });
   }
 }

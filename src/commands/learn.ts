@@ -9,7 +9,7 @@ import { EXIT_CODES } from './interrupt.js';
 import { learn, LINES_FOLDER, type Learned } from './learning.js';
 import { contextOf } from './run.js';
 import { loadSettings, type CleanFlags } from './settings.js';
-import { survey } from './survey.js';
+import { checkFolders, survey } from './survey.js';
 import { wholeNumber } from './whole-number.js';
 
 interface LearnFlags extends Pick<CleanFlags, 'raw' | 'clean' | 'jobs' | 'only' | 'quiet' | 'json' | 'config'> {
@@ -40,7 +40,8 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
   }
   const console = openConsole(flags.quiet ?? false);
   try {
-    return await holdLock(settings, console.log, async (interrupt) => {
+    await checkFolders(settings);
+    return await holdLock(settings.clean, console.log, async (interrupt) => {
       const { chosen, ledger } = await survey(settings, console.log);
       const engine = inlineEngine({ jobs: settings.jobs });
       const surroundings = { engine, console, interrupt, startedMs: Date.now() };

@@ -15,7 +15,7 @@ import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
 import type { RunSettings } from './settings.js';
-import { removeParts, survey, type Survey } from './survey.js';
+import { checkFolders, removeParts, survey, type Survey } from './survey.js';
 import { prune } from './vanished.js';
 
 export interface RunSurroundings {
@@ -227,8 +227,9 @@ export function contextOf({ raw, clean, limits, options, durable }: RunSettings)
  * One run of the main job: whatever is new or changed in raw/ is cleaned into clean/.
  * @throws UsageError if it cannot begin or go on, LockedError if another run is at work
  */
-export function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
-  return holdLock(settings, surroundings.console.log, async (interrupt) => {
+export async function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
+  await checkFolders(settings);
+  return holdLock(settings.clean, surroundings.console.log, async (interrupt) => {
     const found = await survey(settings, surroundings.console.log);
     await removeParts(settings.clean, found.clean);
     return new Run(settings, surroundings, contextOf(settings), found, interrupt).do();

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import type { CleanOptions } from '../core/options.js';
 import { recordSchema, type ArticleRecord, type Rejection } from '../core/record.js';
+import type { RepeatedLines } from '../core/types.js';
 import { errorCode, errorMessage } from '../io/error-code.js';
-import { sha256 as hashOf } from '../stages/record/identity.js';
+import { HeldLines } from '../io/learned/held.js';
 import { isFault, type ReadItem } from '../io/reader.js';
 import { readerFor } from '../io/readers/index.js';
 import type { Shard } from '../io/shard.js';
@@ -12,12 +13,11 @@ import { sinkFor } from '../io/sinks/index.js';
 import { openStored } from '../io/stored-file.js';
 import { addTallies, isFaulty, NOTHING, tallyOf } from '../io/tally.js';
 import { clean as cleanDocument, MODELS, type Provenance } from '../pipeline.js';
-import type { RepeatedLines } from '../core/types.js';
 import { NO_LINES } from '../stages/held-lines.js';
-import { HeldLines } from '../io/learned/held.js';
-import { publishedFor } from './published.js';
 import { rejectedRecord } from '../stages/record.js';
+import { sha256 } from '../stages/record/identity.js';
 import type { FaultyDocument, ShardReport, TaskContext } from './engine.js';
+import { publishedFor } from './published.js';
 
 type Clean = typeof cleanDocument;
 
@@ -29,7 +29,7 @@ export function recordOf(
   item: ReadItem,
   options: CleanOptions,
   provenance: Provenance,
-  clean: Clean = cleanDocument,
+  clean: Clean,
   lines: RepeatedLines = NO_LINES,
 ): ArticleRecord {
   if (isFault(item)) return rejectedRecord(item, item.rejection, provenance);
@@ -38,7 +38,7 @@ export function recordOf(
   } catch (error) {
     const detail = `copydesk failed on this document: ${errorMessage(error).slice(0, 300)}`;
     const rejection: Rejection = { reason: 'unreadable', detail };
-    return rejectedRecord({ ...item, sha256: hashOf(item.payload) }, rejection, provenance);
+    return rejectedRecord({ ...item, sha256: sha256(item.payload) }, rejection, provenance);
   }
 }
 
@@ -81,8 +81,8 @@ export async function cleanShard(
     }
     const written = await sink.close();
     const durationMs = Math.round(performance.now() - startedMs);
-    const sha256 = await file.sha256();
-    return { shard, outcome: 'done', sha256, written, tally, lines: held.finish(), faulty, durationMs };
+    const digest = await file.sha256();
+    return { shard, outcome: 'done', sha256: digest, written, tally, lines: held.finish(), faulty, durationMs };
   } catch (error) {
     await sink?.discard();
     return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };

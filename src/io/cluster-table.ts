@@ -3,8 +3,6 @@ import type { ClusterLine, Place, Standing } from '../corpus/copies/copies-of.js
 import { standingIn } from '../corpus/copies/copies-of.js';
 import { parseJson } from './issues.js';
 import { splitLines } from './lines.js';
-import { openPart } from './part-file.js';
-import type { Written } from './sink.js';
 import { openStored } from './stored-file.js';
 
 /** clean/.copydesk/duplicates/clusters.jsonl: a line a cluster. */
@@ -19,20 +17,9 @@ const lineSchema: z.ZodType<ClusterLine> = z.strictObject({
 /** A line names all copies of one text. */
 const MAX_LINE = 1024 * 1024 * 1024;
 
-/** Writes a table to a part, which the caller publishes. */
-export async function writeTable(
-  part: string,
-  lines: Iterable<ClusterLine>,
-  options: { readonly durable: boolean },
-): Promise<Written> {
-  const file = await openPart(part, options);
-  try {
-    for (const line of lines) await file.append(JSON.stringify(line) + '\n');
-    return await file.close();
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
+/** A table as it is written, line by line. */
+export function* tableLines(lines: Iterable<ClusterLine>): Iterable<string> {
+  for (const line of lines) yield JSON.stringify(line);
 }
 
 /**

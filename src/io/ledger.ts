@@ -2,7 +2,7 @@ import { open, rename, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { REASONS } from '../core/types.js';
 import { splitLines } from './lines.js';
-import { byCodeUnit } from './paths.js';
+import { byCodeUnit } from '../core/order.js';
 import { openStored } from './stored-file.js';
 
 /**

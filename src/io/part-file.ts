@@ -49,6 +49,22 @@ export async function openPart(path: string, { durable }: { readonly durable: bo
   };
 }
 
+/** Writes a whole part, a line each; nothing is left of one that fails. */
+export async function writeLines(
+  path: string,
+  lines: Iterable<string>,
+  options: { readonly durable: boolean },
+): Promise<Written> {
+  const file = await openPart(path, options);
+  try {
+    for (const line of lines) await file.append(line + '\n');
+    return await file.close();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
 /** Gives a finished part its name, in one step, or removes it; with `durable`, the name reaches the disk before this returns. */
 export async function publishPart(
   part: string,

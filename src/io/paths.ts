@@ -35,11 +35,6 @@ export function isPart(name: string): boolean {
   return name.startsWith('.copydesk-') && name.endsWith('.part');
 }
 
-/** Order of UTF-16 code units: the same on every machine and in every locale. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Whether an absolute path is a folder or stands below it. */
 export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -8,7 +8,7 @@ import { compile } from '../rules/phrases/pattern.js';
 import type { Phrase, PhraseKind } from '../rules/phrases/types.js';
 import { errorMessage } from './error-code.js';
 import { describeIssues, parseJson } from './issues.js';
-import { byCodeUnit } from './paths.js';
+import { byCodeUnit } from '../core/order.js';
 
 /** The user's own site profiles and phrases: JSON files in a folder, checked here so that a mistake has a file and a key. */
 

@@ -5,7 +5,7 @@ import type { CleanOptions } from '../core/options.js';
 import type { Provenance } from '../pipeline.js';
 import { sha256 } from '../stages/record/identity.js';
 import { shortHash } from './hash.js';
-import { byCodeUnit } from './paths.js';
+import { byCodeUnit } from '../core/order.js';
 import type { ReadLimits } from './reader.js';
 
 /** Folder of the running code: dist/, or src/ under a test runner. */

@@ -3,7 +3,6 @@ import { SIGNATURE_BYTES, SIGNATURE_VERSION } from '../corpus/copies/signature.j
 import type { Signed } from '../corpus/copies/signed.js';
 import { parseJson } from './issues.js';
 import { splitLines } from './lines.js';
-import { openPart, type PartFile } from './part-file.js';
 import { openStored } from './stored-file.js';
 
 /**
@@ -77,26 +76,12 @@ export async function* readCache(path: string): AsyncGenerator<SignedFile> {
   }
 }
 
-/** Writes a cache to a part, which the caller publishes. */
-export async function writeCache(
-  part: string,
-  header: CacheHeader,
-  files: Iterable<SignedFile>,
-  options: { readonly durable: boolean },
-): Promise<void> {
-  const file = await openPart(part, options);
-  try {
-    await file.append(JSON.stringify(header) + '\n');
-    for (const signed of files) await writeFile(file, signed);
-    await file.close();
-  } catch (error) {
-    await file.discard();
-    throw error;
+/** A cache as it is written, line by line. */
+export function* cacheLines(header: CacheHeader, files: Iterable<SignedFile>): Iterable<string> {
+  yield JSON.stringify(header);
+  for (const { path, size, mtimeMs, records } of files) {
+    yield JSON.stringify({ file: path, size, mtimeMs, records: records.length });
+    for (const { id, key, at, published, signature } of records)
+      yield JSON.stringify([id, key, at, published, Buffer.from(signature).toString('base64')]);
   }
-}
-
-async function writeFile(file: PartFile, { path, size, mtimeMs, records }: SignedFile): Promise<void> {
-  await file.append(JSON.stringify({ file: path, size, mtimeMs, records: records.length }) + '\n');
-  for (const { id, key, at, published, signature } of records)
-    await file.append(JSON.stringify([id, key, at, published, Buffer.from(signature).toString('base64')]) + '\n');
 }

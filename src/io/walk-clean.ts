@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byCodeUnit, isPart, STATE_FOLDER } from './paths.js';
+import { byCodeUnit } from '../core/order.js';
+import { isPart, STATE_FOLDER } from './paths.js';
 
 export interface CleanWalk {
   /** Files that could be ours, below clean/, with '/'. */

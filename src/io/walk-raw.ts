@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { errorCode, errorMessage } from './error-code.js';
-import { byCodeUnit, cleanPathOf, isInside } from './paths.js';
+import { byCodeUnit } from '../core/order.js';
+import { cleanPathOf, isInside } from './paths.js';
 import { readerFor } from './readers/index.js';
 import { SIDECAR_EXTENSION } from './sidecar.js';
 

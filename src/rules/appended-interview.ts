@@ -59,12 +59,17 @@ function standingOf(speaker: string, above: string): Standing {
   return roles.every((word) => GENERIC.has(word)) ? 'part' : 'nameless';
 }
 
+/** Headings under which the same labels stand. */
+const LEAST_ENTRIES = 3;
+
 /**
  * Three labels or more that stand there equally often, "The problem:", "The solution:", "The price:" under each of some headings: a form that is
  * filled in again and again, and nobody speaks.
  */
-const isForm = (counts: readonly number[]): boolean =>
-  counts.length >= 3 && counts.every((count) => count === counts[0]);
+function isForm(counts: readonly number[]): boolean {
+  const most = Math.max(...counts);
+  return most >= LEAST_ENTRIES && counts.filter((count) => count === most).length >= 3;
+}
 
 export const appendedInterview: Rule = {
   name: 'appended-interview',

@@ -54,7 +54,8 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
       yield cutOut(page, i, span, piece.hit, name);
     }
     // A row of labels that was glued to a sentence, and is a line of its own now.
-    const row = i > 0 && block.line === page.blocks[i - 1]?.line ? readRow(block.text, matcher) : null;
+    const isApart = page.format === 'text' && block.line === page.blocks[i - 1]?.line;
+    const row = isApart ? readRow(block.text, matcher) : null;
     if (row !== null)
       yield {
         span: block.span,

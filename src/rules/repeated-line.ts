@@ -1,7 +1,7 @@
+import { isSingle } from '../core/characters.js';
 import { lineHash } from '../core/line-hash.js';
 import { pageLine } from '../core/page-lines.js';
 import { blockWords } from '../core/page-words.js';
-import { countWords } from '../core/text.js';
 import type { Block, Mark, Page, Rule, SourceContext } from '../core/types.js';
 
 /**
@@ -55,9 +55,7 @@ function lineOf(page: Page, block: Block, i: number, context: SourceContext): Li
   const words = blockWords(page, i);
   const hash = lineHash(pageLine(page, i));
   const share = hash === null ? undefined : context.repeated?.get(hash);
-  const characters = block.text.length;
-  // Characters of unspaced scripts are words each: what has as many words as half its characters is such a text.
-  const size = countWords(block.text) * 2 > characters ? words.length / 2 : words.length;
+  const size = words.length - words.filter(isSingle).length / 2;
   const sentence = size >= LONG_WORDS || (size >= SENTENCE_WORDS && ENDS.test(block.text));
   return { block, share, size, sentence };
 }

@@ -27,7 +27,7 @@ describe('a conversation of people whom the article does not know', () => {
       'Dr. Hargreave: Legs that can be lengthened, and a hut on them.',
       'Glacier Specialist: Twelve million crowns, to be paid in March.',
     ];
-    const form = ['Kaldur', 'Oldur', 'Nordur'].flatMap(entry);
+    const form = ['Kaldur', 'Oldur', 'Nordur'].flatMap(entry).concat(['Sources: the desk.', 'Sources: the huts.']);
     expect(marked(appendedInterview, textOf(...ARTICLE, ...form))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../core/order.js';
 import type { Cluster } from './clusters.js';
 import type { Signed } from './signed.js';
 
@@ -20,8 +21,7 @@ export interface ClusterLine {
 }
 
 const placeOf = ({ id, path, key }: Signed): Place => ({ id, path, key });
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byPlace = (a: Signed, b: Signed): number => order(a.path, b.path) || a.at - b.at;
+const byPlace = (a: Signed, b: Signed): number => byCodeUnit(a.path, b.path) || a.at - b.at;
 
 /** Clusters as they are written down, in order of the originals' paths, the copies in order of theirs. */
 export function linesOf(clusters: readonly Cluster[]): ClusterLine[] {

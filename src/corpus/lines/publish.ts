@@ -1,3 +1,4 @@
+import { countBefore } from '../../core/order.js';
 import { SHARES } from '../../rules/repeated-line.js';
 import { countLines, distinctDocuments } from './distinct.js';
 import type { SampledDocument, SourceSample } from './sample.js';
@@ -32,16 +33,7 @@ interface Days {
 
 function daysOf(documents: readonly SampledDocument[]): Days {
   const days = documents.flatMap(({ day }) => (day === null ? [] : [day])).sort();
-  const before = (day: string): number => {
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((days[middle] as string) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const before = (day: string): number => countBefore(days.length, (i) => (days[i] as string) < day);
   // No day sorts behind a day with a letter after it.
   return { known: new Set(days).size, between: (first, last) => before(`${last}~`) - before(first) };
 }

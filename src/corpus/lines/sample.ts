@@ -1,3 +1,4 @@
+import { countBefore } from '../../core/order.js';
 import type { DocumentLines } from './document-lines.js';
 
 /**
@@ -19,17 +20,9 @@ export class SourceSample {
 
   constructor(readonly source: string) {}
 
-  /** Whether a document of this number would stay: what would not need not be kept elsewhere, either. */
-  wants(document: number): boolean {
-    return (
-      this.documents.length < MOST_DOCUMENTS ||
-      document <= (this.documents[MOST_DOCUMENTS - 1] as SampledDocument).document
-    );
-  }
-
   add({ document, day, lines }: SampledDocument, texts: ReadonlyMap<number, string>): void {
-    if (!this.wants(document)) return;
-    const at = this.placeOf(document);
+    const at = countBefore(this.documents.length, (i) => (this.documents[i] as SampledDocument).document < document);
+    if (at === MOST_DOCUMENTS) return;
     const there = this.documents[at];
     if (there?.document === document) this.documents[at] = { ...there, day: earlier(there.day, day) };
     else this.documents.splice(at, 0, { document, day, lines });
@@ -56,17 +49,6 @@ export class SourceSample {
     const twice = new Set<number>();
     for (const { lines } of this.documents) for (const line of lines) (once.has(line) ? twice : once).add(line);
     return new Map([...this.texts].filter(([line]) => twice.has(line)).sort(([a], [b]) => a - b));
-  }
-
-  private placeOf(document: number): number {
-    let low = 0;
-    let high = this.documents.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.documents[middle] as SampledDocument).document < document) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { countBefore } from '../../core/order.js';
 import type { PublishedLine } from '../../corpus/lines/publish.js';
 import type { RepeatedLines, SourceLines } from '../../core/types.js';
 import { SHARES } from '../../rules/repeated-line.js';
@@ -35,14 +36,8 @@ class PackedLines implements SourceLines {
   }
 
   get(line: number): number | undefined {
-    let low = 0;
-    let high = this.lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.lines[middle] as number) < line) low = middle + 1;
-      else high = middle;
-    }
-    return this.lines[low] === line ? SHARES[this.shares[low] as number] : undefined;
+    const at = countBefore(this.lines.length, (i) => (this.lines[i] as number) < line);
+    return this.lines[at] === line ? SHARES[this.shares[at] as number] : undefined;
   }
 }
 

@@ -1,12 +1,12 @@
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hash48 } from '../../core/line-hash.js';
+import { byCodeUnit } from '../../core/order.js';
 import { publishLines } from '../../corpus/lines/publish.js';
 import type { SourceSample } from '../../corpus/lines/sample.js';
 import { splitLines } from '../lines.js';
 import { makeFolder } from '../make-folder.js';
-import { openPart, publishPart } from '../part-file.js';
-import { byCodeUnit } from '../paths.js';
+import { publishPart, writeLines } from '../part-file.js';
 import { openStored } from '../stored-file.js';
 import { PARTITIONS, partitionName, publishedToJson } from './published.js';
 import { addJson, MAX_SAMPLE, sampleToJson } from './sample-json.js';
@@ -94,11 +94,8 @@ export class LineStore {
     if (!(await addFile(samples, path('incoming')))) return;
     await addFile(samples, path('sample'));
     const sorted = [...samples.values()].sort((a, b) => byCodeUnit(a.source, b.source));
-    await writeLines(path('sample'), sorted, (sample) => sampleToJson(sample, sample.repeatedTexts()));
-    await writeLines(path('published'), sorted, (sample) => {
-      const lines = publishLines(sample);
-      return lines.length === 0 ? null : publishedToJson(sample.source, lines);
-    });
+    await replaceLines(path('sample'), samplesAsJson(sorted));
+    await replaceLines(path('published'), publishedAsJson(sorted));
     await rm(path('incoming'), { force: true });
   }
 }
@@ -116,18 +113,19 @@ async function addFile(samples: Map<string, SourceSample>, path: string): Promis
   return found;
 }
 
-async function writeLines<T>(path: string, items: readonly T[], toJson: (item: T) => string | null): Promise<void> {
-  const file = await openPart(`${path}.part`, { durable: false });
-  try {
-    for (const item of items) {
-      const json = toJson(item);
-      if (json !== null) await file.append(json + '\n');
-    }
-    await file.close();
-  } catch (error) {
-    await file.discard();
-    throw error;
+function* samplesAsJson(samples: readonly SourceSample[]): Iterable<string> {
+  for (const sample of samples) yield sampleToJson(sample, sample.repeatedTexts());
+}
+
+function* publishedAsJson(samples: readonly SourceSample[]): Iterable<string> {
+  for (const sample of samples) {
+    const lines = publishLines(sample);
+    if (lines.length > 0) yield publishedToJson(sample.source, lines);
   }
+}
+
+async function replaceLines(path: string, lines: Iterable<string>): Promise<void> {
+  await writeLines(`${path}.part`, lines, { durable: false });
   await publishPart(`${path}.part`, path, { durable: false });
 }
 

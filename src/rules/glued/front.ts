@@ -53,6 +53,9 @@ export function frontEnds(
     cuts.push({ at: match.index, next: match.index + match[0].length });
     if (cuts.length === MOST_CUTS) break;
   }
+  // Nothing that could be enough: most paragraphs begin like that.
+  const front = text.slice(0, MOST_FRONT);
+  if (!/\p{N}/u.test(front) && !LABELLED.test(front) && cuts.every(({ at, next }) => at < next)) return [];
   const fronts: Front[] = [];
   let from = 0;
   for (;;) {

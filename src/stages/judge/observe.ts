@@ -1,3 +1,4 @@
+import { countBefore } from '../../core/order.js';
 import type { Block, Mark, Page, Rule, SourceContext } from '../../core/types.js';
 import { guessFunctionWords } from '../language/stopwords.js';
 import { isStruck, weighsMarks, withCertainty } from './certainty.js';
@@ -38,14 +39,9 @@ function byBlock(page: Page, marks: Iterable<Mark>): Mark[][] {
   const { blocks } = page;
   const sorted: Mark[][] = blocks.map(() => []);
   for (const mark of marks) {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle] as Block).span.end <= mark.span.start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < blocks.length && (blocks[i] as Block).span.start < mark.span.end; i++) sorted[i]?.push(mark);
+    const first = countBefore(blocks.length, (i) => (blocks[i] as Block).span.end <= mark.span.start);
+    for (let i = first; i < blocks.length && (blocks[i] as Block).span.start < mark.span.end; i++)
+      sorted[i]?.push(mark);
   }
   return sorted;
 }

@@ -1,3 +1,5 @@
+import { Chance } from '../../../src/bench/chance.js';
+
 /**
  * A made-up newspaper in a language that no phrase list knows: words that mean nothing, in Georgian or Ethiopic letters. It has a template, templates of
  * its sections, and what looks like a template and is not: a running story, a series' introduction, a columnist's refrain, and a legal
@@ -8,17 +10,6 @@ export interface GeneratedDocument {
   readonly key: string;
   readonly fetchedAt: string;
   readonly lines: readonly { readonly text: string; readonly kind: 'template' | 'content' | 'field' }[];
-}
-
-/** Random numbers from a seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Letters of made-up words, common little words, and what ends a sentence. */
@@ -51,23 +42,19 @@ class Language {
   private readonly vocabulary: string[];
 
   constructor(
-    private readonly random: () => number,
+    private readonly chance: Chance,
     private readonly alphabet: Alphabet,
   ) {
-    const syllable = (): string => this.pick(alphabet.onsets) + this.pick(alphabet.vowels);
+    const syllable = (): string => chance.of(alphabet.onsets) + chance.of(alphabet.vowels);
     this.vocabulary = Array.from({ length: 1500 }, () =>
-      Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join(''),
+      Array.from({ length: 2 + chance.below(3) }, syllable).join(''),
     );
   }
 
-  pick<T>(from: readonly T[]): T {
-    return from[Math.floor(this.random() * from.length)] as T;
-  }
-
   words(least: number, most: number): string {
-    const count = least + Math.floor(this.random() * (most - least + 1));
+    const count = least + this.chance.below(most - least + 1);
     return Array.from({ length: count }, (_, i) =>
-      i > 0 && this.random() < 0.3 ? this.pick(this.alphabet.little) : this.pick(this.vocabulary),
+      i > 0 && this.chance.next() < 0.3 ? this.chance.of(this.alphabet.little) : this.chance.of(this.vocabulary),
     ).join(' ');
   }
 
@@ -76,14 +63,14 @@ class Language {
   }
 
   paragraph(): string {
-    return Array.from({ length: 1 + Math.floor(this.random() * 4) }, () => this.sentence()).join(' ');
+    return Array.from({ length: 1 + this.chance.below(4) }, () => this.sentence()).join(' ');
   }
 }
 
 /** `count` documents of one source; the same for the same seed. */
 export function generateSource(count: number, seed = 1, alphabet = GEORGIAN): GeneratedDocument[] {
-  const random = randomFrom(seed);
-  const language = new Language(random, alphabet);
+  const chance = new Chance(seed);
+  const language = new Language(chance, alphabet);
   const many = (n: number, make: () => string): string[] => Array.from({ length: n }, make);
   const menu = many(9, () => language.words(1, 2));
   const consent = many(2, () => language.sentence(14, 26));
@@ -102,7 +89,7 @@ export function generateSource(count: number, seed = 1, alphabet = GEORGIAN): Ge
   const refrain = language.sentence(4, 9);
   return Array.from({ length: count }, (_, i) => {
     const day = Math.floor((i / count) * 120);
-    const section = language.pick(sections);
+    const section = chance.of(sections);
     const lines: { text: string; kind: 'template' | 'content' | 'field' }[] = [];
     const put = (kind: 'template' | 'content' | 'field', ...texts: string[]): void => {
       for (const text of texts) lines.push({ text, kind });
@@ -118,7 +105,7 @@ export function generateSource(count: number, seed = 1, alphabet = GEORGIAN): Ge
     if (isNotice) put('content', footer[5] as string);
     else {
       if (i % 25 === 7) put('content', series);
-      const paragraphs = 4 + Math.floor(random() * 8);
+      const paragraphs = 4 + chance.below(8);
       for (let p = 0; p < paragraphs; p++) {
         if (p === 2) put('template', ...invitation);
         put('content', language.paragraph());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Chance } from '../../../src/bench/chance.js';
 import { DEFAULT_OPTIONS } from '../../../src/core/options.js';
 import type { RawDocument, RepeatedLines } from '../../../src/core/types.js';
 import { documentLines, type DocumentLines } from '../../../src/corpus/lines/document-lines.js';
@@ -6,7 +7,7 @@ import { publishLines, type PublishedLine } from '../../../src/corpus/lines/publ
 import { MOST_DOCUMENTS, SourceSample } from '../../../src/corpus/lines/sample.js';
 import { clean, MODELS } from '../../../src/pipeline.js';
 import { NO_LINES } from '../../../src/stages/held-lines.js';
-import { ETHIOPIC, generateSource, GEORGIAN, randomFrom, textOf, type GeneratedDocument } from './generated-source.js';
+import { ETHIOPIC, generateSource, GEORGIAN, textOf, type GeneratedDocument } from './generated-source.js';
 
 const SOURCE = 'paper.example';
 const rawOf = (document: GeneratedDocument): RawDocument => ({
@@ -30,9 +31,9 @@ const linesOf = (published: readonly PublishedLine[]): RepeatedLines =>
   new Map([[SOURCE, new Map(published.map(({ line, share }) => [line, share]))]]);
 
 function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const random = randomFrom(seed);
+  const chance = new Chance(seed);
   return items
-    .map((item) => ({ item, at: random() }))
+    .map((item) => ({ item, at: chance.next() }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
 }
@@ -131,8 +132,8 @@ describe('what is learned', () => {
 
   it('remembers a bounded number of documents of a source', () => {
     const sample = new SourceSample(SOURCE);
-    const random = randomFrom(3);
-    const numbers = Array.from({ length: 3 * MOST_DOCUMENTS }, () => Math.floor(random() * 2 ** 48));
+    const chance = new Chance(3);
+    const numbers = Array.from({ length: 3 * MOST_DOCUMENTS }, () => chance.below(2 ** 48));
     for (const number of numbers) sample.add({ document: number, day: null, lines: [1] }, new Map());
     expect(sample.all().map(({ document: number }) => number)).toEqual(
       numbers.sort((a, b) => a - b).slice(0, MOST_DOCUMENTS),
