@@ -16,8 +16,6 @@ const BY_REASON: Readonly<Partial<Record<Reason, number>>> = {
   duplicate: 0.93,
 };
 const BY_RULE: Readonly<Record<string, number>> = {
-  /** One, of a labelled document: too few to measure. */
-  'appended-interview': 0.5,
   'generated-tail': 0.49,
   'listed-under': 0.89,
   'stray-markup': 0.69,
