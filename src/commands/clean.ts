@@ -2,13 +2,13 @@ import { Option, type Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import { loadConfig } from '../io/config.js';
 import { isFaulty } from '../io/tally.js';
+import { addCleanOptions } from './clean-options.js';
 import { cleanStream, type StdinFlags } from './clean-stdin.js';
 import { openConsole } from './console.js';
 import { dryRun, type DryRunReport } from './dry-run.js';
 import { summaryLine } from './run-report.js';
 import { run } from './run.js';
 import { loadOutcomeOptions, loadSettings, type CleanFlags } from './settings.js';
-import { wholeNumber } from './whole-number.js';
 
 function print(text: string): void {
   process.stdout.write(text + '\n');
@@ -53,24 +53,12 @@ async function cleanStdin(flags: CleanFlags & StdinFlags): Promise<number> {
 }
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command('clean')
     .description('clean the raw documents that are new or have changed; with "-", one document from standard input')
-    .argument('[document]', '"-" reads one document from standard input and writes its record to standard output')
-    .option('--raw <dir>', 'folder of the raw documents (default: raw)')
-    .option('--clean <dir>', 'folder of the records (default: clean)')
-    .option('--jobs <n>', 'files in flight (default: one a processor)', wholeNumber)
-    .option('--only <glob>', 'only the raw files whose path below --raw matches')
-    .option('--force', 'clean what has not changed, too')
-    .option('--verify', 'trust no size and time: compare all contents')
-    .option('--durable', 'wait until each record has reached the disk')
-    .option('--prune', 'remove the clean files whose raw files have gone')
-    .option('--no-learn', 'neither learn which lines a source repeats nor go by it')
-    .option('--no-duplicates', 'leave the table of copies as it is')
+    .argument('[document]', '"-" reads one document from standard input and writes its record to standard output');
+  addCleanOptions(command)
     .option('--dry-run', 'say what would be done and write nothing')
-    .option('--quiet', 'say nothing but errors')
-    .option('--json', 'write the summary to standard output as JSON')
-    .option('--config <file>', 'configuration (default: copydesk.config.json)')
     .option('--url <url>', 'with "-": the URL of the document')
     .addOption(new Option('--format <format>', 'with "-": its format (default: as it looks)').choices(['html', 'text']))
     .option('--content-type <type>', 'with "-": the HTTP content type it came with')

@@ -6,6 +6,8 @@ import * as diff from './diff.js';
 import * as duplicates from './duplicates.js';
 import * as fit from './fit.js';
 import * as learn from './learn.js';
+import * as runs from './runs.js';
+import * as schedule from './schedule.js';
 import * as schema from './schema.js';
 
 /** All commands, in the order in which the help lists them. A new one is one new file and one line here. */
@@ -14,6 +16,8 @@ export const COMMANDS: readonly { register(program: Command): void }[] = [
   learn,
   diff,
   duplicates,
+  runs,
+  schedule,
   accuracy,
   bench,
   fit,

@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FaultyDocument } from '../engines/engine.js';
-import { makeFolder } from '../io/make-folder.js';
-import { STATE_FOLDER } from '../io/paths.js';
+import { writeRun } from '../io/run-reports.js';
 import { documentsOf, type Tally } from '../io/tally.js';
+import { describeDrift, type SourceDrift } from './drift.js';
 import type { DuplicateCounts } from './find-duplicates.js';
 import type { InterruptName } from './interrupt.js';
 import type { RunSettings } from './settings.js';
@@ -49,6 +47,9 @@ export interface RunReport {
   readonly characters: { readonly kept: number; readonly removed: Tally['removed'] };
   /** Documents that this run read to learn from, and what is published now: sources that repeat lines, and lines. */
   readonly learned: { readonly documents: number; readonly sources: number; readonly lines: number };
+  /** Sources whose documents of this run differ from their history: the first changes, and how many sources. */
+  readonly drift: readonly SourceDrift[];
+  readonly drifting: number;
   /** The first of those found faulty by this run. */
   readonly faulty: readonly (FaultyDocument & { readonly rawPath: string })[];
   /** Of the whole collection; null where copies were not looked for, or where the run was interrupted before they were found. */
@@ -67,8 +68,19 @@ function reasonsLine(removed: Tally['removed']): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
+/** Changes that the summary names; the report and the log name more. */
+const DRIFTS_SHOWN = 5;
+
+function driftPart({ drift, drifting }: RunReport): string[] {
+  if (drifting === 0) return [];
+  const shown = drift.slice(0, DRIFTS_SHOWN).map(describeDrift);
+  const more = drift.length > shown.length ? ', …' : '';
+  return [`drift in ${number.format(drifting)} ${drifting === 1 ? 'source' : 'sources'} (${shown.join(', ')}${more})`];
+}
+
 /** The line that a run ends with. */
-export function summaryLine({ documents, files, characters, duplicates, durationMs, interrupted }: RunReport): string {
+export function summaryLine(report: RunReport): string {
+  const { documents, files, characters, duplicates, durationMs, interrupted } = report;
   const removed = Object.values(characters.removed).reduce((sum, characters) => sum + characters, 0);
   return [
     `${interrupted === null ? '' : 'interrupted: '}${number.format(documents.total)} documents: ` +
@@ -81,6 +93,7 @@ export function summaryLine({ documents, files, characters, duplicates, duration
     ...(duplicates !== null && 'copies' in duplicates && duplicates.copies > 0
       ? [`${number.format(duplicates.copies)} copies of ${number.format(duplicates.clusters)} originals`]
       : []),
+    ...driftPart(report),
     `${(durationMs / 1000).toFixed(1)} s`,
   ].join('; ');
 }
@@ -105,7 +118,5 @@ export function runId(startedMs: number): string {
 }
 
 export async function writeReport(report: RunReport): Promise<void> {
-  const folder = join(report.settings.clean, STATE_FOLDER, 'runs');
-  await makeFolder(folder);
-  await writeFile(join(folder, `${report.id}.json`), JSON.stringify(report, null, 2) + '\n');
+  await writeRun(report.settings.clean, report.id, report, report.settings.keepRuns);
 }

@@ -8,11 +8,14 @@ import { plan, type Step } from '../io/plan.js';
 import { runProvenance } from '../io/provenance.js';
 import type { Shard } from '../io/shard.js';
 import { addTallies, NOTHING } from '../io/tally.js';
+import { SourceYields } from '../io/source-yields.js';
 import type { Console } from './console.js';
+import { describeDrift, hasArrived, noticeDrift, type SourceDrift } from './drift.js';
 import { findDuplicates } from './find-duplicates.js';
 import { holdLock } from './hold-lock.js';
 import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
+import { writeMetrics } from './metrics.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
 import type { RunSettings } from './settings.js';
 import { checkFolders, removeParts, survey, type Survey } from './survey.js';
@@ -38,6 +41,7 @@ class Run {
   private readonly startedMs: number;
   private readonly log: Logger;
   private learned = NOTHING_LEARNED;
+  private readonly arrived = new SourceYields();
 
   constructor(
     private readonly settings: RunSettings,
@@ -67,8 +71,10 @@ class Run {
     } finally {
       await found.ledger.close();
     }
-    const report = this.report(engine.name, await this.findDuplicates());
+    const drift = await this.noticeDrift();
+    const report = this.report(engine.name, await this.findDuplicates(), drift);
     await writeReport(report);
+    if (settings.metrics !== null) await writeMetrics(settings.metrics, report);
     return report;
   }
 
@@ -131,6 +137,7 @@ class Run {
       clean: written,
       tally,
     });
+    if (hasArrived(step.why)) this.arrived.addParts(report.yields);
     this.cleaned = { files: this.cleaned.files + 1, tally: addTallies(this.cleaned.tally, tally) };
     for (const document of faulty) {
       const { key, offset, reason, detail } = document;
@@ -153,6 +160,22 @@ class Run {
     this.surroundings.console.progress(`${done} of ${this.found.chosen.length} files, ${rejected} documents rejected`);
   }
 
+  /** What goes wrong in it is told, and takes nothing from the records and their report. */
+  private async noticeDrift(): Promise<readonly SourceDrift[]> {
+    const { clean } = this.settings;
+    const { rules, options } = this.context.provenance;
+    try {
+      const drift = await noticeDrift(this.arrived, { clean, rules: `${rules} ${options}` });
+      for (const change of drift.slice(0, NAMED))
+        this.log.warn({ event: 'drift', ...change }, `drift: ${describeDrift(change)}`);
+      return drift;
+    } catch (error) {
+      const problem = describeFailure(error, clean);
+      this.log.error({ event: 'drift', problem }, `drift could not be looked for: ${problem}`);
+      return [];
+    }
+  }
+
   /** The last step. What goes wrong in it is told, and takes nothing from the records and their report. */
   private async findDuplicates(): Promise<RunReport['duplicates']> {
     const { clean, durable, duplicates } = this.settings;
@@ -171,13 +194,14 @@ class Run {
     }
   }
 
-  private report(engine: string, duplicates: RunReport['duplicates']): RunReport {
+  private report(engine: string, duplicates: RunReport['duplicates'], drift: readonly SourceDrift[]): RunReport {
     const { settings, found, cleaned, skipped, failed, startedMs } = this;
     const { copydesk, rules, options } = this.context.provenance;
     const all = addTallies(cleaned.tally, skipped.tally);
     const finishedMs = this.surroundings.now();
     const interrupted = this.interrupt.name;
     const hasFaults = all.faulty + failed.length > 0 || (duplicates !== null && 'problem' in duplicates);
+    const isDrift = settings.failOnDrift && drift.length > 0;
     const early = failed.length - found.raw.failed.length;
     const notReached = found.chosen.length - cleaned.files - skipped.files - early;
     return {
@@ -185,7 +209,7 @@ class Run {
       started: new Date(startedMs).toISOString(),
       finished: new Date(finishedMs).toISOString(),
       durationMs: finishedMs - startedMs,
-      exitCode: interrupted === null ? (hasFaults ? 1 : 0) : EXIT_CODES[interrupted],
+      exitCode: interrupted === null ? (hasFaults || isDrift ? 1 : 0) : EXIT_CODES[interrupted],
       interrupted,
       copydesk,
       node: process.version,
@@ -209,6 +233,8 @@ class Run {
         sources: this.learned.lines.size,
         lines: this.learned.lines.countLines(),
       },
+      drift: drift.slice(0, NAMED),
+      drifting: new Set(drift.map(({ source }) => source)).size,
       duplicates,
       faulty: this.faulty,
       failed: failed.slice(0, NAMED),

@@ -20,10 +20,15 @@ export interface CleanFlags {
   readonly durable?: boolean;
   readonly prune?: boolean;
   readonly duplicates?: boolean;
+  readonly failOnDrift?: boolean;
+  readonly metrics?: string;
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly config?: string;
 }
+
+/** Reports of ten days of a run every quarter of an hour. */
+const KEEP_RUNS = 1000;
 
 /** All that a run needs to know before it begins. Folders are absolute. */
 export interface RunSettings {
@@ -40,6 +45,12 @@ export interface RunSettings {
   readonly learn: boolean;
   /** Whether the run ends with looking for copies. */
   readonly duplicates: boolean;
+  /** End with exit code 1 where a source's documents differ from its history. */
+  readonly failOnDrift: boolean;
+  /** A file for counters in the text format of Prometheus; null: none. */
+  readonly metrics: string | null;
+  /** Reports of runs that are kept. */
+  readonly keepRuns: number;
   readonly options: CleanOptions;
   readonly limits: ReadLimits;
 }
@@ -62,6 +73,7 @@ export async function loadOutcomeOptions(
 export async function loadSettings(flags: CleanFlags, folder: string): Promise<RunSettings> {
   const config = await loadConfig(flags.config, folder);
   if (flags.only === '') throw new UsageError('--only: expected a glob such as "a/**/*.html"');
+  const metrics = flags.metrics ?? config.metrics;
   return {
     raw: resolve(folder, flags.raw ?? config.raw ?? 'raw'),
     clean: resolve(folder, flags.clean ?? config.clean ?? 'clean'),
@@ -74,6 +86,9 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
     learn: flags.learn === false ? false : (config.learn ?? true),
     // The flag is `true` where --no-duplicates was not given.
     duplicates: flags.duplicates !== false && (config.duplicates ?? true),
+    failOnDrift: flags.failOnDrift ?? false,
+    metrics: metrics === undefined ? null : resolve(folder, metrics),
+    keepRuns: config.keepRuns ?? KEEP_RUNS,
     ...(await loadOutcomeOptions(config)),
   };
 }

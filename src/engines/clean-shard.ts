@@ -10,6 +10,7 @@ import { readerFor } from '../io/readers/index.js';
 import type { Shard } from '../io/shard.js';
 import type { OpenSink } from '../io/sink.js';
 import { sinkFor } from '../io/sinks/index.js';
+import { SourceYields } from '../io/source-yields.js';
 import { openStored } from '../io/stored-file.js';
 import { addTallies, isFaulty, NOTHING, tallyOf } from '../io/tally.js';
 import { clean as cleanDocument, MODELS, type Provenance } from '../pipeline.js';
@@ -66,6 +67,7 @@ export async function cleanShard(
   const provenance: Provenance = { ...context.provenance, inputs: shard.inputs };
   const faulty: FaultyDocument[] = [];
   const held = new HeldLines();
+  const yields = new SourceYields();
   let tally = NOTHING;
   let sink: OpenSink | undefined;
   try {
@@ -74,6 +76,7 @@ export async function cleanShard(
     for await (const item of reader.read(shard, file, context.limits)) {
       const record = recordOf(item, context.options, provenance, clean, lines);
       held.add(record.provenance.inputs, record.source);
+      yields.addRecord(record);
       await sink.write(record);
       tally = addTallies(tally, tallyOf(record, isFault(item) && item.transient));
       if (record.rejection && isFaulty(record) && faulty.length < NAMED_FAULTS)
@@ -82,7 +85,8 @@ export async function cleanShard(
     const written = await sink.close();
     const durationMs = Math.round(performance.now() - startedMs);
     const digest = await file.sha256();
-    return { shard, outcome: 'done', sha256: digest, written, tally, lines: held.finish(), faulty, durationMs };
+    const found = { tally, lines: held.finish(), yields: yields.toParts(), faulty };
+    return { shard, outcome: 'done', sha256: digest, written, ...found, durationMs };
   } catch (error) {
     await sink?.discard();
     return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };

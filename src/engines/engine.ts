@@ -3,6 +3,7 @@ import type { ReadLimits } from '../io/reader.js';
 import type { ShardLines } from '../io/learned/held.js';
 import type { Shard } from '../io/shard.js';
 import type { Written } from '../io/sink.js';
+import type { YieldParts } from '../io/source-yields.js';
 import type { Tally } from '../io/tally.js';
 import type { Provenance } from '../pipeline.js';
 
@@ -39,6 +40,7 @@ export type ShardReport = { readonly shard: Shard } & (
       readonly written: Written;
       readonly tally: Tally;
       readonly lines: ShardLines;
+      readonly yields: YieldParts;
       /** The first of them, for the log. */
       readonly faulty: readonly FaultyDocument[];
       readonly durationMs: number;

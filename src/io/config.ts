@@ -18,6 +18,8 @@ export const configSchema = z.strictObject({
   durable: z.boolean().optional().describe('wait until each record has reached the disk'),
   learn: z.boolean().optional().describe('learn which lines each source repeats, and go by it (default: true)'),
   duplicates: z.boolean().optional().describe('find the copies among the records at the end of a run'),
+  metrics: z.string().min(1).optional().describe('file for counters in the text format of Prometheus'),
+  keepRuns: wholeNumber.optional().describe('reports of runs that are kept (default: 1000)'),
   profiles: z.string().min(1).optional().describe("folder of the user's own site profiles and phrases"),
   maxBytes: wholeNumber.optional().describe('documents of more bytes are rejected as too large'),
   maxCharacters: wholeNumber.optional().describe('documents of more characters are rejected as too large'),
@@ -53,6 +55,11 @@ export async function loadConfig(file: string | undefined, folder: string): Prom
     throw new UsageError(`${shown}: ${describeIssues(error)}${known}`);
   }
   const below = (value: string | undefined) => (value === undefined ? undefined : resolve(dirname(path), value));
-  const paths = { raw: below(data.raw), clean: below(data.clean), profiles: below(data.profiles) };
+  const paths = {
+    raw: below(data.raw),
+    clean: below(data.clean),
+    profiles: below(data.profiles),
+    metrics: below(data.metrics),
+  };
   return { ...data, ...Object.fromEntries(Object.entries(paths).filter(([, value]) => value !== undefined)) };
 }
