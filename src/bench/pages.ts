@@ -14,10 +14,10 @@ export function readPages(folder: string, count: number | null): Uint8Array[] {
   try {
     paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch {
-    throw new UsageError(`${folder}: expected a folder of HTML pages; name another with --corpus`);
+    throw new UsageError(`${folder}: expected a folder of HTML pages; name another with --pages`);
   }
   const names = paths.filter((path) => PAGE.test(path)).sort();
-  if (names.length === 0) throw new UsageError(`${folder}: no .html or .html.gz in it; name another with --corpus`);
+  if (names.length === 0) throw new UsageError(`${folder}: no .html or .html.gz in it; name another with --pages`);
   const pages = names.slice(0, count ?? names.length).map((name) => {
     const stored = readFileSync(join(folder, name));
     return name.endsWith('.gz') ? gunzipSync(stored) : stored;

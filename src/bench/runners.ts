@@ -1,5 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import { DEFAULT_OPTIONS } from '../core/options.js';
+import type { RawDocument } from '../core/types.js';
 import { clean } from '../pipeline.js';
 import { decode } from '../stages/decode.js';
 import { mojibakeEdits } from '../stages/mojibake.js';
@@ -23,18 +24,23 @@ const NO_PROVENANCE = { copydesk: '', rules: '', options: '', inputs: '' };
 
 export const pageOf = (bytes: Uint8Array): BenchPage => ({ bytes, text: decode(bytes, { format: 'html' }).text });
 
+/** clean() on bytes of a format, with nothing known of where they come from. */
+const cleaner = (format: RawDocument['format']): Runner['run'] => {
+  return ({ bytes }) =>
+    clean(
+      { rawPath: 'document', key: null, offset: null, format, payload: bytes, hints: {} },
+      DEFAULT_OPTIONS,
+      NO_PROVENANCE,
+    );
+};
+
+/** clean() on plain texts. */
+export const TEXT_RUNNER: Runner = { name: CLEAN, run: cleaner('text') };
+
 const own: readonly Runner[] = [
   { name: 'htmlparser2 DOM', run: ({ text }) => parseDocument(text) },
   { name: 'copydesk parse', run: ({ text }) => parseHtml(text, DEFAULT_OPTIONS, mojibakeEdits) },
-  {
-    name: CLEAN,
-    run: ({ bytes }) =>
-      clean(
-        { rawPath: 'page.html', key: null, offset: null, format: 'html', payload: bytes, hints: {} },
-        DEFAULT_OPTIONS,
-        NO_PROVENANCE,
-      ),
-  },
+  { name: CLEAN, run: cleaner('html') },
 ];
 
 async function readability(): Promise<Runner> {
@@ -44,6 +50,23 @@ async function readability(): Promise<Runner> {
   return {
     name: 'Readability on linkedom',
     run: ({ text }) => new Readability((parseHTML(text) as unknown as Page).document).parse(),
+  };
+}
+
+async function readabilityOnJsdom(): Promise<Runner> {
+  const [{ Readability }, { JSDOM, VirtualConsole }] = await Promise.all([
+    import('@mozilla/readability'),
+    import('jsdom'),
+  ]);
+  // Pages' style sheets are full of what jsdom complains of.
+  const virtualConsole = new VirtualConsole();
+  return {
+    name: 'Readability on jsdom',
+    run: ({ text }) => {
+      const { window } = new JSDOM(text, { url: 'https://example.com/', virtualConsole });
+      new Readability(window.document).parse();
+      window.close();
+    },
   };
 }
 
@@ -61,6 +84,7 @@ export async function findRunners(): Promise<{ runners: readonly Runner[]; missi
   const missing: string[] = [];
   for (const [load, packages] of [
     [readability, '@mozilla/readability, linkedom'],
+    [readabilityOnJsdom, '@mozilla/readability, jsdom'],
     [articleExtractor, '@extractus/article-extractor'],
   ] as const) {
     try {

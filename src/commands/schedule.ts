@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { Logger } from 'pino';
 import { UsageError } from '../core/errors.js';
 import { addCleanOptions, argumentsOf } from './clean-options.js';
 import { openConsole } from './console.js';
 import type { InterruptName } from './interrupt.js';
+import { PROGRAM } from './program.js';
 import { loadSettings, type CleanFlags } from './settings.js';
 import { checkFolders } from './survey.js';
 import { readTimetable, type Timetable } from './timetable.js';
@@ -18,7 +18,6 @@ interface ScheduleFlags extends CleanFlags {
   readonly now?: boolean;
 }
 
-const CLI = fileURLToPath(new URL('../cli.js', import.meta.url));
 
 /** A run that was killed has no exit code of its own. */
 const KILLED = 137;
@@ -59,7 +58,7 @@ async function sleepUntil(atMs: number, stop: Stop): Promise<void> {
  */
 function runOnce(args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, 'clean', ...args], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [PROGRAM, 'clean', ...args], { stdio: 'inherit' });
     const pass = (name: InterruptName): void => void child.kill(name);
     process.on('SIGINT', pass).on('SIGTERM', pass);
     const end = (): void => void process.off('SIGINT', pass).off('SIGTERM', pass);

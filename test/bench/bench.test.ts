@@ -21,9 +21,10 @@ function twoPages(): string {
 
 describe('copydesk bench', () => {
   it('prints a row for each of those that take part', async () => {
-    const { code, stdout, stderr } = await copydesk(['bench', '--corpus', twoPages()], scratchFolder());
+    const { code, stdout, stderr } = await copydesk(['bench', '--pages', twoPages(), '--no-runs'], scratchFolder());
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const [head, columns, ...rows] = stdout.trimEnd().split('\n');
+    const [head, columns, ...rest] = stdout.trimEnd().split('\n');
+    const rows = rest.slice(0, 6);
     expect(head).toMatch(/^2 pages, /);
     expect(columns?.trim()).toMatch(/^pages\/s +to copydesk clean$/);
     const names = rows.map((row) => /^(.+?) +\d+\.\d +\d+\.\d\d$/.exec(row)?.[1]);
@@ -32,15 +33,32 @@ describe('copydesk bench', () => {
       'copydesk parse',
       'copydesk clean',
       'Readability on linkedom',
+      'Readability on jsdom',
       'article-extractor',
     ]);
+  });
+
+  it('says where the time goes, and how fast the same pages are as texts', async () => {
+    const { stdout } = await copydesk(['bench', '--pages', twoPages(), '--no-runs'], scratchFolder());
+    const rows = stdout.trimEnd().split('\n').slice(8);
+    expect(rows[0]).toMatch(/^ {2}of which read \d+ %, mark \d+ %, judge \d+ %, record \d+ %$/);
+    expect(rows[2]).toMatch(/^copydesk clean +\d+\.\d$/);
+  });
+
+  it('measures whole runs over generated collections', async () => {
+    const { code, stdout } = await copydesk(['bench', 'sizes', '--largest', '100', '--jobs', '1'], scratchFolder());
+    const [, , row] = stdout.trimEnd().split('\n');
+    expect({ code, row }).toEqual({
+      code: 0,
+      row: expect.stringMatching(/^ +100 +\d+\.\d +\d+\.\d\d +(?:\d+|\?)$/) as string,
+    });
   });
 
   it('says what is wrong with a folder or a number', async () => {
     const root = scratchFolder();
     for (const args of [
-      ['--corpus', 'nowhere'],
-      ['--corpus', root],
+      ['--pages', 'nowhere'],
+      ['--pages', root],
       ['--count', '0'],
     ]) {
       const { code, stderr } = await copydesk(['bench', ...args], root);
