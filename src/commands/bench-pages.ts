@@ -76,7 +76,14 @@ export async function benchRuns(stored: readonly Uint8Array[], print: (text: str
       for (let round = 0; round < ROUNDS; round++) {
         const clean = join(folder, 'clean');
         await rm(clean, { recursive: true, force: true });
-        const run = await watch([PROGRAM, 'clean', '--quiet', `--raw=${join(folder, 'raw')}`, `--clean=${clean}`, ...args]);
+        const run = await watch([
+          PROGRAM,
+          'clean',
+          '--quiet',
+          `--raw=${join(folder, 'raw')}`,
+          `--clean=${clean}`,
+          ...args,
+        ]);
         if (run.exitCode !== 0 && run.exitCode !== 1) throw new Error(`a run ended with ${run.exitCode}`);
         seconds.push(run.seconds);
         peak = Math.max(peak, run.peakBytes ?? 0);

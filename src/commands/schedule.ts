@@ -18,7 +18,6 @@ interface ScheduleFlags extends CleanFlags {
   readonly now?: boolean;
 }
 
-
 /** A run that was killed has no exit code of its own. */
 const KILLED = 137;
 /** A wait is looked at again so often: clocks are set, and laptops sleep. */
