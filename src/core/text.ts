@@ -3,8 +3,7 @@ import type { Span } from './types.js';
 
 /** Text as rules and records see it: repaired, composed, on one line. All functions are linear in their input. */
 
-/** Joiners mean something only between two letters or symbols; beside a space they are debris. */
-const LONE_JOINER = /(?<=^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/g;
+const JOINER_RUN = /[\u200c\u200d]+/g;
 const DEBRIS_RUN = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const SPACE_RUN = /\s+/g;
@@ -30,10 +29,19 @@ export function normalize(text: string): string {
   let result = text;
   if ((kinds & CONTROL) !== 0) result = result.replace(CONTROL_CHARACTER, ' ');
   if ((kinds & DEBRIS) !== 0) result = result.replace(DEBRIS_RUN, '');
-  if ((kinds & JOINER) !== 0) result = result.replace(LONE_JOINER, '');
+  if ((kinds & JOINER) !== 0) result = withoutLoneJoiners(result);
   if (isSpaced || before === 0x20 || (kinds & (SPACE | CONTROL | DEBRIS | JOINER)) !== 0)
     result = result.replace(SPACE_RUN, ' ').trim();
   return most < FIRST_COMBINING ? result : result.normalize('NFC');
+}
+
+const isEdge = (char: string): boolean => char === '' || /\s/.test(char);
+
+/** Joiners mean something only between two letters or symbols; beside a space they are debris. */
+function withoutLoneJoiners(text: string): string {
+  return text.replace(JOINER_RUN, (run, at: number) =>
+    isEdge(text.charAt(at - 1)) || isEdge(text.charAt(at + run.length)) ? '' : run,
+  );
 }
 
 /** Words by Unicode rules; Han, kana, Thai, Lao, Khmer and Burmese by the character. Case is kept. */

@@ -31,7 +31,7 @@ export const copyrightSign = lineRule(
 export const breadcrumb = lineRule(
   'breadcrumb',
   'navigation',
-  /^[^.!?]{1,40}(?:\s*[›»>]\s*[^.!?›»>]{1,60}){1,6}$|^(?:[^\s./|]+ ){0,3}[^\s./|]+(?:\s\/\s(?:[^\s./|]+ ?){1,4}){1,5}$/u,
+  /^[^.!?]{1,40}(?:[›»>][^.!?›»>]{1,62}){1,6}$|^(?:[^\s./|]+ ){0,3}[^\s./|]+(?:\s\/\s[^\s./|]+(?: [^\s./|]+){0,3}){1,5}$/u,
   {
     drops: ['Home › News › Local', 'Start > Politik > Ausland', 'Главная / Новости / Спорт'],
     keeps: ['The ratio was 3 > 2.', 'Yes/no questions are easy.'],
@@ -86,7 +86,7 @@ export const weather = lineRule(
 export const rates = lineRule(
   'exchange-rates',
   'ui',
-  /^(?:(?:[$€£¥₽₴₺]|USD|EUR|GBP|JPY|CNY|RUB|UAH|BTC)\s?[\d.,]+\s*[▲▼↑↓+-]?[\d.,%]*\s*){1,6}$/u,
+  /^(?:(?:[$€£¥₽₴₺]|USD|EUR|GBP|JPY|CNY|RUB|UAH|BTC)\s?[\d.,][\d.,%]*(?:\s?[▲▼↑↓+-][\d.,%]*| [\d.,%]+)?\s?){1,6}$/u,
   {
     drops: ['USD 87,77', '$ 89,02 € 95,74'],
     keeps: ['$24 is too much.', 'USD 1.9 billion was lost'],

@@ -79,7 +79,7 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
       }
       const rest = block.text.length - (span.end - span.start);
       const ends =
-        kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s*[|©®([]?\s*$/.test(block.text.slice(0, span.start));
+        kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s?(?:[|©®([]\s?)?$/.test(block.text.slice(0, span.start));
       const glued = (kind === 'ending' || kind === 'lead-in') && rest > 0 && blockWords(page, i).length > GLUED_WORDS;
       if (glued && !ends) continue;
       yield {
@@ -115,14 +115,24 @@ function cutOut(page: Page, i: number, { start, end }: Span, hit: PhraseHit, nam
   };
 }
 
+/** A letter before the first figure. */
+function isNumbered(text: string): boolean {
+  const figure = text.search(/\p{N}/u);
+  return figure > 0 && /\p{L}/u.test(text.slice(0, figure));
+}
+
 /** A button with a figure behind it: "Listen • 4:12", "Comments 3". A figure before it numbers a heading: "6. Close". */
 const isCounted = (kind: PhraseKind, text: string): boolean =>
-  kind === 'button' && /^[^\p{N}]*\p{L}[^\p{N}]*\p{N}/u.test(text);
+  kind === 'button' && isNumbered(text);
+
+/** Blocks' texts have no other blanks. */
+const LEADS = ' |©®([';
 
 /** Where what belongs to a glued phrase begins: its sign and the blanks before it go with it. */
 function trimBack(text: string, start: number): number {
-  const lead = /[\s|©®([]*$/.exec(text.slice(0, start));
-  return start - (lead?.[0].length ?? 0);
+  let from = start;
+  while (LEADS.includes(text.charAt(from - 1)) && from > 0) from--;
+  return from;
 }
 
 const memo = new WeakMap<Page, Map<PhraseMatcher, readonly (readonly PhraseHit[])[]>>();

@@ -27,7 +27,7 @@ describe('copydesk bench', () => {
     const rows = rest.slice(0, 6);
     expect(head).toMatch(/^2 pages, /);
     expect(columns?.trim()).toMatch(/^pages\/s +to copydesk clean$/);
-    const names = rows.map((row) => /^(.+?) +\d+\.\d +\d+\.\d\d$/.exec(row)?.[1]);
+    const names = rows.map((row) => /^(\S+(?: \S+)*) {2,}\d+\.\d {2,}\d+\.\d\d$/.exec(row)?.[1]);
     expect(names).toEqual([
       'htmlparser2 DOM',
       'copydesk parse',

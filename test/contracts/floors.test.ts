@@ -33,7 +33,7 @@ const sources = new Map(
 );
 
 const IMPORT =
-  /^(?:import|export)\s+(type\s)?[^'";]*?\sfrom\s+'([^']+)';?$|^import\s+'([^']+)';?$|\bimport\('([^']+)'\)/gm;
+  /^(?:import|export)\s(type\s)?(?:[^\s'";][^'";]*?)?\sfrom\s'([^']+)';?$|^import\s+'([^']+)';?$|\bimport\('([^']+)'\)/gm;
 
 const importsOf = (source: string): Import[] =>
   [...source.matchAll(IMPORT)].map((match) => ({

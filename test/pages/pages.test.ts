@@ -82,6 +82,6 @@ describe.each(cases)('%s', (name) => {
 
 describe('the cases', () => {
   it('are named <source>--<case>', () => {
-    expect(cases.filter((name) => !/^[a-z0-9-]+?--[a-z0-9-]+$/.test(name))).toEqual([]);
+    expect(cases.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))).toEqual([]);
   });
 });

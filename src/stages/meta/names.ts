@@ -54,7 +54,7 @@ export function splitNames(value: string, publishers: readonly string[] = []): s
 function parts(value: string): string[] {
   const text = withoutLead(normalize(value.replace(ADDRESS, ' ').replace(/\n/g, ';')));
   // RSS: "ann@example.org (Ann Lee)".
-  const inBrackets = /^\S+@\S+\s+\(([^()]+)\)$/.exec(text)?.[1];
+  const inBrackets = /^[^\s@]+@[^\s@]+\s\(([^()]+)\)$/.exec(text)?.[1];
   return (inBrackets ?? text).split(SEPARATOR).flatMap(splitAnd);
 }
 
@@ -74,7 +74,8 @@ function withoutLead(text: string): string {
 
 function cleanName(part: string, first: boolean): string | null {
   const name = withoutLead(part.trim())
-    .replace(/\s*\([^()]*\)?\s*$/, '')
+    .replace(/\([^()]*\)?$/, '')
+    .trimEnd()
     .replace(REPORTER, '')
     .replace(/(?:^|\s)@\w+/g, ' ')
     .replace(/^[\s"'“”*–—-]+|[\s"'“”*:–—-]+$/g, '')

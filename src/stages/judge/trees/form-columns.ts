@@ -20,7 +20,7 @@ const FORMS: readonly (readonly [string, RegExp])[] = [
   ['emoji', /\p{Extended_Pictographic}/u],
   ['symbolStart', /^[→↓↑▼▲▶►✓✔×✕☰※★☆]/],
   ['clock', /\b\d{1,2}[:.]\d{2}\b/],
-  ['code', /^<\/?[a-z!]|[{};]$|^window\.|=>|\(function|^\[\/?[a-z_]+[^\]]*\]$/i],
+  ['code', /^<\/?[a-z!]|[{};]$|^window\.|=>|\(function|^\[\/?[a-z_][^\]]*\]$/i],
   ['handleTime', /\b\d{1,2}[:.]\d{2}$|^[+-]?\d+\s\p{L}+$/u],
 ];
 /** Letters, blanks, commas and quotation marks: such a line has none of the forms, and most lines of a menu are such. */
