@@ -1,4 +1,5 @@
 import type { PhraseKind } from '../core/phrase.js';
+import { isSingle } from '../core/characters.js';
 import { uniqueBy } from '../core/unique.js';
 import { blockWords } from '../core/page-words.js';
 import type { Mark, Page, Reason, Rule, Span } from '../core/types.js';
@@ -27,8 +28,12 @@ export const phrase: Rule = {
  * weighed, and headings of generated text stand in real articles one time in six.
  */
 const SURE: ReadonlySet<PhraseKind> = new Set(['label', 'lead-in', 'notice', 'ending', 'list-head']);
-/** Words beyond its hit from which a line that begins or ends with a phrase is a paragraph with something glued to it. */
+/**
+ * Words from which a line that begins or ends with a phrase is a paragraph with something glued to it, and characters where there are no spaces:
+ * counted as words, a Thai or Japanese "Read more: …" with its title was a paragraph, and stayed.
+ */
 const GLUED_WORDS = 40;
+const GLUED_CHARACTERS = 100;
 
 /** Reasons of things one clicks; "Summary" and "Features" are none. */
 const CONTROLS: ReadonlySet<Reason> = new Set(['social', 'ui', 'subscription', 'comments']);
@@ -44,7 +49,8 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
   );
   const isControl = (i: number): boolean =>
     (hits[i] ?? []).some(({ phrase }) => CONTROLS.has(phrase.reason) && phrase.kind !== 'notice') &&
-    !NUMBERED.test(page.blocks[i]?.text ?? '');
+    !NUMBERED.test(page.blocks[i]?.text ?? '') &&
+    !isSaid(page.blocks[i]?.text ?? '', hits[i] ?? []);
   for (const [i, block] of page.blocks.entries()) {
     // Buttons come in rows, and nothing but furniture stands behind the last sentence.
     const inRow = isControl(i) && (i > end || isControl(i - 1) || isControl(i + 1));
@@ -80,7 +86,7 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
       const rest = block.text.length - (span.end - span.start);
       const ends =
         kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s?(?:[|©®([]\s?)?$/.test(block.text.slice(0, span.start));
-      const glued = (kind === 'ending' || kind === 'lead-in') && rest > 0 && blockWords(page, i).length > GLUED_WORDS;
+      const glued = (kind === 'ending' || kind === 'lead-in') && rest > 0 && isParagraph(page, i);
       if (glued && !ends) continue;
       yield {
         span: glued ? page.locate(i, trimBack(block.text, span.start), block.text.length) : block.span,
@@ -95,12 +101,23 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
   }
 }
 
+function isParagraph(page: Page, i: number): boolean {
+  const words = blockWords(page, i);
+  let single = 0;
+  for (const word of words) if (isSingle(word)) single++;
+  return words.length > (single * 2 > words.length ? GLUED_CHARACTERS : GLUED_WORDS);
+}
+
 /** "Related: that is how they described themselves." A title begins in a capital, where there are capitals, and is no sentence among others. */
 function leadsNowhere(text: string, { phrase: { kind, reason }, span }: PhraseHit): boolean {
   return (
     kind === 'lead-in' && reason === 'related' && /^[\s:]*\p{Ll}/u.test(text.slice(span.end)) && SENTENCE.test(text)
   );
 }
+
+/** A bare word with a full stop, "No.", is an answer; buttons have none. */
+const isSaid = (text: string, hits: readonly PhraseHit[]): boolean =>
+  /[\p{L}\p{M}][.。।۔።]$/u.test(text) && hits.every(({ phrase }) => phrase.kind === 'button');
 
 /** The mark on a piece of a block that is not the article's: the rest of the block stays. */
 function cutOut(page: Page, i: number, { start, end }: Span, hit: PhraseHit, name: string): Mark {
@@ -115,15 +132,18 @@ function cutOut(page: Page, i: number, { start, end }: Span, hit: PhraseHit, nam
   };
 }
 
-/** A letter before the first figure. */
+/** A word before the first figure. */
 function isNumbered(text: string): boolean {
   const figure = text.search(/\p{N}/u);
-  return figure > 0 && /\p{L}/u.test(text.slice(0, figure));
+  return figure > 0 && /[\p{L}\p{M}]{2}/u.test(text.slice(0, figure));
 }
 
-/** A button with a figure behind it: "Listen • 4:12", "Comments 3". A figure before it numbers a heading: "6. Close". */
+/**
+ * A button with a figure behind it: "Listen • 4:12", "Comments 3". A figure before it numbers a heading: "6. Close"; behind an equals sign, a
+ * bracket or a single letter it is a formula or source code: "X + 1 };", "A 2010".
+ */
 const isCounted = (kind: PhraseKind, text: string): boolean =>
-  kind === 'button' && isNumbered(text);
+  kind === 'button' && isNumbered(text) && !/[={}+]/.test(text);
 
 /** Blocks' texts have no other blanks. */
 const LEADS = ' |©®([';

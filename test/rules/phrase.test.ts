@@ -121,3 +121,24 @@ describe('hitsByBlock', () => {
     expect(hitsByBlock(page, matcher).map((hits) => hits.length)).toEqual([1, 1]);
   });
 });
+
+describe('a bare word that is no button after all', () => {
+  const prose = 'The tar was boiled on Monday before the boats came in.';
+  const sureOf = (line: string): boolean | undefined =>
+    marksOf(prose, line).find(({ evidence }) => evidence !== prose)?.sure;
+
+  it('has a full stop, or a formula around it', () => {
+    expect(sureOf('Share')).toBe(true);
+    expect(sureOf('Share.')).not.toBe(true);
+    expect(sureOf('Share 12')).toBe(true);
+  });
+});
+
+describe('a lead-in in a script without spaces', () => {
+  it('is no paragraph before it has as many words as one', () => {
+    const page = textOf('อ่านเพิ่มเติม : แพข้ามฟากหยุดเดินสามวันเพราะน้ำขึ้นสูงกว่าทุกปี');
+    expect([
+      ...phrase.mark(page, { source: 'local', url: null, language: 'th', fetchedAt: null, profiles: [] }),
+    ]).toMatchObject([{ feature: 'lead-in:related', sure: true, span: page.blocks[0]?.span }]);
+  });
+});

@@ -1130,7 +1130,7 @@ export const de: PhraseList = {
         '(dieser|der|dieses|diese) [artikel|beitrag|text|meldung|werk|inhalt] (artikel|beitrag|text|werk|inhalt|meldung) (ist|unterliegt|steht) [unter] [urheberrechtlich geschützt|dem urheberrecht|der lizenz|einer creative commons] (urheberrechtlich geschützt|lizenz|cc by|urheberrecht)',
         '(lizenz|lizenzhinweis) :',
         '(verantwortlich|v i s d p|visdp|redaktionell verantwortlich|inhaltlich verantwortlich) [für den inhalt|im sinne des presserechts|gemäß § #|i s d] [gemäß|nach|i] :',
-        '(haftungsausschluss|risikohinweis|transparenzhinweis|hinweis der redaktion|affiliate hinweis|hinweis zu affiliate links|offenlegung) :',
+        '(haftungsausschluss|risikohinweis|transparenzhinweis|affiliate hinweis|hinweis zu affiliate links|offenlegung) :',
         '(hinweis|transparenz|offenlegung) : ... (affiliate|provision|provisions links|provisionslinks|partnerlinks|werbelinks|kommerzielle links)',
         'freigegeben ab # (jahren|jahre)',
       ],

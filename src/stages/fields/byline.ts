@@ -71,8 +71,34 @@ export function readByline(
   if (behind !== null) return bylineOf(behind, found, dates, 'author', 0.75);
   const part = readAuthors(found.pieces, lists, { lead: null, language });
   if (part === null || part.others > 2 || /[.。।:：]$/.test(text)) return null;
+  if (part.shape === 'caseless' && !isNameList(text, part)) return null;
   const certainty = bareSureness(text, part, found, dates);
   return certainty === 0 ? null : bylineOf(part, found, dates, 'author', certainty);
+}
+
+/** Figures within words, as headings of reports have: "4.1%増", "3社", "12호". A name has none, and dates are cut off before. */
+const FIGURED = /\d[\p{L}%％]|[%％]/u;
+/** Characters between commas in Chinese and Japanese, words in other scripts without case, that are a name's, a place's or a desk's. */
+const PART_CHARACTERS = 8;
+const PART_WORDS = 2;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * Where no capitals tell names from words, whether a line without announcing words can be a list of names: none twice, as in a refrain, and
+ * nothing between commas that is longer than a name with its desk or holds figures, as in a standfirst.
+ */
+function isNameList(text: string, part: AuthorPart): boolean {
+  if (new Set(part.authors).size < part.authors.length) return false;
+  if (part.others === 0) return true;
+  if (part.hasRole) return true;
+  return (
+    !FIGURED.test(text) &&
+    text
+      .split(/[,،、，;；|]\s*/u)
+      .every((piece) =>
+        UNSPACED.test(piece) ? piece.length <= PART_CHARACTERS : piece.split(' ').length <= PART_WORDS,
+      )
+  );
 }
 
 function readBehindAgency({ pieces }: BylinePieces, lists: readonly PhraseList[], language: string): AuthorPart | null {

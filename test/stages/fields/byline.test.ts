@@ -142,6 +142,22 @@ describe('readByline, with announcing words', () => {
   });
 });
 
+describe('readByline, in scripts without capitals', () => {
+  it.each([
+    ['港の委員会まとめ、タールの値上がりは前年比3.2%増', 'ja'],
+    ['노를 저어, 노를 저어, 물이 차기 전에', 'ko'],
+  ])('takes no sentence with commas for names: %s', (line, language) => {
+    expect(readByline(line, LISTS, { language })).toBeNull();
+  });
+
+  it.each([
+    ['佐藤花子、鈴木一郎', 'ja', ['佐藤花子', '鈴木一郎']],
+    ['김나루, 이바다', 'ko', ['김나루', '이바다']],
+  ])('takes names with a comma: %s', (line, language, authors) => {
+    expect(readByline(line, LISTS, { language })?.authors).toEqual(authors);
+  });
+});
+
 describe('readByline, bare', () => {
   it('leaves a name alone to its position', () => {
     for (const line of [

@@ -43,6 +43,13 @@ describe('the headline of a text', () => {
     expect(findHeadline(observation, [true, true, true, true])).toBe(0);
   });
 
+  it('is the line above its standfirst, which shares more words with the text', () => {
+    const standfirst = 'The harbour board spoke until midnight about the price of tar and did not ask the ferryman';
+    const title = 'Harbour board quarrels until midnight over the price of tar';
+    expect(above(title, standfirst, 'By Ida Brannigan')).toBe(title);
+    expect(above('Harbour', standfirst, 'By Ida Brannigan')).toBe(standfirst);
+  });
+
   it('is none where nothing stands above', () => {
     expect(above()).toBeUndefined();
   });
