@@ -7,8 +7,9 @@ import { schemaOf, storedValue } from './parquet/schema.js';
 import { weigh } from './parquet/weigh.js';
 
 /**
- * A row group is written when it weighs so many bytes, roughly and before compression, or has so many rows. It is what memory is bounded by,
- * at about six times its weight: of 100,000 records, groups of 32 MB took 450 MB at their peak, of 128 MB 1.4 GB, and compressed to the same.
+ * A row group is written when it weighs so many bytes, roughly and before compression, or has so many rows: that is what memory is bounded
+ * by. On 10,000 records of 13 kB, groups of 8, 16, 32 and 64 MB took 355, 406, 481 and 584 MB at their peak, and made files of the same size
+ * to a hundredth; readers in parallel take a group each.
  */
 const GROUP_BYTES = 32_000_000;
 const GROUP_ROWS = 100_000;

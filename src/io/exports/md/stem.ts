@@ -19,7 +19,7 @@ function nameOfKey(key: string): string {
     .toString()
     .replace(/\ufffd+$/, '');
   const isItself = cut === key && key !== '' && !RESERVED.test(key);
-  return isItself ? key : `${RESERVED.test(cut) ? '_' : ''}${cut}~${sha256(key).slice(0, HASH_DIGITS)}`;
+  return isItself ? key : `${cut === '' || RESERVED.test(cut) ? '_' : ''}${cut}~${sha256(key).slice(0, HASH_DIGITS)}`;
 }
 
 /**
