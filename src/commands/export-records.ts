@@ -42,25 +42,20 @@ async function* entriesOf(
       complain(path === '' ? clean : path, `cannot be read: ${file.problem}`);
       continue;
     }
-    const found = readRecords(join(clean, path));
-    for (;;) {
-      let step;
-      try {
-        step = await found.next();
-      } catch (error) {
-        complain(path, `cannot be read${errorCode(error) === 'ENOENT' ? ' any more' : ''}: ${errorMessage(error)}`);
-        break;
+    try {
+      for await (const found of readRecords(join(clean, path))) {
+        if (found.kind === 'broken') {
+          complain(path.endsWith('.jsonl') ? `${path}:${found.at + 1}` : path, found.problem);
+          continue;
+        }
+        const { id, provenance } = found.record;
+        const standing = standings?.next({ id, path, key: provenance.key }) ?? { duplicateOf: null, copies: null };
+        const record = removals ? found.record : { ...found.record, removals: [] };
+        yield { record, path, at: found.at, ...standing };
       }
-      if (step.done === true) break;
-      const { value } = step;
-      if (value.kind === 'broken') {
-        complain(path.endsWith('.jsonl') ? `${path}:${value.at + 1}` : path, value.problem);
-        continue;
-      }
-      const { id, provenance } = value.record;
-      const standing = standings?.next({ id, path, key: provenance.key }) ?? { duplicateOf: null, copies: null };
-      const record = removals ? value.record : { ...value.record, removals: [] };
-      yield { record, path, at: value.at, ...standing };
+    } catch (error) {
+      // What goes wrong with whoever takes the records is not thrown in here.
+      complain(path, `cannot be read${errorCode(error) === 'ENOENT' ? ' any more' : ''}: ${errorMessage(error)}`);
     }
   }
 }

@@ -21,7 +21,7 @@ export function oneFile(path: string, options: OnDisk): Destination {
   return {
     async create() {
       await makeFolder(dirname(path));
-      await rm(part, { force: true });
+      await rm(part, { recursive: true, force: true });
       return (file = await newFile(part, options));
     },
     publish: () => publishPart(part, path, options),
