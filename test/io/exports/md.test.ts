@@ -113,7 +113,7 @@ describe('a body', () => {
       fc.property(fc.array(fc.tuple(roles, text), { maxLength: 6 }), (parts) => {
         expect(rendered(bodyOf(article(parts)))).toEqual(parts.map(([role, part]) => [TAGS[role], squeezed(part)]));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -145,7 +145,7 @@ describe('front matter', () => {
         for (const version of ['1.1', '1.2'] as const)
           expect(parse(front, { version })).toMatchObject({ title: headline, authors, url: null, source: 'wire' });
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
