@@ -4,6 +4,7 @@ import * as bench from './bench.js';
 import * as clean from './clean.js';
 import * as diff from './diff.js';
 import * as duplicates from './duplicates.js';
+import * as exportRecords from './export.js';
 import * as fit from './fit.js';
 import * as learn from './learn.js';
 import * as runs from './runs.js';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly { register(program: Command): void }[] = [
   duplicates,
   runs,
   schedule,
+  exportRecords,
   accuracy,
   bench,
   fit,

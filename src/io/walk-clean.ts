@@ -1,7 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { byCodeUnit } from '../core/order.js';
-import { isPart, STATE_FOLDER } from './paths.js';
+import { cleanFiles } from './clean-files.js';
 
 export interface CleanWalk {
   /** Files that could be ours, below clean/, with '/'. */
@@ -14,16 +11,9 @@ export interface CleanWalk {
 export async function walkClean(root: string): Promise<CleanWalk> {
   const files = new Set<string>();
   const parts: string[] = [];
-  const walk = async (prefix: string): Promise<void> => {
-    const entries = await readdir(join(root, prefix), { withFileTypes: true }).catch(() => []);
-    for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
-      const path = prefix + entry.name;
-      if (entry.isDirectory()) {
-        if (!(prefix === '' && entry.name === STATE_FOLDER)) await walk(path + '/');
-      } else if (isPart(entry.name)) parts.push(path);
-      else if (entry.name.endsWith('.json') || entry.name.endsWith('.jsonl')) files.add(path);
-    }
-  };
-  await walk('');
+  for await (const { kind, path } of cleanFiles(root)) {
+    if (kind === 'file') files.add(path);
+    else if (kind === 'part') parts.push(path);
+  }
   return { files, parts };
 }
