@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FaultyDocument } from '../engines/engine.js';
 import { makeFolder } from '../io/make-folder.js';
 import { STATE_FOLDER } from '../io/paths.js';
+import type { PassedOverCounts } from '../io/passed-over.js';
 import { documentsOf, type Tally } from '../io/tally.js';
 import type { DuplicateCounts } from './find-duplicates.js';
 import type { InterruptName } from './interrupt.js';
@@ -45,6 +46,8 @@ export interface RunReport {
     readonly rejected: number;
     readonly faulty: number;
   };
+  /** What stood in the containers that this run cleaned and is no document, by kind. */
+  readonly passedOver: PassedOverCounts;
   /** UTF-16 units, of the whole collection. */
   readonly characters: { readonly kept: number; readonly removed: Tally['removed'] };
   /** Documents that this run read to learn from, and what is published now: sources that repeat lines, and lines. */

@@ -29,6 +29,9 @@ export const DEFAULT_LIMITS: Required<ReadLimits> = {
   column: null,
 };
 
+/** No record is larger than so many times its document may be; a file with one that is was not written here. */
+export const RECORD_PER_DOCUMENT = 64;
+
 /** A document that could not be read: it becomes a rejected record in its place. */
 export interface Fault extends Pick<RawDocument, 'rawPath' | 'key' | 'offset' | 'format' | 'hints'> {
   /** Of the bytes that stand in its place: a file's stored bytes, a container's line. */
