@@ -24,7 +24,13 @@ export class UnpackAllowance {
   /** Takes some bytes; fewer are given where the limit stands in their midst, and `error` tells whether it does. */
   take(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly error: UnpackLimitError | null } {
     const given = bytes.length <= this.left ? bytes : bytes.subarray(0, this.left);
-    this.left -= given.length;
-    return { bytes: given, error: given.length < bytes.length ? new UnpackLimitError(this.message) : null };
+    return { bytes: given, error: this.spend(bytes.length) };
+  }
+
+  /** Counts bytes that have come out already; an error if that is too many. */
+  spend(size: number): UnpackLimitError | null {
+    const isTooMuch = size > this.left;
+    this.left = Math.max(this.left - size, 0);
+    return isTooMuch ? new UnpackLimitError(this.message) : null;
   }
 }
