@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { WARCParser } from 'warcio';
 import { describe, expect, it } from 'vitest';
 import { isFault } from '../../../src/io/reader.js';
 import { readAs } from '../read.js';
 import { collect, scratchFolder } from '../scratch.js';
-import { httpResponse, warcRecord } from './warc-file.js';
+import { chunked, httpResponse, warcRecord } from './warc-file.js';
 
 /** Web archives that other programs wrote, and what another reader makes of ours. */
 
@@ -72,14 +72,17 @@ describe.skipIf(!hasWget())('an archive by wget', () => {
     await new Promise((resolve) => server.close(resolve));
     const stored = readFileSync(join(folder, name));
     const { items, said, passedOver } = await readAs(name, stored);
-    const pages = Object.fromEntries(items.map(({ hints }, i) => [hints.url?.slice(root.length), said[i]]));
+    const pages = Object.fromEntries<string | undefined>(
+      items.map(({ hints }, i) => [hints.url?.slice(root.length) ?? '', said[i]]),
+    );
     expect(pages).toEqual({
       '/a.html': page('/a.html'),
       '/b.html': page('/b.html'),
       '/d.html': page('/d.html'),
       '/missing.html': '<p>Not here.',
     });
-    expect(passedOver).toMatchObject({ warcinfo: 1, redirect: 1, 'not HTML': expect.any(Number) as number });
+    expect(passedOver).toMatchObject({ warcinfo: 1, redirect: 1 });
+    expect(passedOver['not HTML']).toBeGreaterThan(0);
     for (const { key, offset, hints } of items) {
       expect(key).toMatch(/^urn:uuid:/);
       expect(hints.fetchedAt).toMatch(/^20\d\d-/);
@@ -97,7 +100,7 @@ describe('an archive of ours', () => {
       ...[
         httpResponse(html),
         httpResponse(gzipSync(html), ['Content-Type: text/html', 'Content-Encoding: gzip']),
-        httpResponse(brotliCompressSync(html), ['Content-Type: text/html', 'Content-Encoding: br']),
+        httpResponse(chunked(html), ['Content-Type: text/html', 'Transfer-Encoding: chunked']),
       ].map((block, n) => warcRecord({ id: `urn:uuid:${n}`, uri: `https://a.example/${n}`, block })),
     ];
     const bytes = Buffer.concat(records.map((record) => gzipSync(record)));
@@ -114,7 +117,7 @@ describe('an archive of ours', () => {
   });
 });
 
-async function* warcioPages(bytes: Buffer): AsyncGenerator<unknown> {
+async function* warcioPages(bytes: Buffer): AsyncGenerator {
   const parser = new WARCParser([new Uint8Array(bytes)]);
   for await (const record of parser) {
     if (record.warcType !== 'response') continue;
