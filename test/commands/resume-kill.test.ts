@@ -8,7 +8,7 @@ import { httpResponse, warcRecord } from '../io/warc/warc-file.js';
 import { readTree, scratchFolder, writeTree } from '../io/scratch.js';
 import { copydesk, startCopydesk } from './built.js';
 
-const DOCUMENTS = 300;
+const DOCUMENTS = 600;
 const PARAGRAPH =
   'The ferry company said on Monday that its boats will stay in the harbour until the storm has passed. ';
 const pageOf = (number: number): string =>
@@ -63,10 +63,10 @@ describe.each(Object.entries(CONTAINERS))('a run that is killed again and again 
 
       const clean = join(root, 'clean');
       const sizes: number[] = [];
-      for (const share of [0, 0.15, 0.3, 0.3, 0.6, 0.8]) {
+      for (const share of [0, 0.15, 0.3, 0.3, 0.5, 0.65]) {
         const { child, ended } = startCopydesk(['clean'], root);
         while (child.exitCode === null && sizeOf(clean) < share * size) await sleep(2);
-        await sleep(Math.random() * 60);
+        await sleep(Math.random() * 30);
         child.kill('SIGKILL');
         await ended;
         sizes.push(sizeOf(clean));
