@@ -8,6 +8,7 @@ export function addCleanOptions(command: Command): Command {
     .option('--clean <dir>', 'folder of the records (default: clean)')
     .option('--jobs <n>', 'files in flight (default: one a processor)', wholeNumber)
     .option('--only <glob>', 'only the raw files whose path below --raw matches')
+    .option('--column <name>', 'column of Parquet files that holds the documents (default: as its name says)')
     .option('--force', 'clean what has not changed, too')
     .option('--verify', 'trust no size and time: compare all contents')
     .option('--durable', 'wait until each record has reached the disk')

@@ -23,6 +23,7 @@ interface DiffFlags {
   readonly raw?: string;
   readonly clean?: string;
   readonly key?: string;
+  readonly column?: string;
   readonly plain?: boolean;
   readonly why?: boolean;
   readonly width?: string;
@@ -47,11 +48,11 @@ async function recordsOf(path: string, flags: DiffFlags): Promise<ArticleRecord[
   const reader = readerFor(file);
   if (reader === undefined)
     throw new UsageError(
-      `diff: ${path} is none of the formats that copydesk reads (.txt, .html, .jsonl, each also .gz)`,
+      `diff: ${path} is none of the formats that copydesk reads (.txt, .html, .jsonl, .warc, .wet, .parquet, .zip, .tar)`,
     );
   const below = relative(raw, file);
   const rawPath = (below.startsWith('..') ? relative(process.cwd(), file) : below).split(sep).join('/');
-  const { options, limits } = await loadOutcomeOptions(config);
+  const { options, limits } = await loadOutcomeOptions(config, flags);
   const provenance = { ...runProvenance(options, limits), inputs: '' };
   const beside = file + SIDECAR_EXTENSION;
   const hints = existsSync(beside) ? (await readSidecar(beside)).hints : {};
@@ -102,6 +103,7 @@ export function register(program: Command): void {
     .option('--raw <dir>', 'folder of the raw documents (default: raw)')
     .option('--clean <dir>', 'folder of the records, whose table of copies is looked into (default: clean)')
     .option('--key <key>', 'one document of a container, by its id')
+    .option('--column <name>', 'column of Parquet files that holds the documents (default: as its name says)')
     .option('--why', 'also the evidence and how sure each removal is')
     .option('--plain', 'no colours')
     .option('--width <columns>', 'columns to wrap at (default: the terminal, at most 100)')

@@ -12,7 +12,10 @@ import { loadSettings, type CleanFlags } from './settings.js';
 import { checkFolders, survey } from './survey.js';
 import { wholeNumber } from './whole-number.js';
 
-interface LearnFlags extends Pick<CleanFlags, 'raw' | 'clean' | 'jobs' | 'only' | 'quiet' | 'json' | 'config'> {
+interface LearnFlags extends Pick<
+  CleanFlags,
+  'raw' | 'clean' | 'jobs' | 'only' | 'column' | 'quiet' | 'json' | 'config'
+> {
   readonly anew?: boolean;
   readonly list?: string;
 }
@@ -66,6 +69,7 @@ export function register(program: Command): void {
     .option('--clean <dir>', 'folder of the records (default: clean)')
     .option('--jobs <n>', 'files in flight (default: one a processor)', wholeNumber)
     .option('--only <glob>', 'only the raw files whose path below --raw matches')
+    .option('--column <name>', 'column of Parquet files that holds the documents (default: as its name says)')
     .option('--anew', 'forget what was learned before')
     .option('--list <source>', 'only show the lines that are published of a source')
     .option('--quiet', 'say nothing but errors')

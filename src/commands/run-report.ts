@@ -1,5 +1,6 @@
 import type { FaultyDocument } from '../engines/engine.js';
 import { writeRun } from '../io/run-reports.js';
+import type { PassedOverCounts } from '../io/passed-over.js';
 import { documentsOf, type Tally } from '../io/tally.js';
 import { describeDrift, type SourceDrift } from './drift.js';
 import type { DuplicateCounts } from './find-duplicates.js';
@@ -43,6 +44,8 @@ export interface RunReport {
     readonly rejected: number;
     readonly faulty: number;
   };
+  /** What stood in the containers that this run cleaned and is no document, by kind. */
+  readonly passedOver: PassedOverCounts;
   /** UTF-16 units, of the whole collection. */
   readonly characters: { readonly kept: number; readonly removed: Tally['removed'] };
   /** Documents that this run read to learn from, and what is published now: sources that repeat lines, and lines. */

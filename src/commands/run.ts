@@ -4,6 +4,8 @@ import { describeFailure } from '../engines/clean-shard.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
 import { inlineEngine } from '../engines/inline.js';
 import { publishPart } from '../io/part-file.js';
+import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
+import { isResumable } from '../io/paths.js';
 import { plan, type Step } from '../io/plan.js';
 import { runProvenance } from '../io/provenance.js';
 import type { Shard } from '../io/shard.js';
@@ -38,6 +40,7 @@ class Run {
   private readonly failed: { path: string; problem: string }[];
   private cleaned = { files: 0, tally: NOTHING };
   private skipped = { files: 0, tally: NOTHING };
+  private passedOver: PassedOverCounts = {};
   private readonly startedMs: number;
   private readonly log: Logger;
   private learned = NOTHING_LEARNED;
@@ -124,7 +127,7 @@ class Run {
     const { clean, durable } = this.settings;
     const { rawPath } = step;
     await publishPart(join(clean, step.shard.part), join(clean, step.cleanPath), { durable });
-    const { sha256, written, tally, faulty, durationMs } = report;
+    const { sha256, written, tally, resumed, passedOver, faulty, durationMs } = report;
     const { begun, lines } = this.learned;
     await this.found.ledger.set({
       path: rawPath,
@@ -145,8 +148,10 @@ class Run {
       const place = offset === null ? rawPath : `${rawPath} at ${offset}`;
       this.log.warn({ event: 'faulty', rawPath, key, offset, reason }, `${place}: ${reason}: ${detail}`);
     }
+    this.passedOver = addPassedOver(this.passedOver, passedOver);
     const { accepted, review, rejected } = tally;
-    this.log.debug({ event: 'shard', rawPath, why: step.why, accepted, review, rejected, durationMs }, rawPath);
+    const counts = { accepted, review, rejected, resumed, passedOver };
+    this.log.debug({ event: 'shard', rawPath, why: step.why, ...counts, durationMs }, rawPath);
   }
 
   private fail(path: string, problem: string): void {
@@ -227,6 +232,7 @@ class Run {
         pruned: settings.prune ? found.vanished.length : 0,
       },
       documents: countDocuments(cleaned.tally, skipped.tally, all),
+      passedOver: this.passedOver,
       characters: { kept: all.kept, removed: all.removed },
       learned: {
         documents: this.learned.documents,
@@ -257,7 +263,14 @@ export async function run(settings: RunSettings, surroundings: RunSurroundings):
   await checkFolders(settings);
   return holdLock(settings.clean, surroundings.console.log, async (interrupt) => {
     const found = await survey(settings, surroundings.console.log);
-    await removeParts(settings.clean, found.clean);
-    return new Run(settings, surroundings, contextOf(settings), found, interrupt).do();
+    const { parts } = found.clean;
+    await removeParts(
+      settings.clean,
+      parts.filter((part) => !isResumable(part)),
+    );
+    const report = await new Run(settings, surroundings, contextOf(settings), found, interrupt).do();
+    // A part that nothing went on with is of a file, rules or options that are no more.
+    if (report.interrupted === null && settings.only === null) await removeParts(settings.clean, parts);
+    return report;
   });
 }

@@ -13,6 +13,7 @@ export interface CleanFlags {
   readonly clean?: string;
   readonly jobs?: number;
   readonly only?: string;
+  readonly column?: string;
   readonly force?: boolean;
   readonly learn?: boolean;
   readonly dryRun?: boolean;
@@ -58,6 +59,7 @@ export interface RunSettings {
 /** What decides the outcome, from the configuration and the profiles that it names. */
 export async function loadOutcomeOptions(
   config: Awaited<ReturnType<typeof loadConfig>>,
+  flags: Pick<CleanFlags, 'column'> = {},
 ): Promise<{ options: CleanOptions; limits: ReadLimits }> {
   const options: CleanOptions = {
     maxCharacters: config.maxCharacters ?? DEFAULT_OPTIONS.maxCharacters,
@@ -66,7 +68,14 @@ export async function loadOutcomeOptions(
     minWords: config.minWords ?? DEFAULT_OPTIONS.minWords,
     profiles: config.profiles === undefined ? DEFAULT_OPTIONS.profiles : await loadProfiles(config.profiles),
   };
-  return { options, limits: { maxBytes: config.maxBytes ?? DEFAULT_LIMITS.maxBytes } };
+  if (flags.column === '') throw new UsageError('--column: expected the name of a column');
+  const limits = {
+    maxBytes: config.maxBytes ?? DEFAULT_LIMITS.maxBytes,
+    maxUnpacked: config.maxUnpacked ?? DEFAULT_LIMITS.maxUnpacked,
+    maxRatio: config.maxRatio ?? DEFAULT_LIMITS.maxRatio,
+    column: flags.column ?? config.column ?? null,
+  };
+  return { options, limits };
 }
 
 /** @throws UsageError for a broken configuration or profile */
@@ -89,7 +98,7 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
     failOnDrift: flags.failOnDrift ?? false,
     metrics: metrics === undefined ? null : resolve(folder, metrics),
     keepRuns: config.keepRuns ?? KEEP_RUNS,
-    ...(await loadOutcomeOptions(config)),
+    ...(await loadOutcomeOptions(config, flags)),
   };
 }
 

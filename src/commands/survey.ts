@@ -72,6 +72,6 @@ export async function survey(settings: RunSettings, log: Logger): Promise<Survey
 }
 
 /** Removes what a run left behind when it died. Only for the holder of the lock. */
-export async function removeParts(root: string, { parts }: CleanWalk): Promise<void> {
+export async function removeParts(root: string, parts: readonly string[]): Promise<void> {
   for (const part of parts) await rm(join(root, part), { force: true });
 }

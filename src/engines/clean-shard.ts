@@ -3,8 +3,11 @@ import { UsageError } from '../core/errors.js';
 import type { CleanOptions } from '../core/options.js';
 import { recordSchema, type ArticleRecord, type Rejection } from '../core/record.js';
 import type { RepeatedLines } from '../core/types.js';
+import { EarlierPart } from '../io/earlier-part.js';
 import { errorCode, errorMessage } from '../io/error-code.js';
 import { HeldLines } from '../io/learned/held.js';
+import { PassedOver } from '../io/passed-over.js';
+import { isResumable } from '../io/paths.js';
 import { isFault, type ReadItem } from '../io/reader.js';
 import { readerFor } from '../io/readers/index.js';
 import type { Shard } from '../io/shard.js';
@@ -54,7 +57,7 @@ export function describeFailure(error: unknown, clean: string): string {
   return code === 'ENOENT' ? 'it has gone since the run began' : `its clean file cannot be written: ${code}`;
 }
 
-/** The whole line for one raw file: read, clean and write its documents one after another, into the shard's part. */
+/** The whole line for one raw file: read, clean and write its documents one after another, into the shard's part, behind what a killed run left there. */
 export async function cleanShard(
   shard: Shard,
   context: TaskContext,
@@ -68,26 +71,37 @@ export async function cleanShard(
   const faulty: FaultyDocument[] = [];
   const held = new HeldLines();
   const yields = new SourceYields();
+  const passedOver = new PassedOver();
+  const part = join(context.clean, shard.part);
   let tally = NOTHING;
   let sink: OpenSink | undefined;
+  let earlier = EarlierPart.NONE;
   try {
     const lines = await publishedFor(context);
-    sink = await sinkFor(reader.container).open(join(context.clean, shard.part), { durable: context.durable });
-    for await (const item of reader.read(shard, file, context.limits)) {
-      const record = recordOf(item, context.options, provenance, clean, lines);
+    const openSink = (): Promise<OpenSink> =>
+      sinkFor(reader.container).open(part, { durable: context.durable, start: earlier.start });
+    if (isResumable(part)) earlier = await EarlierPart.open(part, context.limits, context.provenance);
+    else sink = await openSink();
+    for await (const item of reader.read(shard, file, context.limits, passedOver.add)) {
+      const taken = await earlier.take(item);
+      const record = taken ?? recordOf(item, context.options, provenance, clean, lines);
       held.add(record.provenance.inputs, record.source);
       yields.addRecord(record);
-      await sink.write(record);
+      if (taken === null) await (sink ??= await openSink()).write(record);
       tally = addTallies(tally, tallyOf(record, isFault(item) && item.transient));
       if (record.rejection && isFaulty(record) && faulty.length < NAMED_FAULTS)
         faulty.push({ key: item.key, offset: item.offset, ...record.rejection });
     }
-    const written = await sink.close();
+    await earlier.close();
+    const written = await (sink ??= await openSink()).close();
     const durationMs = Math.round(performance.now() - startedMs);
     const digest = await file.sha256();
-    const found = { tally, lines: held.finish(), yields: yields.toParts(), faulty };
+    const { records: resumed } = earlier;
+    const counts = { tally, resumed, passedOver: passedOver.counts };
+    const found = { ...counts, lines: held.finish(), yields: yields.toParts(), faulty };
     return { shard, outcome: 'done', sha256: digest, written, ...found, durationMs };
   } catch (error) {
+    await earlier.close();
     await sink?.discard();
     return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };
   }

@@ -1,6 +1,7 @@
 import type { CleanOptions } from '../core/options.js';
 import type { ReadLimits } from '../io/reader.js';
 import type { ShardLines } from '../io/learned/held.js';
+import type { PassedOverCounts } from '../io/passed-over.js';
 import type { Shard } from '../io/shard.js';
 import type { Written } from '../io/sink.js';
 import type { YieldParts } from '../io/source-yields.js';
@@ -39,6 +40,9 @@ export type ShardReport = { readonly shard: Shard } & (
       readonly sha256: string;
       readonly written: Written;
       readonly tally: Tally;
+      /** Of its documents, those whose records a killed run had left. */
+      readonly resumed: number;
+      readonly passedOver: PassedOverCounts;
       readonly lines: ShardLines;
       readonly yields: YieldParts;
       /** The first of them, for the log. */

@@ -6,7 +6,7 @@ import type { Provenance } from '../pipeline.js';
 import { sha256 } from '../stages/record/identity.js';
 import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
 import { splitLines } from './lines.js';
-import { isFault, type Reader, type ReadLimits } from './reader.js';
+import { isFault, RECORD_PER_DOCUMENT, type Reader, type ReadLimits } from './reader.js';
 import type { Shard } from './shard.js';
 import type { Written } from './sink.js';
 import { gather, openStored, type StoredFile } from './stored-file.js';
@@ -20,9 +20,6 @@ export interface Adopted {
   readonly tally: Tally;
   readonly lines: ShardLines;
 }
-
-/** No record is larger than so many times its document may be; a file with one that is was not written here. */
-const RECORD_PER_DOCUMENT = 64;
 
 function parseRecord(bytes: Uint8Array): ArticleRecord | undefined {
   try {

@@ -1,4 +1,4 @@
-import { createGunzip, type Gunzip } from 'node:zlib';
+import { createGunzip, type Gunzip, type InflateRaw } from 'node:zlib';
 import { errorMessage } from './error-code.js';
 
 /** Compressed data that ends early or is damaged. Everything whole before the break has been yielded. */
@@ -16,7 +16,8 @@ function describe(error: unknown, atStart: boolean): string {
   return `gzip data is damaged (${message})`;
 }
 
-function feed(gunzip: Gunzip, piece: Uint8Array | null): Promise<void> {
+/** Has a piece unpacked, or with null the last of it; afterwards, the stream's output has been given to its 'data' listeners. */
+export function feed(gunzip: Gunzip | InflateRaw, piece: Uint8Array | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null): void => {
       gunzip.off('error', settle).off('end', settle);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentHints } from '../core/types.js';
 
 /** Fields of DocumentHints as sidecars and containers carry them; null is the same as absent. */
 export const hintFields = {
@@ -10,3 +11,20 @@ export const hintFields = {
   source: z.string().min(1),
   language: z.string().min(1),
 };
+
+/** A document's own hints before those of its container's sidecar, whose url and type are those of the file and not of a document in it. */
+export function mergeHints({ fetchedAt, source, language }: DocumentHints, own: DocumentHints): DocumentHints {
+  const hints = Object.entries({ fetchedAt, source, language }).concat(
+    Object.entries(own).filter(([, value]) => value !== undefined),
+  );
+  return Object.fromEntries(hints.filter(([, value]) => value !== undefined));
+}
+
+/** Those of some values that are good hints; a hint that is not what it should be is left out. */
+export function goodHints(values: Readonly<Partial<Record<keyof typeof hintFields, unknown>>>): DocumentHints {
+  const hints = Object.entries(hintFields).map(([name, field]) => [
+    name,
+    field.safeParse(values[name as keyof typeof hintFields]).data,
+  ]);
+  return Object.fromEntries(hints.filter(([, value]) => value !== undefined)) as DocumentHints;
+}

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { open, rename, rm, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder } from './make-folder.js';
 import type { Written } from './sink.js';
@@ -13,12 +13,22 @@ export interface PartFile {
   discard(): Promise<void>;
 }
 
-/** Creates the file and the folders above it; a file that stands there is replaced. */
-export async function openPart(path: string, { durable }: { readonly durable: boolean }): Promise<PartFile> {
+/** The beginning of a part that stands there already: so many bytes, which the hash has seen. */
+export interface PartStart {
+  readonly size: number;
+  readonly hash: Hash;
+}
+
+/** Creates the file and the folders above it; of a file that stands there, `start` is kept, nothing if it is absent. */
+export async function openPart(
+  path: string,
+  { durable, start }: { readonly durable: boolean; readonly start?: PartStart },
+): Promise<PartFile> {
   await makeFolder(dirname(path));
-  const file = await open(path, 'w');
-  const hash = createHash('sha256');
-  let size = 0;
+  let size = start?.size ?? 0;
+  if (size > 0) await truncate(path, size);
+  const file = await open(path, size > 0 ? 'a' : 'w');
+  const hash = start?.hash ?? createHash('sha256');
   let waiting: Buffer[] = [];
   let held = 0;
   const flush = async (): Promise<void> => {

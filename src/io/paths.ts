@@ -31,6 +31,22 @@ export function partPathOf(cleanPath: string, run: string, number: number): stri
   return `${cleanPath.slice(0, cleanPath.lastIndexOf('/') + 1)}.copydesk-${run}-${number}.part`;
 }
 
+const RESUMABLE = '.copydesk-resume-';
+
+/**
+ * The part of a container, which the next run goes on with if this one is killed. `made` names all that decides what will stand in it, so
+ * that a part of other rules, options, inputs or bytes has another name. It stands beside the clean file, as any part, for what is below
+ * clean/ may lie on several disks, and only on one is renaming one step.
+ */
+export function resumablePartOf(cleanPath: string, made: string): string {
+  const name = sha256(`${cleanPath}\n${made}`).slice(0, 24);
+  return `${cleanPath.slice(0, cleanPath.lastIndexOf('/') + 1)}${RESUMABLE}${name}.part`;
+}
+
+export function isResumable(path: string): boolean {
+  return path.slice(path.lastIndexOf('/') + 1).startsWith(RESUMABLE);
+}
+
 export function isPart(name: string): boolean {
   return name.startsWith('.copydesk-') && name.endsWith('.part');
 }

@@ -8,7 +8,8 @@ import { errorMessage } from './error-code.js';
 import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
 import type { Published } from './learned/published.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
-import { cleanPathOf, partPathOf } from './paths.js';
+import { shortHash } from './hash.js';
+import { cleanPathOf, partPathOf, resumablePartOf } from './paths.js';
 import { inputsHash } from './provenance.js';
 import type { ReadLimits } from './reader.js';
 import { readerFor } from './readers/index.js';
@@ -99,7 +100,10 @@ class Planner {
     const cleanPath = cleanPathOf(rawPath, file.container);
     const verdict = this.settings.force ? 'forced' : await this.judge(rawPath, hints, found, cleanPath, provenance);
     if (typeof verdict !== 'string') return { ...base, todo: 'skip', ...verdict };
-    const part = partPathOf(cleanPath, this.settings.startedMs.toString(36), this.parts++);
+    const part =
+      file.container && !this.settings.force
+        ? this.resumablePart(cleanPath, found, provenance)
+        : this.newPart(cleanPath);
     const shard: Shard = { rawPath, part, hints, inputs: provenance.inputs };
     return {
       ...base,
@@ -109,6 +113,15 @@ class Planner {
       cleanPath,
       found: { size: found.size, mtimeMs: found.mtimeMs },
     };
+  }
+
+  private newPart(cleanPath: string): string {
+    return partPathOf(cleanPath, this.settings.startedMs.toString(36), this.parts++);
+  }
+
+  private resumablePart(cleanPath: string, { size, mtimeMs }: Stats, provenance: Provenance): string {
+    const { version } = this.settings.lines;
+    return resumablePartOf(cleanPath, shortHash({ size, mtimeMs, ...provenance, version }));
   }
 
   private async judge(

@@ -2,15 +2,35 @@ import type { Rejection } from '../core/record.js';
 import type { RawDocument } from '../core/types.js';
 import { errorCode } from './error-code.js';
 import { BrokenStreamError } from './gunzip.js';
+import { UnpackLimitError } from './unpack-limit.js';
 import type { Shard } from './shard.js';
 import type { StoredFile } from './stored-file.js';
 
+/** What readers take, and how much of it. All of it is counted, so that it falls alike everywhere. */
 export interface ReadLimits {
   /** Documents of more bytes (decompressed; in a JSONL file, the whole line) are rejected as too large without being held. */
   readonly maxBytes: number;
+  /** A packed file is read no further than to so many bytes unpacked. Absent: DEFAULT_LIMITS. */
+  readonly maxUnpacked?: number;
+  /** … nor than to so many times its stored size, if that is more than MODEST_SIZE. Absent: DEFAULT_LIMITS. */
+  readonly maxRatio?: number;
+  /** The column of a table that holds the documents; null or absent: the first whose name says so. */
+  readonly column?: string | null;
 }
 
-export const DEFAULT_LIMITS: ReadLimits = { maxBytes: 32 * 1024 * 1024 };
+/**
+ * News in gzip unpacks to four to ten times its size, a source's pages in one zstd stream to fifty or so, and deflate reaches 1,032 at
+ * most, with zeros. A Common Crawl archive unpacks to some 5 GB.
+ */
+export const DEFAULT_LIMITS: Required<ReadLimits> = {
+  maxBytes: 32 * 1024 * 1024,
+  maxUnpacked: 256 * 1024 * 1024 * 1024,
+  maxRatio: 250,
+  column: null,
+};
+
+/** No record is larger than so many times its document may be; a file with one that is was not written here. */
+export const RECORD_PER_DOCUMENT = 64;
 
 /** A document that could not be read: it becomes a rejected record in its place. */
 export interface Fault extends Pick<RawDocument, 'rawPath' | 'key' | 'offset' | 'format' | 'hints'> {
@@ -35,13 +55,28 @@ export interface Reader {
   /** Whether a file of this name is for this reader. */
   accepts(path: string): boolean;
   /** The documents of a file in their order; a whole-file reader gives exactly one. Throws only what stops the work on the file. */
-  read(shard: Pick<Shard, 'rawPath' | 'hints'>, file: StoredFile, limits: ReadLimits): AsyncIterable<ReadItem>;
+  read(
+    shard: Pick<Shard, 'rawPath' | 'hints'>,
+    file: StoredFile,
+    limits: ReadLimits,
+    passOver?: PassOver,
+  ): AsyncIterable<ReadItem>;
 }
 
-/** The name ends in one of the extensions, or in one of them and `.gz`; letter case does not matter. */
-export function hasExtension(path: string, extensions: readonly string[]): boolean {
+/** Told of each thing in a container that is no document, by one of a few names: "request", "not HTML", "nested archive". */
+export type PassOver = (kind: string) => void;
+
+/** How files may be packed that are read from beginning to end. */
+export const PACKINGS = ['.gz', '.zst'] as const;
+
+/** The name ends in one of the extensions, or in one of them and that of a packing; letter case does not matter. */
+export function hasExtension(
+  path: string,
+  extensions: readonly string[],
+  packings: readonly string[] = PACKINGS,
+): boolean {
   const name = path.toLowerCase();
-  return extensions.some((extension) => name.endsWith(extension) || name.endsWith(extension + '.gz'));
+  return ['', ...packings].some((packing) => extensions.some((extension) => name.endsWith(extension + packing)));
 }
 
 /** Not the document's fault but the machine's, or the file has gone: no record can be made of that. */
@@ -51,6 +86,8 @@ const STOPPING = new Set(['ENOENT', 'EMFILE', 'ENFILE', 'ENOMEM']);
 export function readFailure(error: unknown): Pick<Fault, 'rejection' | 'transient'> {
   if (error instanceof BrokenStreamError)
     return { rejection: { reason: 'unreadable', detail: error.message }, transient: false };
+  if (error instanceof UnpackLimitError)
+    return { rejection: { reason: 'too-large', detail: error.message }, transient: false };
   const code = errorCode(error);
   if (code === undefined || STOPPING.has(code)) throw error;
   return { rejection: { reason: 'unreadable', detail: `cannot be read: ${code}` }, transient: true };

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../core/record.js';
+import type { PartStart } from './part-file.js';
 
 /** What was written, so that a later run can tell whether it is still there as it was. */
 export interface Written {
@@ -14,8 +15,8 @@ export interface OpenSink {
   discard(): Promise<void>;
 }
 
-/** One way to write records to a file. Writes to exactly the path it is given; who planned it renames it. */
+/** One way to write records to a file, behind those of `start`. Writes to exactly the path it is given; who planned it renames it. */
 export interface Sink {
   readonly name: string;
-  open(path: string, options: { readonly durable: boolean }): Promise<OpenSink>;
+  open(path: string, options: { readonly durable: boolean; readonly start?: PartStart }): Promise<OpenSink>;
 }

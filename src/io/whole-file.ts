@@ -1,13 +1,8 @@
 import type { RawDocument } from '../core/types.js';
-import { gunzip } from './gunzip.js';
 import { readFailure, tooLarge, type ReadItem, type ReadLimits } from './reader.js';
 import type { Shard } from './shard.js';
 import { gather, type StoredFile } from './stored-file.js';
-
-/** The content of a stored file, decompressed if its name says that it is compressed. */
-export function contentOf(path: string, file: StoredFile): AsyncGenerator<Uint8Array> {
-  return path.toLowerCase().endsWith('.gz') ? gunzip(file.bytes()) : file.bytes();
-}
+import { contentOf } from './unpack.js';
 
 /** A file that is one document: reads it whole, at most `maxBytes` of it. */
 export async function* readWhole(
@@ -20,7 +15,7 @@ export async function* readWhole(
   let payload: Uint8Array | null = null;
   let failure = tooLarge(limits);
   try {
-    payload = await gather(contentOf(rawPath, file), limits.maxBytes);
+    payload = await gather(contentOf(rawPath, file, limits), limits.maxBytes);
   } catch (error) {
     failure = readFailure(error);
   }

@@ -30,11 +30,18 @@ describe('readers', () => {
     ['a.xhtml.gz', 'html'],
     ['a.jsonl', 'jsonl'],
     ['a.ndjson.gz', 'jsonl'],
+    ['a.jsonl.zst', 'jsonl'],
+    ['a.warc.gz', 'warc'],
+    ['CC-MAIN-1.warc.wet.gz', 'wet'],
+    ['a.zip', 'zip'],
+    ['a.tar.gz', 'tar'],
+    ['a.TGZ', 'tar'],
+    ['a.parquet', 'parquet'],
   ])('%s is for %s', (path, name) => {
     expect(READERS.filter((reader) => reader.accepts(path)).map((reader) => reader.name)).toEqual([name]);
   });
 
-  it.each(['a.json', 'a.jpg', 'html', 'a.html.bak', 'a.txt.zip', 'a.gz'])('%s is for none', (path) => {
+  it.each(['a.json', 'a.jpg', 'html', 'a.html.bak', 'a.txt.bz2', 'a.gz'])('%s is for none', (path) => {
     expect(readerFor(path)).toBeUndefined();
   });
 });

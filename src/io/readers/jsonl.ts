@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { DocumentHints } from '../../core/types.js';
 import { sha256 } from '../../stages/record/identity.js';
-import { hintFields } from '../hints.js';
+import { hintFields, mergeHints } from '../hints.js';
 import { parseJson } from '../issues.js';
 import { splitLines, type Line } from '../lines.js';
 import { hasExtension, readFailure, tooLarge, type ReadItem, type Reader, type ReadLimits } from '../reader.js';
 import type { Shard } from '../shard.js';
 import type { StoredFile } from '../stored-file.js';
-import { contentOf } from '../whole-file.js';
+import { contentOf } from '../unpack.js';
 
 const EXTENSIONS = ['.jsonl', '.ndjson'];
 
@@ -27,12 +27,6 @@ const documentSchema = z.object({
   source: hint(hintFields.source),
   language: hint(hintFields.language),
 });
-
-/** The line's own hints before the sidecar's, whose url and type are those of the file and not of a document in it. */
-function mergeHints({ fetchedAt, source, language }: DocumentHints, own: DocumentHints): DocumentHints {
-  const hints = Object.entries({ fetchedAt, source, language }).concat(Object.entries(own));
-  return Object.fromEntries(hints.filter(([, value]) => value !== undefined));
-}
 
 /** The line's JSON. No word of the parser's own message: it changes with node, and a record must not. */
 function parseLine(bytes: Uint8Array): { readonly json: unknown } | null {
@@ -79,7 +73,7 @@ export const jsonl: Reader = {
   container: true,
   accepts: (path) => hasExtension(path, EXTENSIONS),
   async *read({ rawPath, hints }: Pick<Shard, 'rawPath' | 'hints'>, file: StoredFile, limits: ReadLimits) {
-    for await (const line of splitLines(contentOf(rawPath, file), limits.maxBytes))
+    for await (const line of splitLines(contentOf(rawPath, file, limits), limits.maxBytes))
       if (line.kind !== 'line' || !isBlank(line.bytes)) yield readLine(rawPath, hints, line, limits);
   },
 };
