@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { UsageError } from '../core/errors.js';
+import { ENGINES } from '../engines/index.js';
 import { loadConfig } from '../io/config.js';
 import { isFaulty } from '../io/tally.js';
 import { cleanStream, type StdinFlags } from './clean-stdin.js';
@@ -59,7 +60,14 @@ export function register(program: Command): void {
     .argument('[document]', '"-" reads one document from standard input and writes its record to standard output')
     .option('--raw <dir>', 'folder of the raw documents (default: raw)')
     .option('--clean <dir>', 'folder of the records (default: clean)')
-    .option('--jobs <n>', 'files in flight (default: one a processor)', wholeNumber)
+    .option('--jobs <n>', 'worker threads (default: one a processor)', wholeNumber)
+    .option('--timeout <seconds>', 'time that the work on one document may take (default: 10)', wholeNumber)
+    .addOption(
+      new Option(
+        '--engine <engine>',
+        'work in threads, or inline: in one process without time limit (default: threads)',
+      ).choices(ENGINES),
+    )
     .option('--only <glob>', 'only the raw files whose path below --raw matches')
     .option('--force', 'clean what has not changed, too')
     .option('--verify', 'trust no size and time: compare all contents')

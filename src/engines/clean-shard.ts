@@ -18,6 +18,8 @@ import { rejectedRecord } from '../stages/record.js';
 import { sha256 } from '../stages/record/identity.js';
 import type { FaultyDocument, ShardReport, TaskContext } from './engine.js';
 import { publishedFor } from './published.js';
+import { NO_PULSE, type Pulse } from './pulse.js';
+import { watched } from './watched.js';
 
 type Clean = typeof cleanDocument;
 
@@ -58,6 +60,7 @@ export async function cleanShard(
   shard: Shard,
   context: TaskContext,
   clean: Clean = cleanDocument,
+  pulse: Pulse = NO_PULSE,
 ): Promise<ShardReport> {
   const startedMs = performance.now();
   const reader = readerFor(shard.rawPath);
@@ -71,7 +74,7 @@ export async function cleanShard(
   try {
     const lines = await publishedFor(context);
     sink = await sinkFor(reader.container).open(join(context.clean, shard.part), { durable: context.durable });
-    for await (const item of reader.read(shard, file, context.limits)) {
+    for await (const item of watched(reader.read(shard, file, context.limits), shard, pulse)) {
       const record = recordOf(item, context.options, provenance, clean, lines);
       held.add(record.provenance.inputs, record.source);
       await sink.write(record);
