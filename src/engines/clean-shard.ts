@@ -19,6 +19,7 @@ import { sha256 } from '../stages/record/identity.js';
 import type { FaultyDocument, ShardReport, TaskContext } from './engine.js';
 import { publishedFor } from './published.js';
 import { NO_PULSE, type Pulse } from './pulse.js';
+import { salvage, type Salvage } from './salvage.js';
 import { watched } from './watched.js';
 
 type Clean = typeof cleanDocument;
@@ -71,11 +72,14 @@ export async function cleanShard(
   const held = new HeldLines();
   let tally = NOTHING;
   let sink: OpenSink | undefined;
+  let earlier: Salvage | undefined;
   try {
     const lines = await publishedFor(context);
-    sink = await sinkFor(reader.container).open(join(context.clean, shard.part), { durable: context.durable });
+    const part = join(context.clean, shard.part);
+    if (reader.container) earlier = await salvage(part, shard);
+    sink = await sinkFor(reader.container).open(part, { durable: context.durable });
     for await (const item of watched(reader.read(shard, file, context.limits), shard, pulse)) {
-      const record = recordOf(item, context.options, provenance, clean, lines);
+      const record = (await earlier?.next()) ?? recordOf(item, context.options, provenance, clean, lines);
       held.add(record.provenance.inputs, record.source);
       await sink.write(record);
       tally = addTallies(tally, tallyOf(record, isFault(item) && item.transient));
@@ -89,5 +93,7 @@ export async function cleanShard(
   } catch (error) {
     await sink?.discard();
     return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };
+  } finally {
+    await earlier?.close();
   }
 }

@@ -26,6 +26,12 @@ const MEMORY_MB = 2048;
 /** A thread that had nothing to do for so long ends: what comes after the work needs the memory more. */
 const IDLE_MS = 2000;
 
+/**
+ * The first thread works alone for so long: it takes a second or so of a processor to start one and have it read its first page, and what
+ * is done by then needs no other.
+ */
+const ALONE_MS = 1000;
+
 const THREAD = fileURLToPath(new URL('./thread.js', import.meta.url));
 
 /** Why a thread ended that should have answered, in the words of a record. */
@@ -41,12 +47,18 @@ type Limits = Required<Pick<ThreadsSettings, 'timeoutMs' | 'memoryMb'>>;
 /** Worker threads, started when there is something to do. */
 class Threads {
   private pool: Piscina<Post, Answer> | undefined;
+  /** When more than one thread is wanted. */
+  private warm: Promise<unknown> | undefined;
+  /** Until then: when the shard before has been done. */
+  private turn: Promise<unknown> = Promise.resolve();
+  private broken: Promise<Answer> | undefined;
 
   constructor(private readonly settings: Required<ThreadsSettings>) {}
 
   private open(): Piscina<Post, Answer> {
+    if (this.pool) return this.pool;
     const { jobs, memoryMb, worker } = this.settings;
-    return (this.pool ??= new Piscina<Post, Answer>({
+    const pool = new Piscina<Post, Answer>({
       filename: worker,
       name: 'work',
       minThreads: 0,
@@ -54,7 +66,32 @@ class Threads {
       idleTimeout: IDLE_MS,
       recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    }));
+    });
+    this.warm = new Promise((resolve) => {
+      pool.once('workerCreate', () => setTimeout(resolve, ALONE_MS).unref());
+    });
+    this.broken = new Promise((resolve) => {
+      // A thread that ends with nothing in hand: others do its work, unless none can even start.
+      pool.on('error', ({ message, stack }: Error) => {
+        const reason = `a worker thread cannot start: ${message}`;
+        if (pool.threads.length === 0) resolve({ stop: { isUsage: false, message: reason, stack } });
+      });
+    });
+    return (this.pool = pool);
+  }
+
+  private async post(post: Post, signal: AbortSignal): Promise<Answer> {
+    const pool = this.open();
+    const before = this.turn;
+    let done: () => void = () => undefined;
+    this.turn = Promise.race([new Promise<void>((resolve) => (done = resolve)), this.warm, this.broken]);
+    await before;
+    try {
+      const answer = pool.run(post, { signal });
+      return (await Promise.race([answer, this.broken])) ?? answer;
+    } finally {
+      done();
+    }
   }
 
   /** One try at a shard: what the thread answers, or why it ended and on which document; null for that while it was reading. */
@@ -65,7 +102,7 @@ class Threads {
       abort.abort();
     });
     try {
-      return await this.open().run({ ...post, pulse: pulse.memory }, { signal: abort.signal });
+      return await this.post({ ...post, pulse: pulse.memory }, abort.signal);
     } catch (error) {
       return { ...causeOfDeath(error, abort.signal.aborted, this.settings), ordinal: pulse.feel().ordinal };
     } finally {
