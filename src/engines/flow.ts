@@ -51,9 +51,10 @@ export async function* flow<T, Result>(
   const fail = (error: unknown): void => {
     failure ??= { error };
   };
+  const isOver = (): boolean => failure !== undefined || isLeft;
   const feed = async (): Promise<void> => {
     for await (const value of values) {
-      if (failure || isLeft) break;
+      if (isOver()) break;
       queue
         .add(async () => {
           results.offer(await work(value));
@@ -62,7 +63,7 @@ export async function* flow<T, Result>(
       await queue.onSizeLessThan(1);
       await results.room(jobs);
       // The next value is asked for only where it is still wanted: to plan a shard is to promise that it is done.
-      if (failure || isLeft) break;
+      if (isOver()) break;
     }
   };
   const fed = feed()

@@ -14,16 +14,17 @@ export interface Salvage {
 
 const NOTHING: Salvage = { next: () => Promise.resolve(null), close: () => Promise.resolve() };
 
-async function* recordsOf(part: string, most: number): AsyncGenerator<ArticleRecord> {
+async function* recordsOf(part: string, most: number): AsyncGenerator<ArticleRecord, undefined> {
   let count = 0;
   for await (const line of splitLines(openStored(part).bytes(), Infinity)) {
-    if (line.kind !== 'line' || count++ >= most) return;
+    if (line.kind !== 'line' || count++ >= most) return undefined;
     try {
       yield JSON.parse(Buffer.from(line.bytes).toString('utf8')) as ArticleRecord;
     } catch {
-      return; // The last one, of which the worker had written a piece.
+      return undefined; // The last one, of which the worker had written a piece.
     }
   }
+  return undefined;
 }
 
 /**
@@ -44,8 +45,8 @@ export async function salvage(part: string, { poisoned = [] }: Pick<Shard, 'pois
   const records = recordsOf(aside, last.ordinal);
   return {
     async next() {
-      const { value, done } = await records.next();
-      return done === true ? null : value;
+      const step = await records.next();
+      return step.done === true ? null : step.value;
     },
     async close() {
       await records.return(undefined);

@@ -85,25 +85,23 @@ describe('a run that is killed', () => {
       const counts = { before: 0, learning: 0, cleaning: 0, ended: 0 };
       for (let kill = 0; kill < KILLS; kill++) {
         // Two thirds of the runs do all the work again, so that there are clean files to be replaced, and enough to do.
-        let isCleaning = false;
         let atWork: () => void = () => undefined;
         const working = new Promise<void>((resolve) => (atWork = resolve));
         const { child, ended } = startCopydesk(
           ['clean', '--jobs', '2', ...(kill % 3 > 0 ? ['--force'] : [])],
           root,
           (stderr) => {
-            if (!stderr.includes('"event":"shard"')) return;
-            isCleaning = true;
-            atWork();
+            if (stderr.includes('"event":"shard"')) atWork();
           },
         );
         // A third of them at any moment from the start on, the others while it is at work.
         if (kill % 3 > 0) await Promise.race([working, ended]);
         await sleep(duration * chance() * (kill % 3 > 0 ? 0.3 : 0.9));
         child.kill('SIGKILL');
-        const isKilled = (await ended).signal === 'SIGKILL';
+        const { signal, stderr } = await ended;
+        const isCleaning = stderr.includes('"event":"shard"');
         const isLocked = existsSync(join(clean, '.copydesk/lock'));
-        counts[!isKilled ? 'ended' : isCleaning ? 'cleaning' : isLocked ? 'learning' : 'before'] += 1;
+        counts[signal === null ? 'ended' : isCleaning ? 'cleaning' : isLocked ? 'learning' : 'before'] += 1;
         expect(orphansOf(root)).toEqual([]);
         countWhole(clean);
       }
