@@ -51,7 +51,7 @@ const FILES = 242;
 const KILLS = Number(process.env['COPYDESK_TEST_KILLS'] ?? 8);
 const SEED = Number(process.env['COPYDESK_TEST_SEED'] ?? 1);
 
-/** Runs on a slow machine, all of them. */
+/** On a slow machine, with others at work. */
 const PATIENCE_MS = 120_000 + KILLS * 30_000;
 
 /** Whether anything still runs that was started for a folder; where the system tells. */
@@ -147,7 +147,7 @@ function seededChance(seed: number): () => number {
   };
 }
 
-describe('a run on a disk that is full', () => {
+describe('a run on a disk that is full', { timeout: PATIENCE_MS }, () => {
   it('says so in one line, leaves no half file, and the next run goes on', async () => {
     const root = scratchFolder();
     writeDocuments(join(root, 'raw'));
@@ -201,7 +201,7 @@ describe('a run on a disk that is full', () => {
 describe.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('a run that gets a %s', (signal, code) => {
+] as const)('a run that gets a %s', { timeout: PATIENCE_MS }, (signal, code) => {
   it(`finishes what is in hand, writes ledger and report, and exits with ${code}`, async () => {
     const root = scratchFolder();
     writeDocuments(join(root, 'raw'));
