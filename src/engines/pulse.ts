@@ -46,24 +46,44 @@ export class SharedPulse implements Pulse {
 /** Looks at a pulse so often in the time that a document has. */
 const LOOKS = 20;
 const LONGEST_PAUSE_MS = 500;
+/** Whatever the processor was given to: what takes so many times its time by the clock will not come to an end. */
+const BY_THE_CLOCK = 20;
+
+/** What the threads of this process have had of the processors, in milliseconds. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /**
- * Calls `overdue` once if one document is worked on for longer than `timeoutMs`. Reading is not timed: a slow disk is no document's fault.
- * Needs no clock that threads share, for it takes the time from when it first felt a beat. Returns how to stop it.
+ * Calls `overdue` once if one document is worked on for longer than `timeoutMs`: by the clock, and by its share of the processor's time,
+ * which `threads` divide among them, so that no document is ended because a busy machine lets its thread wait. Reading is not timed: a slow
+ * disk is no document's fault. Needs no clock that threads share, for it takes the time from when it first felt a beat.
+ * Returns how to stop it.
  */
-export function watch(pulse: Pick<SharedPulse, 'feel'>, timeoutMs: number, overdue: () => void): () => void {
-  let last = pulse.feel();
+export function watch(
+  pulse: Pick<SharedPulse, 'feel'>,
+  timeoutMs: number,
+  threads: () => number,
+  overdue: () => void,
+): () => void {
+  let { beats } = pulse.feel();
   let since = performance.now();
+  let usedBefore = processorMs();
   const timer = setInterval(
     () => {
       const now = pulse.feel();
-      if (now.ordinal === null || now.beats !== last.beats) {
-        last = now;
+      if (now.ordinal === null || now.beats !== beats) {
+        beats = now.beats;
         since = performance.now();
-      } else if (performance.now() - since >= timeoutMs) {
-        clearInterval(timer);
-        overdue();
+        usedBefore = processorMs();
+        return;
       }
+      const waited = performance.now() - since;
+      if (waited < timeoutMs) return;
+      if ((processorMs() - usedBefore) / threads() < timeoutMs && waited < BY_THE_CLOCK * timeoutMs) return;
+      clearInterval(timer);
+      overdue();
     },
     Math.min(timeoutMs / LOOKS, LONGEST_PAUSE_MS),
   );

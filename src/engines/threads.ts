@@ -98,10 +98,15 @@ class Threads {
   private async attempt(post: Omit<Post, 'pulse'>): Promise<Answer | (Rejection & { ordinal: number | null })> {
     const pulse = new SharedPulse();
     const abort = new AbortController();
-    const unwatch = watch(pulse, this.settings.timeoutMs, () => {
-      abort.abort();
-    });
     this.inHand.add(abort);
+    const unwatch = watch(
+      pulse,
+      this.settings.timeoutMs,
+      () => this.inHand.size,
+      () => {
+        abort.abort();
+      },
+    );
     try {
       return await this.post({ ...post, pulse: pulse.memory }, abort.signal);
     } catch (error) {
