@@ -1,4 +1,5 @@
-import type { Command, Option } from 'commander';
+import { Option, type Command } from 'commander';
+import { ENGINES } from '../engines/index.js';
 import { wholeNumber } from './whole-number.js';
 
 /** The options of a run over a folder, for the commands that start one. */
@@ -6,7 +7,14 @@ export function addCleanOptions(command: Command): Command {
   return command
     .option('--raw <dir>', 'folder of the raw documents (default: raw)')
     .option('--clean <dir>', 'folder of the records (default: clean)')
-    .option('--jobs <n>', 'files in flight (default: one a processor)', wholeNumber)
+    .option('--jobs <n>', 'worker threads (default: one a processor)', wholeNumber)
+    .option('--timeout <seconds>', 'time that the work on one document may take (default: 10)', wholeNumber)
+    .addOption(
+      new Option(
+        '--engine <engine>',
+        'work in threads, or inline: in one process without time limit (default: threads)',
+      ).choices(ENGINES),
+    )
     .option('--only <glob>', 'only the raw files whose path below --raw matches')
     .option('--column <name>', 'column of Parquet files that holds the documents (default: as its name says)')
     .option('--force', 'clean what has not changed, too')

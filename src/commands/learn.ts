@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
-import { inlineEngine } from '../engines/inline.js';
+import { engineFor } from '../engines/index.js';
 import { readPublishedSource } from '../io/learned/published.js';
 import { openConsole } from './console.js';
 import { holdLock } from './hold-lock.js';
@@ -14,7 +14,7 @@ import { wholeNumber } from './whole-number.js';
 
 interface LearnFlags extends Pick<
   CleanFlags,
-  'raw' | 'clean' | 'jobs' | 'only' | 'column' | 'quiet' | 'json' | 'config'
+  'raw' | 'clean' | 'jobs' | 'timeout' | 'only' | 'column' | 'quiet' | 'json' | 'config'
 > {
   readonly anew?: boolean;
   readonly list?: string;
@@ -46,7 +46,7 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
     await checkFolders(settings);
     return await holdLock(settings.clean, console.log, async (interrupt) => {
       const { chosen, ledger } = await survey(settings, console.log);
-      const engine = inlineEngine({ jobs: settings.jobs });
+      const engine = engineFor(settings);
       const surroundings = { engine, console, interrupt, startedMs: Date.now() };
       const learned: Learned = await learn(chosen, ledger, contextOf(settings), surroundings, flags.anew ?? false);
       console.done();
@@ -67,7 +67,8 @@ export function register(program: Command): void {
     .description('learn which lines each source repeats; clean does it too, and goes by it')
     .option('--raw <dir>', 'folder of the raw documents (default: raw)')
     .option('--clean <dir>', 'folder of the records (default: clean)')
-    .option('--jobs <n>', 'files in flight (default: one a processor)', wholeNumber)
+    .option('--jobs <n>', 'worker threads (default: one a processor)', wholeNumber)
+    .option('--timeout <seconds>', 'time that the work on one document may take (default: 10)', wholeNumber)
     .option('--only <glob>', 'only the raw files whose path below --raw matches')
     .option('--column <name>', 'column of Parquet files that holds the documents (default: as its name says)')
     .option('--anew', 'forget what was learned before')

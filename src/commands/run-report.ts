@@ -22,7 +22,7 @@ export interface RunReport {
   readonly node: string;
   readonly rules: string;
   readonly options: string;
-  readonly settings: RunSettings & { readonly engine: string };
+  readonly settings: Omit<RunSettings, 'engine'> & { readonly engine: string };
   /** Raw files: of those found (and asked for), how many were cleaned, skipped as unchanged, failed, or not reached. */
   readonly files: {
     readonly found: number;

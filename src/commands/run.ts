@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { describeFailure } from '../engines/clean-shard.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
-import { inlineEngine } from '../engines/inline.js';
+import { engineFor } from '../engines/index.js';
 import { publishPart } from '../io/part-file.js';
 import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
@@ -61,7 +61,7 @@ class Run {
   async do(): Promise<RunReport> {
     const { settings, found, surroundings, interrupt, startedMs } = this;
     if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
-    const engine = surroundings.engine ?? inlineEngine({ jobs: settings.jobs });
+    const engine = surroundings.engine ?? engineFor(settings);
     let { context } = this;
     try {
       if (settings.learn) {

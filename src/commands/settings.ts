@@ -3,15 +3,21 @@ import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { UsageError } from '../core/errors.js';
 import { DEFAULT_OPTIONS, type CleanOptions } from '../core/options.js';
+import { ENGINES, type EngineName } from '../engines/index.js';
 import { loadConfig } from '../io/config.js';
 import { loadProfiles } from '../io/profiles.js';
 import { DEFAULT_LIMITS, type ReadLimits } from '../io/reader.js';
+
+/** A thousand times what a page takes. */
+const DEFAULT_TIMEOUT = 10;
 
 /** Options of `clean` as given; they override the configuration file, and that the defaults. */
 export interface CleanFlags {
   readonly raw?: string;
   readonly clean?: string;
   readonly jobs?: number;
+  readonly timeout?: number;
+  readonly engine?: EngineName;
   readonly only?: string;
   readonly column?: string;
   readonly force?: boolean;
@@ -36,6 +42,9 @@ export interface RunSettings {
   readonly raw: string;
   readonly clean: string;
   readonly jobs: number;
+  /** Seconds that the work on one document may take. */
+  readonly timeout: number;
+  readonly engine: EngineName;
   /** A glob over raw paths; null: all. */
   readonly only: string | null;
   readonly force: boolean;
@@ -87,6 +96,8 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
     raw: resolve(folder, flags.raw ?? config.raw ?? 'raw'),
     clean: resolve(folder, flags.clean ?? config.clean ?? 'clean'),
     jobs: flags.jobs ?? config.jobs ?? availableParallelism(),
+    timeout: flags.timeout ?? config.timeout ?? DEFAULT_TIMEOUT,
+    engine: flags.engine ?? ENGINES[0],
     only: flags.only ?? null,
     force: flags.force ?? false,
     verify: flags.verify ?? false,

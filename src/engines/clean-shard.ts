@@ -22,6 +22,8 @@ import { rejectedRecord } from '../stages/record.js';
 import { sha256 } from '../stages/record/identity.js';
 import type { FaultyDocument, ShardReport, TaskContext } from './engine.js';
 import { publishedFor } from './published.js';
+import { NO_PULSE, type Pulse } from './pulse.js';
+import { watched } from './watched.js';
 
 type Clean = typeof cleanDocument;
 
@@ -62,6 +64,7 @@ export async function cleanShard(
   shard: Shard,
   context: TaskContext,
   clean: Clean = cleanDocument,
+  pulse: Pulse = NO_PULSE,
 ): Promise<ShardReport> {
   const startedMs = performance.now();
   const reader = readerFor(shard.rawPath);
@@ -82,7 +85,7 @@ export async function cleanShard(
       sinkFor(reader.container).open(part, { durable: context.durable, start: earlier.start });
     if (isResumable(part)) earlier = await EarlierPart.open(part, context.limits, context.provenance);
     else sink = await openSink();
-    for await (const item of reader.read(shard, file, context.limits, passedOver.add)) {
+    for await (const item of watched(reader.read(shard, file, context.limits, passedOver.add), shard, pulse)) {
       const taken = await earlier.take(item);
       const record = taken ?? recordOf(item, context.options, provenance, clean, lines);
       held.add(record.provenance.inputs, record.source);
@@ -92,7 +95,6 @@ export async function cleanShard(
       if (record.rejection && isFaulty(record) && faulty.length < NAMED_FAULTS)
         faulty.push({ key: item.key, offset: item.offset, ...record.rejection });
     }
-    await earlier.close();
     const written = await (sink ??= await openSink()).close();
     const durationMs = Math.round(performance.now() - startedMs);
     const digest = await file.sha256();
@@ -101,8 +103,9 @@ export async function cleanShard(
     const found = { ...counts, lines: held.finish(), yields: yields.toParts(), faulty };
     return { shard, outcome: 'done', sha256: digest, written, ...found, durationMs };
   } catch (error) {
-    await earlier.close();
     await sink?.discard();
     return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };
+  } finally {
+    await earlier.close();
   }
 }

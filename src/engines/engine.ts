@@ -7,6 +7,7 @@ import type { Written } from '../io/sink.js';
 import type { YieldParts } from '../io/source-yields.js';
 import type { Tally } from '../io/tally.js';
 import type { Provenance } from '../pipeline.js';
+import type { Pulse } from './pulse.js';
 
 /** Tasks: to read what documents say of their source, and to clean them. */
 export type TaskName = 'learn' | 'clean';
@@ -63,8 +64,12 @@ export interface Reports {
   readonly clean: ShardReport;
 }
 
-/** Does one shard of a task, in whatever process it runs. Throws only what must stop the whole run. */
-export type Task<Name extends TaskName = 'clean'> = (shard: Shard, context: TaskContext) => Promise<Reports[Name]>;
+/** Does one shard of a task, in whatever thread it runs, and tells which document it is on. Throws only what must stop the whole run. */
+export type Task<Name extends TaskName = 'clean'> = (
+  shard: Shard,
+  context: TaskContext,
+  pulse: Pulse,
+) => Promise<Reports[Name]>;
 
 /** All tasks by name. */
 export type Tasks = { readonly [Name in TaskName]: Task<Name> };

@@ -9,6 +9,8 @@ import type { Shard } from '../io/shard.js';
 import { openStored } from '../io/stored-file.js';
 import { describeFailure } from './clean-shard.js';
 import type { LearnReport, TaskContext } from './engine.js';
+import type { Pulse } from './pulse.js';
+import { watched } from './watched.js';
 
 /** Lines in memory from which samples are written out; what is written in pieces is merged all the same. */
 const MOST_LINES = 1_000_000;
@@ -24,7 +26,7 @@ function linesOf(item: ReadItem, { options }: TaskContext): DocumentLines | null
 }
 
 /** Reads the documents of one raw file for the lines of their sources, and writes a part of samples. */
-export async function learnShard(shard: Shard, context: TaskContext): Promise<LearnReport> {
+export async function learnShard(shard: Shard, context: TaskContext, pulse: Pulse): Promise<LearnReport> {
   const reader = readerFor(shard.rawPath);
   if (!reader) return { shard, outcome: 'failed', detail: 'no reader takes it' };
   let part: Awaited<ReturnType<typeof openPart>> | undefined;
@@ -38,7 +40,8 @@ export async function learnShard(shard: Shard, context: TaskContext): Promise<Le
       samples = new Map();
       held = 0;
     };
-    for await (const item of reader.read(shard, openStored(join(context.raw, shard.rawPath)), context.limits)) {
+    const items = reader.read(shard, openStored(join(context.raw, shard.rawPath)), context.limits);
+    for await (const item of watched(items, shard, pulse)) {
       const document = linesOf(item, context);
       if (document === null) continue;
       let sample = samples.get(document.source);

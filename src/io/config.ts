@@ -14,7 +14,8 @@ const wholeNumber = z.number().int().positive();
 export const configSchema = z.strictObject({
   raw: z.string().min(1).optional().describe('folder of the raw documents'),
   clean: z.string().min(1).optional().describe('folder of the records'),
-  jobs: wholeNumber.optional().describe('documents in flight'),
+  jobs: wholeNumber.optional().describe('worker threads'),
+  timeout: wholeNumber.optional().describe('seconds that the work on one document may take (default: 10)'),
   durable: z.boolean().optional().describe('wait until each record has reached the disk'),
   learn: z.boolean().optional().describe('learn which lines each source repeats, and go by it (default: true)'),
   duplicates: z.boolean().optional().describe('find the copies among the records at the end of a run'),

@@ -1,4 +1,11 @@
+import type { Rejection } from '../core/record.js';
 import type { DocumentHints } from '../core/types.js';
+
+/** A document that ended its worker, by its place among the items that the reader gives, from 0, and what its record is to say of that. */
+export interface Poisoned {
+  readonly ordinal: number;
+  readonly rejection: Rejection;
+}
 
 /** A piece of work that a worker can do by itself: JSON, so that it can be posted to a thread or a queue. */
 export interface Shard {
@@ -10,4 +17,9 @@ export interface Shard {
   readonly hints: DocumentHints;
   /** Hash of the document's inputs beside its bytes; goes to provenance.inputs. */
   readonly inputs: string;
+  /**
+   * Documents that ended their workers when this shard was tried before: their contents are not looked at again, and their records say why.
+   * What the last worker had written of the part is still there.
+   */
+  readonly poisoned?: readonly Poisoned[];
 }

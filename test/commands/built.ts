@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** The built program, as users run it. */
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The program itself. */
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -17,13 +18,23 @@ export interface Started {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts a process; `onStderr` sees all of its standard error so far, each time there is more. */
-export function start(
+/** Starts node; `onStderr` sees all of its standard error so far, each time there is more. */
+export function start(args: readonly string[], cwd: string, onStderr?: (text: string) => void): Started {
+  return startProgram(process.execPath, args, cwd, onStderr);
+}
+
+/** Any program, to its end. */
+export function run(program: string, args: readonly string[], cwd: string): Promise<Ended> {
+  return startProgram(program, args, cwd).ended;
+}
+
+function startProgram(
+  program: string,
   args: readonly string[],
   cwd: string,
   onStderr: (text: string) => void = () => undefined,
 ): Started {
-  const child = spawn(process.execPath, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

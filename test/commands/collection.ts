@@ -36,6 +36,8 @@ export class Collection {
       raw,
       clean,
       jobs: 2,
+      timeout: 10,
+      engine: 'inline',
       only: null,
       force: false,
       verify: false,

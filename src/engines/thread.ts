@@ -1,0 +1,5 @@
+import { answering } from './post.js';
+import { TASKS } from './tasks.js';
+
+/** What a worker thread does. threads.ts starts it by this file's name. */
+export const work = answering(TASKS);

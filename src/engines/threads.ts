@@ -1,0 +1,151 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Rejection } from '../core/record.js';
+import { errorMessage } from '../io/error-code.js';
+import type { Poisoned, Shard } from '../io/shard.js';
+import type { Engine, Reports, TaskContext, TaskName } from './engine.js';
+import { flow } from './flow.js';
+import { reportIn, type Answer, type Post } from './post.js';
+import { SharedPulse, watch } from './pulse.js';
+
+export interface ThreadsSettings {
+  /** Worker threads; each does one shard at a time. */
+  readonly jobs: number;
+  /** The time that the work on one document may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The heap that a thread may have, in megabytes. */
+  readonly memoryMb?: number;
+  /** A stand-in for thread.js, in tests: the path of a module that exports `work`. */
+  readonly worker?: string;
+}
+
+/** A thread that cleans news holds some 200; a text of 10 million characters took 750, a page of 300,000 elements 1,500. */
+const MEMORY_MB = 2048;
+/** A thread that had nothing to do for so long ends: what comes after the work needs the memory more. */
+const IDLE_MS = 2000;
+
+/**
+ * The first thread works alone for so long: it takes a second or so of a processor to start one and have it read its first page, and what
+ * is done by then needs no other.
+ */
+const ALONE_MS = 1000;
+
+const THREAD = fileURLToPath(new URL('./thread.js', import.meta.url));
+
+/** Why a thread ended that should have answered, in the words of a record. */
+function causeOfDeath(error: unknown, isOverdue: boolean, { timeoutMs, memoryMb }: Limits): Rejection {
+  if (isOverdue) return { reason: 'timed-out', detail: `took longer than ${timeoutMs / 1000} s` };
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { reason: 'too-large', detail: `needs more than ${memoryMb} MB of memory` };
+  return { reason: 'unreadable', detail: `copydesk failed on this document: ${errorMessage(error).slice(0, 300)}` };
+}
+
+type Limits = Required<Pick<ThreadsSettings, 'timeoutMs' | 'memoryMb'>>;
+
+/** Worker threads, started when there is something to do. */
+class Threads {
+  private pool: Piscina<Post, Answer> | undefined;
+  /** When more than one thread is wanted. */
+  private warm: Promise<unknown> | undefined;
+  /** Until then: when the shard before has been done. */
+  private turn: Promise<unknown> = Promise.resolve();
+  private readonly inHand = new Set<AbortController>();
+  /** Why no thread can do anything. */
+  private broken: Error | undefined;
+
+  constructor(private readonly settings: Required<ThreadsSettings>) {}
+
+  private open(): Piscina<Post, Answer> {
+    if (this.pool) return this.pool;
+    const { jobs, memoryMb, worker } = this.settings;
+    const pool = new Piscina<Post, Answer>({
+      filename: worker,
+      name: 'work',
+      minThreads: 0,
+      maxThreads: jobs,
+      idleTimeout: IDLE_MS,
+      recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    this.warm = new Promise((resolve) => {
+      pool.once('workerCreate', () => setTimeout(resolve, ALONE_MS).unref());
+    });
+    pool.on('error', (error: Error) => {
+      // A thread that ends with nothing in hand: others do its work, unless none can even start.
+      if (pool.threads.length > 0) return;
+      this.broken = new Error(`a worker thread cannot start: ${error.message}`, { cause: error });
+      for (const abort of this.inHand) abort.abort();
+    });
+    return (this.pool = pool);
+  }
+
+  private async post(post: Post, signal: AbortSignal): Promise<Answer> {
+    const pool = this.open();
+    const before = this.turn;
+    let done: () => void = () => undefined;
+    this.turn = Promise.race([new Promise<void>((resolve) => (done = resolve)), this.warm]);
+    await before;
+    try {
+      return await pool.run(post, { signal });
+    } finally {
+      done();
+    }
+  }
+
+  /** One try at a shard: what the thread answers, or why it ended and on which document; null for that while it was reading. */
+  private async attempt(post: Omit<Post, 'pulse'>): Promise<Answer | (Rejection & { ordinal: number | null })> {
+    const pulse = new SharedPulse();
+    const abort = new AbortController();
+    this.inHand.add(abort);
+    const unwatch = watch(
+      pulse,
+      this.settings.timeoutMs,
+      () => this.inHand.size,
+      () => {
+        abort.abort();
+      },
+    );
+    try {
+      return await this.post({ ...post, pulse: pulse.memory }, abort.signal);
+    } catch (error) {
+      if (this.broken) throw this.broken;
+      return { ...causeOfDeath(error, abort.signal.aborted, this.settings), ordinal: pulse.feel().ordinal };
+    } finally {
+      unwatch();
+      this.inHand.delete(abort);
+    }
+  }
+
+  /** Does a shard whatever its documents do to the thread: each that ends one is not touched again, and all others are done. */
+  async do(task: TaskName, shard: Shard, context: TaskContext, contextText: string): Promise<Reports[TaskName]> {
+    const poisoned: Poisoned[] = [];
+    for (;;) {
+      const tried = poisoned.length === 0 ? shard : { ...shard, poisoned };
+      const ended = await this.attempt({ task, shard: tried, context: contextText });
+      if (!('reason' in ended)) return { ...reportIn(ended), shard };
+      const { ordinal, reason, detail } = ended;
+      if (ordinal === null || poisoned.some((one) => one.ordinal === ordinal)) {
+        await rm(join(context.clean, shard.part), { force: true });
+        return { shard, outcome: 'failed', detail: `its worker ended while it was read: ${detail}` };
+      }
+      poisoned.push({ ordinal, rejection: { reason, detail } });
+    }
+  }
+}
+
+/**
+ * Does the work in worker threads. A document that takes longer or needs more memory than it may, or that ends its thread in another way,
+ * is rejected as transient; all others are done.
+ */
+export function threadsEngine({ memoryMb = MEMORY_MB, worker = THREAD, ...settings }: ThreadsSettings): Engine {
+  const threads = new Threads({ ...settings, memoryMb, worker });
+  return {
+    name: 'threads',
+    run<Name extends TaskName>(name: Name, shards: AsyncIterable<Shard>, context: TaskContext) {
+      const text = JSON.stringify(context);
+      return flow(shards, settings.jobs, (shard) => threads.do(name, shard, context, text) as Promise<Reports[Name]>);
+    },
+  };
+}
