@@ -74,6 +74,7 @@ export async function loadOutcomeOptions(
     maxCharacters: config.maxCharacters ?? DEFAULT_OPTIONS.maxCharacters,
     maxNodes: config.maxNodes ?? DEFAULT_OPTIONS.maxNodes,
     maxDepth: config.maxDepth ?? DEFAULT_OPTIONS.maxDepth,
+    maxBlocks: config.maxBlocks ?? DEFAULT_OPTIONS.maxBlocks,
     minWords: config.minWords ?? DEFAULT_OPTIONS.minWords,
     profiles: config.profiles === undefined ? DEFAULT_OPTIONS.profiles : await loadProfiles(config.profiles),
   };

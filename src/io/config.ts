@@ -29,6 +29,7 @@ export const configSchema = z.strictObject({
   maxCharacters: wholeNumber.optional().describe('documents of more characters are rejected as too large'),
   maxNodes: wholeNumber.optional().describe('HTML pages of more nodes are rejected as too large'),
   maxDepth: wholeNumber.optional().describe('HTML pages nested deeper are rejected as too large'),
+  maxBlocks: wholeNumber.optional().describe('documents of more paragraphs or lines are rejected as too large'),
   minWords: z.number().int().nonnegative().optional().describe('articles of fewer words are marked for review'),
 });
 

@@ -10,15 +10,16 @@ const LIST_ITEM = /^(?:[-–—•·*▪►▶●■◦‣]\s|\d{1,3}[.)]\s)/;
  * Reads plain text. Page.text is the source itself; a block is a line, or the lines of one paragraph where the text was wrapped
  * or a sentence broken (see text/paragraphs.ts). `undoMojibake` gives the edits that repair wrongly decoded text; where there are
  * any, the page is flagged.
+ * @throws DocumentError 'too-large' over maxBlocks
  */
-export function parseText(source: string, undoMojibake: EditSource = () => []): Page {
+export function parseText(source: string, undoMojibake: EditSource = () => [], maxBlocks = Infinity): Page {
   let repaired = 0;
   const repairs: EditSource = (text, start, end) => {
     const edits = undoMojibake(text, start, end);
     repaired += edits.length;
     return edits;
   };
-  const lines = splitLines(source, repairs);
+  const lines = splitLines(source, repairs, maxBlocks);
   const maps: MappedText[] = [];
   const blocks = groupLines(lines).map((paragraph): Block => {
     const mapped = mapParagraph(source, lines, paragraph, repairs);

@@ -30,7 +30,10 @@ export function readPage(raw: RawDocument, options: CleanOptions): ReadPage {
   const page =
     raw.format === 'html'
       ? parseHtml(decoded.text, options, mojibakeEdits, raw.hints.url)
-      : separateGlued(parseText(decoded.text, mojibakeEdits), raw.hints.url ?? null);
+      : separateGlued(parseText(decoded.text, mojibakeEdits, options.maxBlocks), raw.hints.url ?? null);
+  const { length } = page.blocks;
+  if (length > options.maxBlocks)
+    throw new DocumentError('too-large', `${length} blocks; the limit is ${options.maxBlocks} (maxBlocks)`);
   const url = raw.hints.url ?? page.meta.canonicalUrl ?? page.meta.url;
   return { decoded, page, url, source: sourceOf(raw, url) };
 }

@@ -221,7 +221,7 @@ describe.each([
     expect(notReached).toBeGreaterThan(0);
     const clean = join(root, 'clean');
     expect(countWhole(clean)).toBe(cleaned);
-    expect(readdirSync(join(clean, '.copydesk')).sort()).toEqual(['ledger.jsonl', 'lines', 'runs']);
+    expect(readdirSync(join(clean, '.copydesk')).sort()).toEqual(['ledger.jsonl', 'lines', 'runs', 'yields.jsonl']);
     expect(readFileSync(join(clean, '.copydesk/ledger.jsonl'), 'utf8').trimEnd().split('\n').length).toBe(cleaned + 1);
 
     const rest = await copydesk(['clean', '--json'], root);

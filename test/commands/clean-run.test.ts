@@ -31,7 +31,7 @@ describe('a run', () => {
     const collection = new Collection(FILES);
     const { id } = await collection.run();
     const state = join(collection.clean, '.copydesk');
-    expect(readdirSync(state).sort()).toEqual(['duplicates', 'ledger.jsonl', 'lines', 'runs']);
+    expect(readdirSync(state).sort()).toEqual(['duplicates', 'ledger.jsonl', 'lines', 'runs', 'yields.jsonl']);
     expect(JSON.parse(readFileSync(join(state, 'runs', `${id}.json`), 'utf8'))).toMatchObject({
       id,
       documents: { total: 4 },

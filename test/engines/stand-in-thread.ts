@@ -26,7 +26,7 @@ function clean(raw, options, provenance) {
   const text = Buffer.from(raw.payload).toString();
   if (text.includes('COUNT')) appendFileSync(process.env.COPYDESK_TEST_COUNT, '.');
   if (text.includes('LOOP')) for (;;);
-  if (text.includes('EAT')) for (const eaten = []; ; ) eaten.push({ at: eaten.length });
+  if (text.includes('EAT')) for (let eaten = {}; ; ) eaten = { eaten };
   if (text.includes('EXIT')) process.exit(7);
   if (text.includes('STRAY')) {
     queueMicrotask(() => { throw new Error('stray'); });

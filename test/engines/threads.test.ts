@@ -50,7 +50,7 @@ describe('a document', () => {
       expect(setting.records('bad.txt')[0]?.rejection).toEqual({ reason, detail });
       expect(setting.records('d.txt')[0]?.rejection?.detail).toBe('fine d');
       expect(readdirSync(setting.context.clean).sort()).toEqual(
-        ['a.txt', 'bad.txt', 'c.jsonl', 'd.txt', 'e.jsonl'].map((path) => `${path}.part`),
+        ['a.txt', 'bad.txt', 'c.jsonl', 'd.txt', 'e.jsonl'].map((path) => shardOf(path).part).sort(),
       );
     },
   );
@@ -86,7 +86,7 @@ describe('a container of many such documents', () => {
     );
     // Five passes over all of it would be some 2,900.
     expect(readFileSync(count, 'utf8').length).toBeLessThan(1200);
-    expect(readdirSync(setting.context.clean)).toEqual(['c.jsonl.part']);
+    expect(readdirSync(setting.context.clean)).toEqual(['.copydesk-resume-c.jsonl.part']);
   });
 });
 

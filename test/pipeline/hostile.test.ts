@@ -45,6 +45,7 @@ describe('a hostile page', () => {
     ['nested a hundred thousand deep', article('<div>'.repeat(100_000) + 'x'), 'maxDepth'],
     ['of a million elements side by side', article('<i></i>'.repeat(MEGABYTE)), 'maxNodes'],
     ['of tables in tables without end', article('<table><tr><td>'.repeat(50_000)), 'maxDepth'],
+    ['of forty thousand paragraphs', article('<p>The ferry was late.</p>'.repeat(40_000)), 'maxBlocks'],
     ['of eleven megabytes', article('The ferry was late. '.repeat(550_000)), 'maxCharacters'],
   ])('%s is rejected, and says which limit it broke', (_what, html, limit) => {
     const record = cleanBytes(html);
