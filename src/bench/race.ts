@@ -11,12 +11,23 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
+/** Others write what they think of a page to the console. */
+function withoutConsole<T>(work: () => Promise<T>): Promise<T> {
+  const { warn, error } = console;
+  console.warn = console.error = () => undefined;
+  return work().finally(() => Object.assign(console, { warn, error }));
+}
+
 /**
  * Lets all runners work on the same pages in the same process, one after the other, round after round, so that whatever slows the
  * machine down slows all of them. A first round, in which code is compiled, does not count. What a runner throws at a page is its answer
  * to it.
  */
-export async function race(runners: readonly Runner[], pages: readonly BenchPage[], rounds: number): Promise<Pace[]> {
+export function race(runners: readonly Runner[], pages: readonly BenchPage[], rounds: number): Promise<Pace[]> {
+  return withoutConsole(() => runRounds(runners, pages, rounds));
+}
+
+async function runRounds(runners: readonly Runner[], pages: readonly BenchPage[], rounds: number): Promise<Pace[]> {
   const paces = runners.map((): number[] => []);
   for (let round = 0; round <= rounds; round++)
     for (const [i, runner] of runners.entries()) {
