@@ -1,7 +1,7 @@
 import { recordSchema, type ArticleRecord } from '../../src/core/record.js';
 
 /** Half of a pair of surrogates: no character, and no JSON parser must accept it. */
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+export const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 /** Control characters that no text has: all but line feed, tab and carriage return. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 

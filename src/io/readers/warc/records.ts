@@ -189,7 +189,8 @@ class RecordReader {
     let bytes = await content.fill(Math.min(SEARCHED, maxBytes));
     for (let searched = 0; ;) {
       const found = findRecord(bytes, searched);
-      if (found !== -1) return this.mend(offset, headers, bytes.subarray(0, found), found);
+      // More may be at hand than was asked for.
+      if (found !== -1 && found <= maxBytes) return this.mend(offset, headers, bytes.subarray(0, found), found);
       if (bytes.length > maxBytes) return this.passLarge(offset, headers, null);
       searched = Math.max(bytes.length - LOOKAHEAD, 0);
       const more = await content.fill(Math.min(bytes.length * 2, maxBytes) + 1);
