@@ -186,6 +186,17 @@ describe('Page', () => {
     expect(parseHtml('<title>café</title><p>tea', DEFAULT_OPTIONS, repairs).flags).toEqual([]);
   });
 
+  it.each(['<br/', '<br /', '</p ', '</p x', '<p class="a"', '</', '<'])(
+    'takes an end within a tag for markup: %s',
+    (end) => {
+      const { blocks } = parse(`<p>The ferry was late.</p>${end}`);
+      expect(blocks.map(({ text }) => text)).toEqual(
+        end === '<' || end === '</' ? ['The ferry was late.', end] : ['The ferry was late.'],
+      );
+      for (const { source } of blocks) expect(source.start).toBeGreaterThanOrEqual(0);
+    },
+  );
+
   it('refuses what is too large', () => {
     const deep = '<div>'.repeat(5_000);
     expect(() => parse(deep)).toThrow(DocumentError);

@@ -69,6 +69,8 @@ class Feeder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
+    // The page ends within a tag ("<br /", "</p "): the tokenizer tells the rest as a text that begins nowhere.
+    if (start < 0) return;
     this.count();
     const text = this.source.slice(start, end);
     this.builder.text(text.includes('&') ? decodeHTML(text) : text, start, end);
