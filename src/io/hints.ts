@@ -3,7 +3,9 @@ import type { DocumentHints } from '../core/types.js';
 
 /** Fields of DocumentHints as sidecars and containers carry them; null is the same as absent. */
 export const hintFields = {
-  url: z.url({ protocol: /^https?$/, error: 'expected an http(s) URL' }),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an http(s) URL' })
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: 'expected an http(s) URL' }),
   fetchedAt: z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], {
     error: 'expected an ISO 8601 date or time',
   }),

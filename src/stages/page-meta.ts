@@ -29,8 +29,8 @@ export function readPageMeta(outline: Outline, names: NameBook, url?: string): P
     ]),
   ];
   return {
-    url: url ?? first(elements, 'og:url'),
-    canonicalUrl: elements.canonical ?? first(elements, 'og:url'),
+    url: url ?? addressOf(first(elements, 'og:url')),
+    canonicalUrl: addressOf(elements.canonical) ?? addressOf(first(elements, 'og:url')),
     lang: readLanguage(elements, data),
     publishers,
     headlines: readHeadlines(outline, names, elements, data),
@@ -51,6 +51,12 @@ export function readPageMeta(outline: Outline, names: NameBook, url?: string): P
     isNews: isNews(types, elements, data),
     flags: isPaid(article) || isPaid(data.page) ? ['paywalled'] : [],
   };
+}
+
+/** An address as it is stated, without the line ends that browsers take out of it. None holds other control characters or halves of characters. */
+function addressOf(stated: string | null): string | null {
+  const address = stated?.replace(/[\t\n\r]/g, '').trim() ?? '';
+  return address === '' || /[\p{Cc}\p{Cs}]/u.test(address) ? null : address;
 }
 
 const NEWS = /News|Reportage|LiveBlog/;
