@@ -123,7 +123,8 @@ function partsOf(sample: Uint8Array): Uint8Array[] {
 
 /** Mean confidence of jschardet by its name of the encoding. */
 function confidencesOf(sample: Uint8Array): Map<string, number> {
-  const parts = partsOf(sample);
+  // Of no bytes at all, jschardet complains on the console.
+  const parts = partsOf(sample).filter(({ length }) => length > 0);
   const means = new Map<string, number>();
   for (const part of parts) {
     const results = chardet.detectAll(part, { includeEncodings: NAMES, ignoreThreshold: true, compatNames: false });
