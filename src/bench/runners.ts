@@ -20,7 +20,8 @@ export interface Runner {
 
 export const CLEAN = 'copydesk clean';
 
-const NO_PROVENANCE = { copydesk: '', rules: '', options: '', inputs: '' };
+/** Of records that nobody keeps. */
+export const NO_PROVENANCE = { copydesk: '', rules: '', options: '', inputs: '' };
 
 export const pageOf = (bytes: Uint8Array): BenchPage => ({ bytes, text: decode(bytes, { format: 'html' }).text });
 

@@ -7,13 +7,12 @@ import { judge } from '../stages/judge/judge.js';
 import { observe } from '../stages/judge/observe.js';
 import { readPage } from '../stages/read-page.js';
 import { writeRecord } from '../stages/record.js';
+import { NO_PROVENANCE } from './runners.js';
 
 export const STAGES = ['read', 'mark', 'judge', 'record'] as const;
 
 /** Where the time of clean() goes: milliseconds of each stage over all documents. */
 export type StageTimes = Readonly<Record<(typeof STAGES)[number], number>>;
-
-const NO_PROVENANCE = { copydesk: '', rules: '', options: '', inputs: '' };
 
 /** The straight line, with a clock between its stages. */
 function timeOne(raw: RawDocument, times: Record<(typeof STAGES)[number], number>): void {

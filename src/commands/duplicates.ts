@@ -1,10 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { UsageError } from '../core/errors.js';
 import type { ClusterLine } from '../corpus/copies/copies-of.js';
 import { readTable } from '../io/cluster-table.js';
 import { loadConfig } from '../io/config.js';
+import { cleanFolderOf } from './clean-folder.js';
 import { openConsole } from './console.js';
 import { duplicatePaths, findDuplicates, type DuplicateCounts } from './find-duplicates.js';
 import { holdLock } from './hold-lock.js';
@@ -43,12 +41,7 @@ function summaryOf({ records, clusters, copies }: DuplicateCounts, largest: read
 
 async function duplicates(flags: DuplicatesFlags): Promise<number> {
   const config = await loadConfig(flags.config, process.cwd());
-  const clean = resolve(flags.clean ?? config.clean ?? 'clean');
-  const isFolder = await stat(clean).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new UsageError(`${clean}: expected a folder of records; name another with --clean`);
+  const clean = await cleanFolderOf(flags, config);
   const console = openConsole(flags.quiet ?? false);
   const work = async (interrupt: Interrupt): Promise<number> => {
     const counts = await findDuplicates({

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { UsageError } from '../core/errors.js';
@@ -12,6 +11,7 @@ import { chooseColumns } from '../io/table/columns.js';
 import type { Entry } from '../io/table/entry.js';
 import { parseWhere } from '../io/table/where.js';
 import { openExport } from '../io/write-export.js';
+import { cleanFolderOf } from './clean-folder.js';
 import { openConsole, type Console } from './console.js';
 import { exportRecords, type ExportCounts } from './export-records.js';
 import { openTarget, type Target } from './export-target.js';
@@ -58,12 +58,6 @@ async function standingsIn(clean: string, duplicates: ExportFlags['duplicates'])
       cause: error,
     });
   }
-}
-
-async function checkClean(clean: string): Promise<void> {
-  const found = await stat(clean).catch(() => null);
-  if (found?.isDirectory() !== true)
-    throw new UsageError(`${clean}: expected a folder of records; name another with --clean`);
 }
 
 function summaryLine({ records, exported, files, broken }: ExportCounts, out: string): string {
@@ -115,14 +109,13 @@ async function write(
 async function exportTo(out: string, flags: ExportFlags): Promise<number> {
   const config = await loadConfig(flags.config, process.cwd());
   const raw = resolve(flags.raw ?? config.raw ?? 'raw');
-  const clean = resolve(flags.clean ?? config.clean ?? 'clean');
   const sink = sinkOf(flags);
   chooseColumns(flags.columns, flags.removals);
   const matches = parseWhere(flags.where);
   const isWanted = (entry: Entry): boolean =>
     !(flags.duplicates === 'originals' && entry.duplicateOf !== null) && matches(entry);
   if (out === '-' && flags.json === true) throw new UsageError('--json: standard output is taken by "-"');
-  await checkClean(clean);
+  const clean = await cleanFolderOf(flags, config);
   const wish = { out, sink, shardSize: flags.shardSize ?? null, force: flags.force ?? false, raw, clean };
   const about = `Made by copydesk ${copydeskVersion()} (export --to ${sink.name}); --force may replace this folder.`;
   const console = openConsole(flags.quiet ?? false);

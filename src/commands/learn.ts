@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import { engineFor } from '../engines/index.js';
 import { readPublishedSource } from '../io/learned/published.js';
+import { addRawOptions } from './clean-options.js';
 import { openConsole } from './console.js';
 import { holdLock } from './hold-lock.js';
 import { EXIT_CODES } from './interrupt.js';
@@ -10,7 +11,6 @@ import { learn, LINES_FOLDER, type Learned } from './learning.js';
 import { contextOf } from './run.js';
 import { loadSettings, type CleanFlags } from './settings.js';
 import { checkFolders, survey } from './survey.js';
-import { wholeNumber } from './whole-number.js';
 
 interface LearnFlags extends Pick<
   CleanFlags,
@@ -62,20 +62,12 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
 }
 
 export function register(program: Command): void {
-  program
+  const command = program
     .command('learn')
-    .description('learn which lines each source repeats; clean does it too, and goes by it')
-    .option('--raw <dir>', 'folder of the raw documents (default: raw)')
-    .option('--clean <dir>', 'folder of the records (default: clean)')
-    .option('--jobs <n>', 'worker threads (default: one a processor)', wholeNumber)
-    .option('--timeout <seconds>', 'time that the work on one document may take (default: 10)', wholeNumber)
-    .option('--only <glob>', 'only the raw files whose path below --raw matches')
-    .option('--column <name>', 'column of Parquet files that holds the documents (default: as its name says)')
+    .description('learn which lines each source repeats; clean does it too, and goes by it');
+  addRawOptions(command)
     .option('--anew', 'forget what was learned before')
     .option('--list <source>', 'only show the lines that are published of a source')
-    .option('--quiet', 'say nothing but errors')
-    .option('--json', 'print the outcome as JSON')
-    .option('--config <file>', 'configuration (default: copydesk.config.json)')
     .action(async (flags: LearnFlags) => {
       process.exitCode = await learnFolder(flags);
     });

@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { UsageError } from '../core/errors.js';
 import { loadConfig } from '../io/config.js';
 import { listRuns, readRun } from '../io/run-reports.js';
+import { cleanFolderOf } from './clean-folder.js';
 import { wholeNumber } from './whole-number.js';
 
 interface RunsFlags {
@@ -52,14 +51,6 @@ function tableOf(rows: readonly (readonly string[])[]): string {
     .join('');
 }
 
-async function cleanFolderOf(flags: RunsFlags): Promise<string> {
-  const config = await loadConfig(flags.config, process.cwd());
-  const clean = resolve(flags.clean ?? config.clean ?? 'clean');
-  if (!(await stat(clean).catch(() => null))?.isDirectory())
-    throw new UsageError(`${clean}: expected a folder of records; name another with --clean`);
-  return clean;
-}
-
 async function showRun(clean: string, id: string): Promise<void> {
   const ids = await listRuns(clean);
   const found = id === 'last' ? ids.at(-1) : ids.find((known) => known === id);
@@ -88,7 +79,7 @@ export function register(program: Command): void {
     .option('--json', 'write the list as JSON')
     .option('--config <file>', 'configuration (default: copydesk.config.json)')
     .action(async (id: string | undefined, flags: RunsFlags) => {
-      const clean = await cleanFolderOf(flags);
+      const clean = await cleanFolderOf(flags, await loadConfig(flags.config, process.cwd()));
       await (id === undefined ? showRuns(clean, flags) : showRun(clean, id));
     });
 }

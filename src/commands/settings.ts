@@ -8,7 +8,7 @@ import { loadConfig } from '../io/config.js';
 import { loadProfiles } from '../io/profiles.js';
 import { DEFAULT_LIMITS, type ReadLimits } from '../io/reader.js';
 
-/** A thousand times what a page takes. */
+/** Two hundred times what a page takes. */
 const DEFAULT_TIMEOUT = 10;
 
 /** Options of `clean` as given; they override the configuration file, and that the defaults. */

@@ -28,7 +28,14 @@ async function realFolder(path: string): Promise<string> {
 }
 
 /** @throws UsageError if there is nothing to read or nowhere to write */
-export async function checkFolders({ raw, clean }: Pick<RunSettings, 'raw' | 'clean'>): Promise<void> {
+export async function checkFolders({
+  raw,
+  clean,
+  metrics,
+}: Pick<RunSettings, 'raw' | 'clean' | 'metrics'>): Promise<void> {
+  // Not after an hour's work.
+  if (metrics !== null && (await stat(dirname(metrics)).catch(() => null))?.isDirectory() !== true)
+    throw new UsageError(`--metrics: ${metrics}: expected a file in a folder that is there`);
   const found = await stat(raw).catch(() => null);
   if (!found?.isDirectory())
     throw new UsageError(`${raw}: expected a folder of raw documents; name another with --raw`);

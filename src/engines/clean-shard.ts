@@ -83,7 +83,9 @@ export async function cleanShard(
     const lines = await publishedFor(context);
     const openSink = (): Promise<OpenSink> =>
       sinkFor(reader.container).open(part, { durable: context.durable, start: earlier.start });
-    if (isResumable(part)) earlier = await EarlierPart.open(part, context.limits, context.provenance);
+    // What stands there is of a run that was killed, or of the worker that a document has just ended.
+    if (isResumable(part) || shard.poisoned !== undefined)
+      earlier = await EarlierPart.open(part, context.limits, context.provenance);
     else sink = await openSink();
     for await (const item of watched(reader.read(shard, file, context.limits, passedOver.add), shard, pulse)) {
       const taken = await earlier.take(item);

@@ -21,7 +21,7 @@ export interface ThreadsSettings {
   readonly worker?: string;
 }
 
-/** A thread that cleans news holds some 200; a text of 10 million characters took 750, a page of 300,000 elements 1,500. */
+/** A thread that cleans news holds 200 to 400; a text of 10 million characters took 750, a page of 300,000 elements 1,500. */
 const MEMORY_MB = 2048;
 /** A thread that had nothing to do for so long ends: what comes after the work needs the memory more. */
 const IDLE_MS = 2000;

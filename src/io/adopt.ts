@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CleanOptions } from '../core/options.js';
-import { recordSchema, type ArticleRecord } from '../core/record.js';
+import type { ArticleRecord } from '../core/record.js';
 import type { RepeatedLines } from '../core/types.js';
 import type { Provenance } from '../pipeline.js';
 import { sha256 } from '../stages/record/identity.js';
 import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
 import { splitLines } from './lines.js';
+import { parseRecord } from './parse-record.js';
 import { isFault, RECORD_PER_DOCUMENT, type Reader, type ReadLimits } from './reader.js';
 import type { Shard } from './shard.js';
 import type { Written } from './sink.js';
@@ -19,14 +20,6 @@ export interface Adopted {
   readonly clean: Written;
   readonly tally: Tally;
   readonly lines: ShardLines;
-}
-
-function parseRecord(bytes: Uint8Array): ArticleRecord | undefined {
-  try {
-    return recordSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
 }
 
 async function* cleanLines(

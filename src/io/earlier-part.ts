@@ -1,18 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { recordSchema, type ArticleRecord } from '../core/record.js';
+import type { ArticleRecord } from '../core/record.js';
 import type { Provenance } from '../pipeline.js';
 import { sha256 } from '../stages/record/identity.js';
-import { parseJson } from './issues.js';
 import { splitLines, type Line } from './lines.js';
+import { parseRecord } from './parse-record.js';
 import type { PartStart } from './part-file.js';
 import { DEFAULT_LIMITS, isFault, RECORD_PER_DOCUMENT, type ReadItem, type ReadLimits } from './reader.js';
 import { openStored } from './stored-file.js';
-
-function parseRecord(bytes: Uint8Array): ArticleRecord | null {
-  const parsed = parseJson(Buffer.from(bytes).toString('utf8'));
-  return recordSchema.safeParse('json' in parsed ? parsed.json : null).data ?? null;
-}
 
 /**
  * What a killed run left of a container's part. It is its own checkpoint: its name says by what it was made (resumablePartOf), and each

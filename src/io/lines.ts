@@ -8,6 +8,10 @@ export type Line =
 
 const NEWLINE = 0x0a;
 
+/** Nothing but blanks, tabs and the carriage return of a line end. */
+export const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+
 /**
  * Splits a stream into lines without their line feed, holding one line at a time and never more than `maxBytes` of it: of a longer
  * one only the hash goes on. If the stream breaks, the lines before the break have been yielded and one 'broken' comes last.

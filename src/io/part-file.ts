@@ -93,3 +93,9 @@ export async function publishPart(
     await folder.close();
   }
 }
+
+/** Writes a file of the tool's own state, a line each, whole or not at all. */
+export async function replaceLines(path: string, lines: Iterable<string>): Promise<void> {
+  await writeLines(`${path}.part`, lines, { durable: false });
+  await publishPart(`${path}.part`, path, { durable: false });
+}

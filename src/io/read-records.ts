@@ -1,6 +1,6 @@
 import { recordSchema, type ArticleRecord } from '../core/record.js';
 import { describeIssues, parseJson } from './issues.js';
-import { splitLines } from './lines.js';
+import { isBlank, splitLines } from './lines.js';
 import { gather, openStored } from './stored-file.js';
 
 /** What stands at a place of a clean file. `at` counts from 0, in the order of the file. */
@@ -23,8 +23,6 @@ function parse(bytes: Uint8Array, at: number): ReadRecord {
   const cut = problem.length > MAX_PROBLEM ? `${problem.slice(0, MAX_PROBLEM)} …` : problem;
   return { kind: 'broken', at, problem: `no record: ${cut}` };
 }
-
-const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 
 /**
  * All that stands in a clean file, one record in memory at a time; blank lines are passed over.

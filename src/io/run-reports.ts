@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { byCodeUnit } from '../core/order.js';
 import { errorCode } from './error-code.js';
 import { parseJson } from './issues.js';
-import { publishPart, writeLines } from './part-file.js';
+import { replaceLines } from './part-file.js';
 import { STATE_FOLDER } from './paths.js';
 
 /** Reports of runs: clean/.copydesk/runs/<id>.json, whose names sort by time. */
@@ -33,7 +33,6 @@ export async function readRun(clean: string, id: string): Promise<unknown> {
 /** Writes a run's report, whole or not at all, and removes the oldest beyond `kept`. */
 export async function writeRun(clean: string, id: string, report: unknown, kept: number): Promise<void> {
   const path = join(folderOf(clean), id + EXTENSION);
-  await writeLines(`${path}.part`, [JSON.stringify(report, null, 2)], { durable: false });
-  await publishPart(`${path}.part`, path, { durable: false });
+  await replaceLines(path, [JSON.stringify(report, null, 2)]);
   for (const old of (await listRuns(clean)).slice(0, -kept)) await rm(join(folderOf(clean), old + EXTENSION));
 }

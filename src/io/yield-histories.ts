@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { NO_YIELD, fromParts, toParts } from '../corpus/yields/yield.js';
 import type { YieldHistory } from '../corpus/yields/drift.js';
-import { errorCode } from './error-code.js';
 import { parseJson } from './issues.js';
-import { publishPart, writeLines } from './part-file.js';
+import { replaceLines } from './part-file.js';
+import { readOptional } from './read-optional.js';
 
 /**
  * What each source has given so far: clean/.copydesk/yields.jsonl, a header that names by which rules, and a line a source. Other rules make
@@ -23,10 +22,7 @@ const parse = <T>(schema: z.ZodType<T>, line: string): T | undefined => {
 /** The histories by source; none where nothing is known by these rules. A damaged line is as if its source were new. */
 export async function readHistories(path: string, rules: string): Promise<Map<string, YieldHistory>> {
   const histories = new Map<string, YieldHistory>();
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return '';
-    throw error;
-  });
+  const text = await readOptional(path);
   const [header = '', ...lines] = text.split('\n');
   if (parse(headerSchema, header)?.rules !== rules) return histories;
   for (const line of lines) {
@@ -48,7 +44,5 @@ export async function writeHistories(
   rules: string,
   histories: ReadonlyMap<string, YieldHistory>,
 ): Promise<void> {
-  const part = `${path}.part`;
-  await writeLines(part, historyLines(rules, histories), { durable: false });
-  await publishPart(part, path, { durable: false });
+  await replaceLines(path, historyLines(rules, histories));
 }

@@ -64,10 +64,14 @@ describe('metrics', () => {
     expect(readdirSync(collection.root).sort()).toEqual(['clean', 'copydesk.prom', 'raw']);
   });
 
-  it('that cannot be written are told of in one line', async () => {
+  it('that cannot be written are told of in one line, before the work where the folder is missing', async () => {
     const collection = new Collection(FILES);
     await expect(collection.run({ metrics: join(collection.root, 'nowhere', 'x.prom') })).rejects.toThrow(
-      /--metrics: .* cannot be written: ENOENT/,
+      /--metrics: .*x.prom: expected a file in a folder that is there/,
+    );
+    expect(readdirSync(collection.root)).toEqual(['raw']);
+    await expect(collection.run({ metrics: collection.raw })).rejects.toThrow(
+      /--metrics: .* cannot be written: EISDIR/,
     );
   });
 });

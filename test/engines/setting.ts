@@ -40,11 +40,7 @@ export class Setting {
   }
 }
 
-/** Containers have parts that can be taken up again. */
-const partOf = (rawPath: string): string =>
-  rawPath.includes('.jsonl') ? `.copydesk-resume-${rawPath}.part` : `${rawPath}.part`;
-
-export const shardOf = (rawPath: string): Shard => ({ rawPath, part: partOf(rawPath), hints: {}, inputs: 'in' });
+export const shardOf = (rawPath: string): Shard => ({ rawPath, part: `${rawPath}.part`, hints: {}, inputs: 'in' });
 
 export const jsonl = (texts: readonly string[]): string =>
   texts.map((text) => JSON.stringify({ text }) + '\n').join('');

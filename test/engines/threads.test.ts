@@ -86,7 +86,7 @@ describe('a container of many such documents', () => {
     );
     // Five passes over all of it would be some 2,900.
     expect(readFileSync(count, 'utf8').length).toBeLessThan(1200);
-    expect(readdirSync(setting.context.clean)).toEqual(['.copydesk-resume-c.jsonl.part']);
+    expect(readdirSync(setting.context.clean)).toEqual(['c.jsonl.part']);
   });
 });
 

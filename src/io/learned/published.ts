@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { countBefore } from '../../core/order.js';
@@ -6,7 +5,7 @@ import type { PublishedLine } from '../../corpus/lines/publish.js';
 import type { RepeatedLines, SourceLines } from '../../core/types.js';
 import { SHARES } from '../../rules/repeated-line.js';
 import { sha256 } from '../../stages/record/identity.js';
-import { errorCode } from '../error-code.js';
+import { readOptional } from '../read-optional.js';
 import { packLines, unpackLines } from './sample-json.js';
 
 /** The lines that are told to the judge, by source, as files of JSON lines and in memory: nine bytes a line. */
@@ -38,15 +37,6 @@ class PackedLines implements SourceLines {
   get(line: number): number | undefined {
     const at = countBefore(this.lines.length, (i) => (this.lines[i] as number) < line);
     return this.lines[at] === line ? SHARES[this.shares[at] as number] : undefined;
-  }
-}
-
-async function readOptional(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return '';
-    throw error;
   }
 }
 

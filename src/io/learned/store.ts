@@ -6,7 +6,7 @@ import { publishLines } from '../../corpus/lines/publish.js';
 import type { SourceSample } from '../../corpus/lines/sample.js';
 import { splitLines } from '../lines.js';
 import { makeFolder } from '../make-folder.js';
-import { publishPart, writeLines } from '../part-file.js';
+import { replaceLines } from '../part-file.js';
 import { openStored } from '../stored-file.js';
 import { PARTITIONS, partitionName, publishedToJson } from './published.js';
 import { addJson, MAX_SAMPLE, sampleToJson } from './sample-json.js';
@@ -122,11 +122,6 @@ function* publishedAsJson(samples: readonly SourceSample[]): Iterable<string> {
     const lines = publishLines(sample);
     if (lines.length > 0) yield publishedToJson(sample.source, lines);
   }
-}
-
-async function replaceLines(path: string, lines: Iterable<string>): Promise<void> {
-  await writeLines(`${path}.part`, lines, { durable: false });
-  await publishPart(`${path}.part`, path, { durable: false });
 }
 
 /** Half of what came in before a run was killed: its files will be read again. */

@@ -3,7 +3,7 @@ import type { DocumentHints } from '../../core/types.js';
 import { sha256 } from '../../stages/record/identity.js';
 import { hintFields, mergeHints } from '../hints.js';
 import { parseJson } from '../issues.js';
-import { splitLines, type Line } from '../lines.js';
+import { isBlank, splitLines, type Line } from '../lines.js';
 import { hasExtension, readFailure, tooLarge, type ReadItem, type Reader, type ReadLimits } from '../reader.js';
 import type { Shard } from '../shard.js';
 import type { StoredFile } from '../stored-file.js';
@@ -61,8 +61,6 @@ function readLine(rawPath: string, sidecar: DocumentHints, line: Line, limits: R
   if (text !== undefined && text !== null) return { ...place, key: id, format: 'text', payload: text, hints };
   return unreadable('the line has neither "html" nor "text"', id);
 }
-
-const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 
 /**
  * JSON Lines: one document a line, `{"id"?, "url"?, "html" | "text", "fetchedAt"?, "contentType"?, "source"?, "language"?}`; of two

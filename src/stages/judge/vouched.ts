@@ -57,7 +57,7 @@ export function vouchedLines(
   const lines: Lines = { observation, article, kept };
   const gaps = page.blocks.filter((_, i) => i > 0 && gapAbove(page, i)).length / Math.max(1, page.blocks.length);
   const isGrouped = gaps >= GAPS_LEAST && gaps <= GAPS_MOST;
-  const subheads = page.blocks.map((_, i) => i).filter((i) => kept[i] === true && standsOver(lines, i));
+  const subheads = countSubheads(lines);
   for (const i of page.blocks.keys())
     if (kept[i] === false && (isSubhead(lines, i, subheads) || (isGrouped && isInGroup(lines, i)) || isLast(lines, i)))
       vouched.add(i);
@@ -132,24 +132,50 @@ function isControl(marks: readonly Mark[]): boolean {
   );
 }
 
+/** How a line stands among its neighbours: with a gap above it, below it. */
+const stanceOf = (page: Page, i: number): string => `${gapAbove(page, i)} ${gapAbove(page, i + 1)}`;
+
+/** Subheadings: how many, and how many of them are a control's word as well. */
+interface Count {
+  readonly all: number;
+  readonly controls: number;
+}
+
+const NONE: Count = { all: 0, controls: 0 };
+
+/** The subheadings by how they stand, and by how they stand and what they say. */
+type Subheads = ReadonlyMap<string, Count>;
+
+const wordingOf = (page: Page, i: number): string => `${stanceOf(page, i)} ${page.blocks[i]?.text ?? ''}`;
+
+function countSubheads(lines: Lines): Subheads {
+  const subheads = new Map<string, Count>();
+  const { page, marks } = lines.observation;
+  for (const i of page.blocks.keys()) {
+    if (lines.kept[i] !== true || !standsOver(lines, i)) continue;
+    const control = isControl(marks[i] ?? []) ? 1 : 0;
+    for (const key of [stanceOf(page, i), wordingOf(page, i)]) {
+      const { all, controls } = subheads.get(key) ?? NONE;
+      subheads.set(key, { all: all + 1, controls: controls + control });
+    }
+  }
+  return subheads;
+}
+
 /**
  * A control's word over a kept paragraph, where another subheading is a control's word as well and stands in the same way: an article
  * about a form's words has more than one of them.
  */
-function isSubhead(lines: Lines, i: number, subheads: readonly number[]): boolean {
+function isSubhead(lines: Lines, i: number, subheads: Subheads): boolean {
   const { observation, article, kept } = lines;
   const { page, marks, facts, struck } = observation;
   if (!standsOver(lines, i) || !isControl(marks[i] ?? [])) return false;
   if (struck[i] === false && (article[i] ?? 0) < SUBHEAD_LEAST) return false;
-  const mates = subheads.filter(
-    (k) =>
-      page.blocks[k]?.text !== page.blocks[i]?.text &&
-      gapAbove(page, k) === gapAbove(page, i) &&
-      gapAbove(page, k + 1) === gapAbove(page, i + 1),
-  );
   const isBelowText = kept[i - 1] === true && reads(facts[i - 1]);
   if (!isBelowText && !gapAbove(page, i)) return false;
-  return mates.length >= (isBelowText ? MATES : MATES_IN_GAP) && mates.some((k) => isControl(marks[k] ?? []));
+  const alike = subheads.get(stanceOf(page, i)) ?? NONE;
+  const same = subheads.get(wordingOf(page, i)) ?? NONE;
+  return alike.all - same.all >= (isBelowText ? MATES : MATES_IN_GAP) && alike.controls > same.controls;
 }
 
 const isUnmarked = ({ marks, struck }: Observation, i: number): boolean =>
