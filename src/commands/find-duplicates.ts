@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { byCodeUnit } from '../core/order.js';
 import { findClusters, type Cluster } from '../corpus/copies/clusters.js';
 import { linesOf } from '../corpus/copies/copies-of.js';
 import { sign, SIGNATURE_VERSION } from '../corpus/copies/signature.js';
 import type { Signed } from '../corpus/copies/signed.js';
 import { tableLines } from '../io/cluster-table.js';
 import { errorCode } from '../io/error-code.js';
+import { COARSE_MS, lookAt, type FoundFile } from '../io/look-at.js';
 import { publishPart, writeLines } from '../io/part-file.js';
 import { STATE_FOLDER } from '../io/paths.js';
 import { readTexts } from '../io/read-texts.js';
 import { readCache, readCacheHeader, cacheLines, type CacheHeader, type SignedFile } from '../io/signature-cache.js';
-import { walkClean } from '../io/walk-clean.js';
 
 /** How many copies stand in a collection. */
 export interface DuplicateCounts {
@@ -40,35 +39,7 @@ export function duplicatePaths(clean: string): { table: string; cache: string } 
   return { table: join(folder, 'clusters.jsonl'), cache: join(folder, 'signatures.jsonl') };
 }
 
-/** A clean file as it is found. */
-interface Found {
-  readonly path: string;
-  readonly size: number;
-  readonly mtimeMs: number;
-}
-
-/** Time stamps may be as coarse as two seconds (FAT): a file written that shortly before it was looked at may have changed after. */
-const COARSE_MS = 2000;
-/** Files looked at side by side. */
-const AT_ONCE = 32;
-
-async function lookAt(clean: string): Promise<Found[]> {
-  const { files } = await walkClean(clean);
-  const paths = [...files].sort(byCodeUnit);
-  const found: Found[] = [];
-  for (let at = 0; at < paths.length; at += AT_ONCE)
-    found.push(
-      ...(await Promise.all(
-        paths.slice(at, at + AT_ONCE).map(async (path) => {
-          const { size, mtimeMs } = await stat(join(clean, path));
-          return { path, size, mtimeMs };
-        }),
-      )),
-    );
-  return found;
-}
-
-function stampOf(found: readonly Found[]): string {
+function stampOf(found: readonly FoundFile[]): string {
   const hash = createHash('sha256');
   for (const { path, size, mtimeMs } of found) hash.update(JSON.stringify([path, size, mtimeMs]) + '\n');
   return hash.digest('hex');
@@ -83,7 +54,7 @@ async function isCurrent(header: CacheHeader, stamp: string, table: string): Pro
 
 /** Signatures by clean file: those known for files that have not changed, the others read off the records. Null when interrupted. */
 async function signAll(
-  found: readonly Found[],
+  found: readonly FoundFile[],
   header: CacheHeader | null,
   cache: string,
   settings: DuplicateSettings,

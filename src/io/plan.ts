@@ -5,6 +5,7 @@ import type { CleanOptions } from '../core/options.js';
 import type { Provenance } from '../pipeline.js';
 import { adopt } from './adopt.js';
 import { errorMessage } from './error-code.js';
+import { COARSE_MS } from './look-at.js';
 import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
 import type { Published } from './learned/published.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
@@ -68,8 +69,6 @@ export interface PlanSettings {
   readonly startedMs: number;
 }
 
-/** Time stamps may be as coarse as two seconds (FAT): a file written that shortly before it was looked at may have changed after. */
-const COARSE_MS = 2000;
 /** Files looked at side by side. Bounds open files; more gave nothing. */
 const AT_ONCE = 32;
 

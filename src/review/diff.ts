@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { ArticleRecord } from '../core/record.js';
 import type { Reason } from '../core/types.js';
 import type { Standing } from '../corpus/copies/copies-of.js';
+import { piecesOf, type DocumentPiece } from './pieces.js';
 
 export interface DiffOptions {
   /** Columns to wrap at. */
@@ -11,17 +12,6 @@ export interface DiffOptions {
   /** Also the evidence and confidence of each removal. */
   readonly why: boolean;
 }
-
-/** One stretch of the source: kept, moved to a field, or removed. */
-type Strip =
-  | { readonly kind: 'kept'; readonly start: number; readonly text: string; readonly role: string }
-  | { readonly kind: 'moved'; readonly start: number; readonly text: string; readonly to: string }
-  | {
-      readonly kind: 'removed';
-      readonly start: number;
-      readonly text: string;
-      readonly removal: ArticleRecord['removals'][number];
-    };
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
@@ -43,21 +33,6 @@ const HUES: Readonly<Record<Reason, 'red' | 'yellow' | 'magenta' | 'blue' | 'gra
   noise: 'gray',
   'outside-article': 'gray',
 };
-
-function stripsOf(record: ArticleRecord): Strip[] {
-  const strips: Strip[] = [];
-  for (const block of record.blocks)
-    strips.push({
-      kind: 'kept',
-      start: block.source[0]?.start ?? 0,
-      text: record.text.slice(block.start, block.end),
-      role: block.role,
-    });
-  for (const move of record.moves) strips.push({ kind: 'moved', start: move.start, text: move.text, to: move.to });
-  for (const removal of record.removals)
-    strips.push({ kind: 'removed', start: removal.start, text: removal.text, removal });
-  return strips.sort((a, b) => a.start - b.start);
-}
 
 /** Breaks at spaces, in unspaced scripts anywhere; wide characters take two columns. */
 export function wrap(text: string, width: number): string[] {
@@ -90,21 +65,19 @@ const GUTTER = 2;
 export function renderDiff(record: ArticleRecord, options: DiffOptions, standing: Standing | null = null): string {
   const colours = picocolors.createColors(options.colour);
   const out: string[] = [...header(record, standing, colours), ''];
-  for (const strip of stripsOf(record)) out.push(...renderStrip(strip, options, colours), '');
+  for (const piece of piecesOf(record)) out.push(...renderPiece(piece, options, colours), '');
   out.push(footer(record, colours));
   return out.join('\n') + '\n';
 }
 
-function renderStrip(strip: Strip, options: DiffOptions, colours: Colours): string[] {
-  const lines = wrap(strip.text === '' ? '(no visible text)' : strip.text, Math.max(20, options.width - GUTTER));
-  if (strip.kind === 'kept') return lines.map((line) => `  ${strip.role === 'heading' ? colours.bold(line) : line}`);
-  if (strip.kind === 'moved')
-    return [colours.green(`> ${strip.to}`), ...lines.map((line) => colours.green(`> ${line}`))];
-  const { removal } = strip;
-  const hue = colours[HUES[removal.reason]];
-  const label = `- ${removal.reason} (${removal.rule})`;
+function renderPiece(piece: DocumentPiece, options: DiffOptions, colours: Colours): string[] {
+  const lines = wrap(piece.text === '' ? '(no visible text)' : piece.text, Math.max(20, options.width - GUTTER));
+  if (piece.is === 'kept') return lines.map((line) => `  ${piece.role === 'heading' ? colours.bold(line) : line}`);
+  if (piece.is === 'moved') return [colours.green(`> ${piece.to}`), ...lines.map((line) => colours.green(`> ${line}`))];
+  const hue = colours[HUES[piece.reason]];
+  const label = `- ${piece.reason} (${piece.rule})`;
   const why = options.why
-    ? [`- ${removal.confidence.toFixed(2)} sure${removal.evidence === null ? '' : `; evidence: ${removal.evidence}`}`]
+    ? [`- ${piece.confidence.toFixed(2)} sure${piece.evidence === null ? '' : `; evidence: ${piece.evidence}`}`]
     : [];
   return [
     hue(label),

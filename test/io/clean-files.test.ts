@@ -33,11 +33,14 @@ describe('the records of a clean file', () => {
   const one = record();
 
   it('are one, or one a line', async () => {
-    expect(await read('a.json', JSON.stringify(one, null, 2))).toEqual([{ kind: 'record', at: 0, record: one }]);
+    expect(await read('a.json', JSON.stringify(one, null, 2))).toMatchObject([
+      { kind: 'record', at: 0, begin: 0, record: one },
+    ]);
     const line = JSON.stringify(one);
+    const { length } = Buffer.from(line);
     expect(await read('a.jsonl', `${line}\n\n \r\n${line}`)).toEqual([
-      { kind: 'record', at: 0, record: one },
-      { kind: 'record', at: 3, record: one },
+      { kind: 'record', at: 0, begin: 0, length, record: one },
+      { kind: 'record', at: 3, begin: length + 5, length, record: one },
     ]);
   });
 

@@ -1,0 +1,98 @@
+import { firstAtLeast } from './segment.js';
+import type { Catalogue } from './catalogue.js';
+import { foldForSearch } from './facts.js';
+import { readTexts } from './segment-file.js';
+
+/** Bytes that are looked through at once. */
+const STRETCH = 4 * 1024 * 1024;
+
+export interface SearchBounds {
+  /** The first row that is looked at. */
+  readonly from: number;
+  readonly limit: number;
+  /** Asked between stretches: what was found is given. */
+  readonly isLate: () => boolean;
+}
+
+export interface Found {
+  readonly rows: readonly number[];
+  /** The row to go on from; null: all have been looked at. */
+  readonly next: number | null;
+}
+
+/**
+ * Rows whose headline or text holds some words, as one phrase, in the order of the catalogue. Looks through the texts from the first to the
+ * last, which takes a second a gigabyte or so: there is no index of words that would have to be kept, in scripts with spaces and without.
+ */
+export async function search(
+  catalogue: Catalogue,
+  words: string,
+  isWanted: (row: number) => boolean,
+  pathOf: (segment: number) => string,
+  { from, limit, isLate }: SearchBounds,
+): Promise<Found> {
+  const needle = Buffer.from(foldForSearch(words));
+  const rows: number[] = [];
+  if (needle.length === 0) return { rows, next: null };
+  const total = catalogue.rows.at.length;
+  let row = from;
+  for (let number = 0; number < catalogue.segments.length; number++) {
+    const first = catalogue.starts[number] ?? total;
+    const behind = catalogue.starts[number + 1] ?? total;
+    if (row >= behind) continue;
+    const { textSize = 0, seenMs = 0 } = catalogue.segments[number] ?? {};
+    await readTexts(pathOf(number), seenMs, async (read) => {
+      while (row < behind && rows.length < limit && !isLate()) {
+        const stretch = stretchFrom(catalogue, row, behind, textSize);
+        const bytes = await read(stretch.start, stretch.end);
+        row = lookThrough(catalogue, bytes, needle, { ...stretch, row }, isWanted, rows, limit);
+      }
+    });
+    if (row < behind && (rows.length >= limit || isLate())) return { rows, next: row };
+    // Of a segment that is being written anew nothing is found.
+    row = Math.max(behind, first);
+  }
+  return { rows, next: null };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** The row behind the last one of the stretch. */
+  readonly behind: number;
+}
+
+/** As many rows as fit, one at least. */
+function stretchFrom({ rows }: Catalogue, row: number, behind: number, textSize: number): Stretch {
+  const start = rows.text[row] ?? 0;
+  const texts = rows.text.subarray(row, behind);
+  const fit = Math.max(1, firstAtLeast(texts, start + STRETCH));
+  return { start, end: texts[fit] ?? textSize, behind: row + fit };
+}
+
+/** Adds the rows that hold the needle, and says from which row on nothing was looked at. */
+function lookThrough(
+  { rows }: Catalogue,
+  bytes: Buffer,
+  needle: Buffer,
+  { start, behind, row: first }: Stretch & { readonly row: number },
+  isWanted: (row: number) => boolean,
+  found: number[],
+  limit: number,
+): number {
+  let row = first;
+  let at = 0;
+  for (;;) {
+    const hit = bytes.indexOf(needle, at);
+    if (hit < 0) return behind;
+    // The row whose text begins at the hit or last before it.
+    row += firstAtLeast(rows.text.subarray(row, behind), start + hit + 1) - 1;
+    if (isWanted(row)) {
+      if (found.length >= limit) return row;
+      found.push(row);
+    }
+    row += 1;
+    if (row >= behind) return behind;
+    at = (rows.text[row] ?? 0) - start;
+  }
+}
