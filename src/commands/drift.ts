@@ -42,12 +42,3 @@ export async function noticeDrift(
   await writeHistories(path, rules, histories);
   return found.sort((a, b) => byCodeUnit(a.source, b.source));
 }
-
-const number = new Intl.NumberFormat('en');
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-/** "example.org: body length 3,120 → 410" */
-export function describeDrift({ source, measure, before, now }: SourceDrift): string {
-  const show = measure === 'body length' ? (count: number) => number.format(count) : percent;
-  return `${source}: ${measure} ${show(before)} → ${show(now)}`;
-}

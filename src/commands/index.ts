@@ -7,6 +7,7 @@ import * as duplicates from './duplicates.js';
 import * as exportRecords from './export.js';
 import * as fit from './fit.js';
 import * as learn from './learn.js';
+import * as review from './review.js';
 import * as runs from './runs.js';
 import * as schedule from './schedule.js';
 import * as schema from './schema.js';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly { register(program: Command): void }[] = [
   clean,
   learn,
   diff,
+  review,
   duplicates,
   runs,
   schedule,

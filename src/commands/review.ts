@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InvalidArgumentError, type Command } from 'commander';
+import open from 'open';
+import { UsageError } from '../core/errors.js';
+import { loadConfig } from '../io/config.js';
+import { appendEvent, newDecisionId, readDecisions } from '../io/decisions.js';
+import { errorMessage } from '../io/error-code.js';
+import { readDocument } from '../io/read-document.js';
+import { readFolder } from '../io/read-folder.js';
+import type { DecisionLog } from '../review/desk/decision-log.js';
+import { Desk } from '../review/desk/desk.js';
+import { Holdings } from '../review/desk/holdings.js';
+import { serve } from '../review/server/serve.js';
+import { cleanFolderOf } from './clean-folder.js';
+import { openConsole, type Console } from './console.js';
+import { loadOutcomeOptions } from './settings.js';
+
+interface ReviewFlags {
+  readonly raw?: string;
+  readonly clean?: string;
+  readonly port?: number;
+  readonly by?: string;
+  readonly open: boolean;
+  readonly quiet?: boolean;
+  readonly config?: string;
+}
+
+/** A port that no well-known service has. */
+const PORT = 4747;
+const HIGHEST_PORT = 65535;
+/** The page, built by `npm run build`. */
+const ASSETS = fileURLToPath(new URL('../review/app/', import.meta.url));
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > HIGHEST_PORT)
+    throw new InvalidArgumentError(`expected a port from 0 to ${HIGHEST_PORT}.`);
+  return Number(text);
+}
+
+/** Whoever is logged in, where nothing else is said. */
+export function nameOf(given: string | undefined): string {
+  if (given !== undefined && given.trim() === '') throw new UsageError('--by: expected a name');
+  if (given !== undefined) return given.trim();
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The log in the raw folder; each broken line of it is told of once. */
+export function logOf(raw: string, { log }: Console): DecisionLog {
+  const told = new Set<number>();
+  return {
+    async read() {
+      const { decisions, broken } = await readDecisions(raw);
+      for (const { line, problem } of broken) {
+        if (!told.has(line))
+          log.warn({ event: 'decision', line, problem }, `decisions.jsonl: line ${line} is left out: ${problem}`);
+        told.add(line);
+      }
+      return decisions;
+    },
+    append: (event) => appendEvent(raw, event),
+  };
+}
+
+const number = new Intl.NumberFormat('en');
+
+/** Opens the records of a folder, and begins to bring their catalogue up to date. */
+export async function openHoldings(clean: string, { log, progress, done }: Console): Promise<Holdings> {
+  const holdings = await Holdings.open({
+    clean,
+    now: Date.now,
+    progress: (read, all) => {
+      if (read < all) progress(`reading records: ${number.format(read)} of ${number.format(all)} files`);
+      else done();
+    },
+    onProblem: (error) => {
+      log.error({ event: 'catalogue' }, `the catalogue stays as it was: ${errorMessage(error)}`);
+    },
+  });
+  return holdings;
+}
+
+async function review(flags: ReviewFlags): Promise<void> {
+  const config = await loadConfig(flags.config, process.cwd());
+  const raw = resolve(flags.raw ?? config.raw ?? 'raw');
+  const clean = await cleanFolderOf(flags, config);
+  const { limits } = await loadOutcomeOptions(config);
+  const by = nameOf(flags.by);
+  const console = openConsole(flags.quiet ?? false);
+  const holdings = await openHoldings(clean, console);
+  const author = { by, now: Date.now, newId: newDecisionId };
+  const serving = await serve({
+    desk: new Desk({ clean, holdings, log: logOf(raw, console), author }),
+    readRaw: ({ provenance }) => readDocument(raw, provenance, limits),
+    assets: await readFolder(ASSETS),
+    port: flags.port ?? PORT,
+    token: randomBytes(32).toString('base64url'),
+    onProblem: (error) => {
+      console.log.error({ event: 'request' }, errorMessage(error));
+    },
+  });
+  void holdings.refresh();
+  process.stdout.write(`review: ${serving.address} (Ctrl-C ends it)\n`);
+  if (flags.open && process.stdout.isTTY)
+    await open(serving.address).catch((error: unknown) => {
+      console.log.warn({ event: 'browser' }, `no browser could be opened: ${errorMessage(error)}`);
+    });
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await serving.close();
+  await holdings.close();
+}
+
+export function register(program: Command): void {
+  program
+    .command('review')
+    .description('look at what was struck, in a browser, and decide about it')
+    .option('--raw <dir>', 'folder of the raw documents, where decisions are kept (default: raw)')
+    .option('--clean <dir>', 'folder of the records (default: clean)')
+    .option('--port <n>', `port to listen on, on this machine alone; 0: any (default: ${PORT})`, portNumber)
+    .option('--by <name>', 'who decides (default: the name of the user)')
+    .option('--no-open', 'do not open a browser')
+    .option('--quiet', 'say nothing but the address and errors')
+    .option('--config <file>', 'configuration (default: copydesk.config.json)')
+    .action(review);
+}

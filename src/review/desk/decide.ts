@@ -1,0 +1,55 @@
+import { decisionSchema, type Decision } from '../../core/decision.js';
+import { PassageText } from '../../core/passage.js';
+import type { ArticleRecord } from '../../core/record.js';
+import type { DecisionRequest, Selection } from '../api.js';
+import { placeOf } from '../catalogue/facts.js';
+import type { DocumentPiece } from '../pieces.js';
+import { without } from '../without.js';
+import { RequestProblem } from './problem.js';
+
+/** Who decides, and what a decision needs that no request says. */
+export interface Author {
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/**
+ * The decision that a request asks for, about the document of a record.
+ * @throws RequestProblem where the request does not fit the document
+ */
+export function makeDecision(
+  request: DecisionRequest,
+  record: ArticleRecord,
+  pieces: readonly DocumentPiece[],
+  { by, now, newId }: Author,
+): Decision {
+  const base = { id: newId(), at: new Date(now()).toISOString(), by, document: placeOf(record), source: record.source };
+  const { data, error } = decisionSchema.safeParse({ ...base, ...about(request, pieces) });
+  if (data !== undefined) return data;
+  const issue = error.issues[0];
+  throw new RequestProblem(400, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a decision'}`);
+}
+
+function about(asked: DecisionRequest, pieces: readonly DocumentPiece[]): object {
+  if (asked.action === 'correct') return without(asked, ['ref']);
+  const { selection } = asked;
+  const rest = without(asked, ['ref', 'selection']);
+  const passage = passageOf(selection, pieces);
+  if (asked.action === 'strike') return { ...rest, passage };
+  const piece = pieces[selection.from.piece];
+  if (piece?.is !== 'struck') throw new RequestProblem(400, 'this was not struck: choose a strike');
+  return { ...rest, passage, rule: piece.rule };
+}
+
+function passageOf({ from, to }: Selection, pieces: readonly DocumentPiece[]): object {
+  const isThere = ({ piece, offset }: Selection['from']): boolean => offset <= (pieces[piece]?.text.length ?? -1);
+  if (!isThere(from) || !isThere(to)) throw new RequestProblem(409, 'the document has changed: open it again');
+  const passage = new PassageText(pieces.map(({ text }) => text)).passageAt(
+    { text: from.piece, offset: from.offset },
+    { text: to.piece, offset: to.offset },
+  );
+  if (passage === null) throw new RequestProblem(400, 'there is no text in what was chosen');
+  return passage;
+}

@@ -1,0 +1,212 @@
+import type { Decision } from '../../core/decision.js';
+import type { ArticleRecord } from '../../core/record.js';
+import type {
+  Decided,
+  DecisionRequest,
+  Decisions,
+  Documents,
+  DocumentView,
+  Filter,
+  Groups,
+  Overview,
+  Piece,
+  Ref,
+  Row,
+  Sort,
+} from '../api.js';
+import { segmentPath } from '../catalogue/build.js';
+import { findRow } from '../catalogue/catalogue.js';
+import { countRows } from '../catalogue/count.js';
+import { placeHash, placeOf, strikeHash } from '../catalogue/facts.js';
+import { StrikeGroups } from '../catalogue/groups.js';
+import { search } from '../catalogue/search.js';
+import { orderOf, rowFilter, type Surroundings } from '../catalogue/select.js';
+import { piecesOf } from '../pieces.js';
+import { rowOf } from '../row.js';
+import { lastRuns } from '../runs.js';
+import { viewDecisions } from '../standing.js';
+import { without } from '../without.js';
+import { makeDecision, type Author } from './decide.js';
+import type { DecisionLog } from './decision-log.js';
+import { listGroups } from './list-groups.js';
+import type { Holdings } from './holdings.js';
+import { RequestProblem } from './problem.js';
+
+/** So long a search may look before it shows what it has found, in milliseconds. */
+const SEARCH_MS = 600;
+
+export interface Page {
+  /** Number of the first that is wanted. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+export interface DeskSettings {
+  readonly clean: string;
+  readonly holdings: Holdings;
+  readonly log: DecisionLog;
+  readonly author: Author;
+}
+
+/** What the review page asks, answered from the catalogue, the records and the log of decisions. */
+export class Desk {
+  private lastRun: string | null | undefined;
+  private rowsOf: { readonly of: unknown; readonly places: ReadonlyMap<number, number> } | null = null;
+
+  constructor(private readonly settings: DeskSettings) {}
+
+  /** Counts of the documents that a filter asks for; the words of a search are left aside. */
+  async overview(filter: Filter): Promise<Overview> {
+    const { holdings, clean } = this.settings;
+    const runs = await lastRuns(clean);
+    const id = runs.run?.id ?? null;
+    if (this.lastRun !== undefined && this.lastRun !== id) void holdings.refresh();
+    this.lastRun = id;
+    const decisions = await this.settings.log.read();
+    const around = this.surroundings(runs.run?.started ?? null, decisions);
+    const { catalogue } = holdings;
+    return {
+      ...countRows(catalogue, rowFilter(catalogue, filter, around), around),
+      ...runs,
+      decisions: { active: decisions.length, stale: await this.countStale(decisions) },
+      indexing: holdings.isRefreshing,
+    };
+  }
+
+  async documents(filter: Filter, sort: Sort, { from, limit }: Page): Promise<Documents> {
+    const { holdings, clean } = this.settings;
+    const { catalogue } = holdings;
+    const decisions = await this.settings.log.read();
+    const isWanted = rowFilter(catalogue, filter, await this.around(decisions));
+    if (filter.q !== undefined && filter.q.trim() !== '') {
+      const { now } = this.settings.author;
+      const bound = now() + SEARCH_MS;
+      const bounds = { from, limit, isLate: () => now() > bound };
+      const found = await search(catalogue, filter.q, isWanted, (segment) => segmentPath(clean, segment), bounds);
+      return {
+        total: found.rows.length,
+        rows: await this.rows(found.rows, decisions, filter.q),
+        next: found.next,
+      };
+    }
+    const wanted = orderOf(catalogue, sort).filter(isWanted);
+    const rows = await this.rows(wanted.subarray(from, from + limit), decisions);
+    return { total: wanted.length, rows, next: from + limit < wanted.length ? from + limit : null };
+  }
+
+  private async rows(numbers: Iterable<number>, decisions: readonly Decision[], words?: string): Promise<Row[]> {
+    const { holdings } = this.settings;
+    const counts = new Map<number, number>();
+    for (const { document } of decisions) {
+      const hash = placeHash(document);
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+    const rows: Row[] = [];
+    for (const row of numbers) {
+      const record = await holdings.read(row);
+      if (record === null) continue;
+      rows.push(rowOf(record, holdings.refOf(row), counts.get(placeHash(placeOf(record))) ?? 0, words));
+    }
+    return rows;
+  }
+
+  /** @throws RequestProblem where no such record is known */
+  async document(ref: Ref): Promise<DocumentView> {
+    const record = await this.record(ref);
+    const decisions = await this.settings.log.read();
+    const groups = StrikeGroups.of(this.settings.holdings.catalogue);
+    const found = piecesOf(record);
+    const views = viewDecisions(decisions, record, found);
+    const pieces = found.map((piece): Piece => {
+      if (piece.is !== 'struck') return piece;
+      const hash = strikeHash(piece.rule, piece.text);
+      return { ...piece, copies: groups.documentsOf(hash), group: hash.toString(36) };
+    });
+    return {
+      row: rowOf(record, ref, views.length),
+      record: without(record, ['text', 'blocks', 'moves', 'removals']),
+      place: placeOf(record),
+      pieces,
+      decisions: views,
+      hasPage: record.provenance.format === 'html',
+    };
+  }
+
+  async groups(filter: Filter, page: Page): Promise<Groups> {
+    const decisions = await this.settings.log.read();
+    return listGroups(this.settings.holdings, filter, await this.around(decisions), decisions, page);
+  }
+
+  /** Those that hold, the newest first, each with its document where that is still there. */
+  async decisions(): Promise<Decisions> {
+    const { holdings, log } = this.settings;
+    const decisions = await log.read();
+    const places = this.places();
+    const views: Decisions['decisions'][number][] = [];
+    for (const decision of decisions.toReversed()) {
+      const row = places.get(placeHash(decision.document));
+      const record = row === undefined ? null : await holdings.read(row);
+      const standing = record === null ? 'gone' : standingOf(decision, record);
+      views.push({ decision, ref: row === undefined ? null : holdings.refOf(row), standing });
+    }
+    return { decisions: views };
+  }
+
+  /** @throws RequestProblem where the request is not about a known document, or holds no text */
+  async decide(request: DecisionRequest): Promise<Decided> {
+    const record = await this.record(request.ref);
+    const decision = makeDecision(request, record, piecesOf(record), this.settings.author);
+    await this.settings.log.append({ event: 'decided', decision });
+    return { decision };
+  }
+
+  /** @throws RequestProblem where the decision is not known, or was taken back already */
+  async retire(id: string): Promise<void> {
+    const { log, author } = this.settings;
+    if (!(await log.read()).some((decision) => decision.id === id))
+      throw new RequestProblem(409, 'this decision is not there any more: somebody took it back');
+    await log.append({ event: 'retired', decision: id, at: new Date(author.now()).toISOString(), by: author.by });
+  }
+
+  /** @throws RequestProblem where no such record is known */
+  async record({ path, at }: Ref): Promise<ArticleRecord> {
+    const { holdings } = this.settings;
+    const row = findRow(holdings.catalogue, path, at);
+    const record = row < 0 ? null : await holdings.read(row);
+    if (record !== null) return record;
+    void holdings.refresh();
+    throw new RequestProblem(404, 'there is no such document, or it has changed: try again in a moment');
+  }
+
+  private async around(decisions: readonly Decision[]): Promise<Surroundings> {
+    return this.surroundings((await lastRuns(this.settings.clean)).run?.started ?? null, decisions);
+  }
+
+  private surroundings(started: string | null, decisions: readonly Decision[]): Surroundings {
+    const places = decisions.length === 0 ? new Map<number, number>() : this.places();
+    const rows = decisions.map(({ document }) => places.get(placeHash(document)) ?? -1);
+    return { lastRunMs: started === null ? null : Date.parse(started), decided: new Set(rows) };
+  }
+
+  /** Rows by the hash of their documents' places. */
+  private places(): ReadonlyMap<number, number> {
+    const { catalogue } = this.settings.holdings;
+    if (this.rowsOf?.of !== catalogue)
+      this.rowsOf = { of: catalogue, places: new Map(Array.from(catalogue.rows.place, (place, row) => [place, row])) };
+    return this.rowsOf.places;
+  }
+
+  private async countStale(decisions: readonly Decision[]): Promise<number> {
+    const places = this.places();
+    let stale = 0;
+    for (const decision of decisions) {
+      const row = places.get(placeHash(decision.document));
+      const record = row === undefined ? null : await this.settings.holdings.read(row);
+      if (record !== null && standingOf(decision, record) === 'stale') stale += 1;
+    }
+    return stale;
+  }
+}
+
+const standingOf = (decision: Decision, record: ArticleRecord): string =>
+  viewDecisions([decision], record, piecesOf(record))[0]?.standing ?? 'stale';
