@@ -4,6 +4,7 @@ import { readPages } from '../bench/pages.js';
 import { UsageError } from '../core/errors.js';
 import { benchDuplicates } from './bench-duplicates.js';
 import { benchPaces, benchRuns } from './bench-pages.js';
+import { benchReview } from './bench-review.js';
 import { benchSizes } from './bench-sizes.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -19,6 +20,8 @@ interface BenchFlags {
 const SAMPLES = 'raw';
 const SAMPLE_COUNT = 200;
 const LARGEST = 10_000;
+/** Records for the review page. */
+const RECORDS = 200_000;
 
 const print = (text: string): void => void process.stdout.write(text);
 
@@ -26,17 +29,25 @@ export function register(program: Command): void {
   program
     .command('bench')
     .description('measure speed, beside the parser below and other extractors')
-    .argument('[what]', '"duplicates": finding copies; "sizes": collections of 100 documents, 1,000 and so on')
+    .argument(
+      '[what]',
+      '"duplicates": finding copies; "sizes": collections of 100 documents, 1,000 and so on; "review": the review page',
+    )
     .option('--pages <dir>', 'folder of .html and .html.gz pages (default: the samples, over and over)', SAMPLES)
-    .option('--count <n>', 'so many pages; where there are fewer, over and over', wholeNumber)
+    .option(
+      '--count <n>',
+      'so many pages, over and over where there are fewer; for "review", records (200000)',
+      wholeNumber,
+    )
     .option('--no-runs', 'only the stages that need no files')
     .addOption(new Option('--largest <n>', 'the largest collection').argParser(wholeNumber).default(LARGEST))
     .option('--jobs <n>', 'workers for the collections (default: one a processor)', wholeNumber)
     .action(async (what: string | undefined, { pages, count, runs, largest, jobs }: BenchFlags) => {
       if (what === 'duplicates') benchDuplicates(print);
       else if (what === 'sizes') await benchSizes(largest, jobs ?? availableParallelism(), print);
+      else if (what === 'review') await benchReview(count ?? RECORDS, print);
       else if (what !== undefined)
-        throw new UsageError(`bench: expected "duplicates", "sizes" or nothing, got "${what}"`);
+        throw new UsageError(`bench: expected "duplicates", "sizes", "review" or nothing, got "${what}"`);
       else {
         const stored = readPages(pages, count ?? (pages === SAMPLES ? SAMPLE_COUNT : null));
         await benchPaces(stored, print);

@@ -72,19 +72,18 @@ export function logOf(raw: string, { log }: Console): DecisionLog {
 const number = new Intl.NumberFormat('en');
 
 /** Opens the records of a folder, and begins to bring their catalogue up to date. */
-export async function openHoldings(clean: string, { log, progress, done }: Console): Promise<Holdings> {
-  const holdings = await Holdings.open({
+export function openHoldings(clean: string, console: Console): Promise<Holdings> {
+  return Holdings.open({
     clean,
     now: Date.now,
     progress: (read, all) => {
-      if (read < all) progress(`reading records: ${number.format(read)} of ${number.format(all)} files`);
-      else done();
+      if (read < all) console.progress(`reading records: ${number.format(read)} of ${number.format(all)} files`);
+      else console.done();
     },
     onProblem: (error) => {
-      log.error({ event: 'catalogue' }, `the catalogue stays as it was: ${errorMessage(error)}`);
+      console.log.error({ event: 'catalogue' }, `the catalogue stays as it was: ${errorMessage(error)}`);
     },
   });
-  return holdings;
 }
 
 async function review(flags: ReviewFlags): Promise<void> {
