@@ -22,7 +22,8 @@ export interface Found {
 
 /**
  * Rows whose headline or text holds some words, as one phrase, in the order of the catalogue. Looks through the texts from the first to the
- * last, which takes a second a gigabyte or so: there is no index of words that would have to be kept, in scripts with spaces and without.
+ * last, which takes .3 s for 200,000 texts of 3 KB (npm run bench -- review): there is no index of words that would have to be kept, in
+ * scripts with spaces and without.
  */
 export async function search(
   catalogue: Catalogue,

@@ -5,7 +5,9 @@ import { openStored } from '../../io/stored-file.js';
 import type { Ref } from '../api.js';
 import { catalogueOf, loadSegments, refreshSegments } from '../catalogue/build.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { StrikeGroups } from '../catalogue/groups.js';
 import type { StoredSegment } from '../catalogue/segment-file.js';
+import { orderOf } from '../catalogue/select.js';
 
 export interface HoldingsSettings {
   readonly clean: string;
@@ -31,7 +33,20 @@ export class Holdings {
   /** With the catalogue as it was written last, which may be out of date or empty: `refresh` mends that. */
   static async open(settings: HoldingsSettings): Promise<Holdings> {
     const stored = await loadSegments(settings.clean);
-    return new Holdings(settings, stored, catalogueOf(stored));
+    const holdings = new Holdings(settings, stored, catalogueOf(stored));
+    holdings.prepare();
+    return holdings;
+  }
+
+  /** Finds what the first questions would wait for, as soon as there is time. */
+  private prepare(): void {
+    const { catalogue } = this;
+    setImmediate(() => {
+      orderOf(catalogue, 'risk');
+    });
+    setImmediate(() => {
+      StrikeGroups.of(catalogue);
+    });
   }
 
   get catalogue(): Catalogue {
@@ -62,6 +77,7 @@ export class Holdings {
     if (stored === null) return;
     this.stored = stored;
     this.now = catalogueOf(stored);
+    this.prepare();
   }
 
   refOf(row: number): Ref {

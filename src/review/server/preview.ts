@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { isTag } from 'domhandler';
 
 /** Elements that act, load or lead elsewhere. The policy of the answer forbids all of that, too: each is enough by itself. */
@@ -23,7 +23,8 @@ const LEADING = new Set([
 const PICTURE = /^\s*data:image\/(?:png|jpeg|gif|webp|avif);/i;
 
 /**
- * A raw page to be looked at: its text and styles, without scripts, frames, links and whatever it would load.
+ * A raw page to be looked at: its text and styles, without scripts, frames, links and whatever it would load. Read by htmlparser2, which is
+ * linear where the standard's own algorithm is not, and mends nothing, so that the browser does.
  * @throws RangeError where it is nested deeper than can be written
  */
 export function previewOf(html: string): string {
