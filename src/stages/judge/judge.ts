@@ -124,7 +124,7 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
       };
     }
     const pieces = splitBlock(verdict, own, block, page.format);
-    verdicts.push(...obey(pieces, own, KEPT_ROLE[block.kind]));
+    verdicts.push(...obey(pieces, observation.decided[i] ?? [], KEPT_ROLE[block.kind]));
   });
   return verdicts;
 }

@@ -20,8 +20,11 @@ export const isTakenBack = (marks: readonly Mark[], block: Block): boolean =>
  * Cuts a block's verdicts where a person decided about a part of it, and puts that right. What is kept becomes `role`; what moved to a field
  * is no strike, and stays there. Pieces tile the block as before.
  */
-export function obey(verdicts: readonly Verdict[], marks: readonly Mark[], role: Verdict['role']): readonly Verdict[] {
-  const decided = marks.filter(isDecided).sort((a, b) => a.span.start - b.span.start);
+export function obey(
+  verdicts: readonly Verdict[],
+  decided: readonly Mark[],
+  role: Verdict['role'],
+): readonly Verdict[] {
   if (decided.length === 0) return verdicts;
   const obeyed = verdicts.flatMap((verdict) => {
     const { end } = verdict.span;

@@ -1,6 +1,5 @@
 import type { Block, Mark, Page, Span, Verdict } from '../../core/types.js';
 import { isWhole } from './certainty.js';
-import { isDecided } from './obey.js';
 import { surenessOf } from './sureness.js';
 
 /**
@@ -10,7 +9,7 @@ import { surenessOf } from './sureness.js';
 export function splitBlock(verdict: Verdict, marks: readonly Mark[], block: Block, format: Page['format']): Verdict[] {
   if (verdict.decision !== 'keep') return [verdict];
   const parts = marks
-    .filter((mark) => mark.sure === true && mark.claim === 'drop' && !isWhole(mark, block) && !isDecided(mark))
+    .filter((mark) => mark.sure === true && mark.claim === 'drop' && !isWhole(mark, block))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   if (parts.length === 0) return [verdict];
   const pieces: Verdict[] = [];
