@@ -122,6 +122,11 @@ export class Decided {
 
   static readonly NOTHING = new Decided([]);
 
+  /** Whether two places are those of one document. */
+  static isSamePlace(a: DocumentPlace, b: DocumentPlace): boolean {
+    return placeKey(a) === placeKey(b);
+  }
+
   /** Those about one document alone, in the order in which they were made. */
   onDocument(place: DocumentPlace): readonly Decision[] {
     return this.documents.size === 0 ? [] : (this.documents.get(placeKey(place)) ?? []);
