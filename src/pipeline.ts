@@ -9,6 +9,7 @@ import type { Model } from './stages/judge/opinions.js';
 import { readTrees } from './stages/judge/trees/read-trees.js';
 import { htmlLooks } from './stages/judge/weights/html.js';
 import { textLooks } from './stages/judge/weights/text.js';
+import { Decided, inputsDecided } from './stages/decided.js';
 import { heldLines, inputsWith, NO_LINES } from './stages/held-lines.js';
 import { readPage } from './stages/read-page.js';
 import { rejectedRecord, writeRecord, type Provenance } from './stages/record.js';
@@ -30,7 +31,8 @@ export const MODELS: Models = {
 
 /**
  * The straight line: one raw document in, one record out. Pure and synchronous. What a document holds never makes it throw: a document
- * that cannot be read gives a rejected record that says why. `lines` are those that sources repeat, as published by corpus/lines.
+ * that cannot be read gives a rejected record that says why. `lines` are those that sources repeat, as published by corpus/lines,
+ * and `decided` is what people decided, of this document and of others.
  */
 export function clean(
   raw: RawDocument,
@@ -38,17 +40,21 @@ export function clean(
   provenance: Provenance,
   models: Models = MODELS,
   lines: RepeatedLines = NO_LINES,
+  decided: Decided = Decided.NOTHING,
 ): ArticleRecord {
   const hash = sha256(raw.payload);
+  const own = decided.onDocument(raw);
   try {
     const { decoded, page, url, source } = readPage(raw, options);
     const repeated = heldLines(page, lines.get(source));
+    const { passages, held } = decided.onPage(page, source, raw);
     const observation = observe(page, RULES, {
       source,
       url,
       fetchedAt: raw.hints.fetchedAt ?? null,
       profiles: options.profiles,
       repeated,
+      decided: passages,
     });
     const verdicts = judge(observation, models[page.format](observation));
     return writeRecord(
@@ -57,10 +63,15 @@ export function clean(
       page,
       verdicts,
       options,
-      { ...provenance, inputs: inputsWith(repeated, provenance.inputs) },
+      { ...provenance, inputs: inputsDecided(inputsWith(repeated, provenance.inputs, held), own) },
+      own.filter((decision) => decision.action === 'correct'),
     );
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return rejectedRecord({ ...raw, sha256: hash }, { reason: error.reason, detail: error.message }, provenance);
+    return rejectedRecord(
+      { ...raw, sha256: hash },
+      { reason: error.reason, detail: error.message },
+      { ...provenance, inputs: inputsDecided(provenance.inputs, own) },
+    );
   }
 }

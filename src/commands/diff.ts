@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import type { ArticleRecord } from '../core/record.js';
@@ -7,15 +6,17 @@ import type { Standing } from '../corpus/copies/copies-of.js';
 import { recordOf } from '../engines/clean-shard.js';
 import { findStandings } from '../io/cluster-table.js';
 import { loadConfig } from '../io/config.js';
+import { readDecisions } from '../io/decisions.js';
 import { Published } from '../io/learned/published.js';
 import { cleanPathOf } from '../io/paths.js';
 import { runProvenance } from '../io/provenance.js';
 import { readerFor } from '../io/readers/index.js';
-import { readSidecar, SIDECAR_EXTENSION } from '../io/sidecar.js';
 import { openStored } from '../io/stored-file.js';
 import { clean } from '../pipeline.js';
 import { renderDiff } from '../review/diff.js';
+import { Decided } from '../stages/decided.js';
 import { LINES_FOLDER } from './learning.js';
+import { findRaw } from './raw-document.js';
 import { duplicatePaths } from './find-duplicates.js';
 import { loadOutcomeOptions } from './settings.js';
 
@@ -33,35 +34,20 @@ interface DiffFlags {
 const WIDTH = 100;
 const LEAST_WIDTH = 30;
 
-/** The raw file meant by a path: as given, or below the raw folder. */
-function findRaw(path: string, raw: string): string {
-  for (const candidate of [resolve(path), resolve(raw, path)])
-    if (existsSync(candidate) && statSync(candidate).isFile()) return candidate;
-  throw new UsageError(`diff: no file at ${path}, nor at ${path} below ${raw}; name a raw document`);
-}
-
 /** Cleans the documents of one raw file, with the rules of now, and gives those that were asked for. Nothing is written. */
 async function recordsOf(path: string, flags: DiffFlags): Promise<ArticleRecord[]> {
   const config = await loadConfig(flags.config, process.cwd());
   const raw = resolve(flags.raw ?? config.raw ?? 'raw');
-  const file = findRaw(path, raw);
-  const reader = readerFor(file);
-  if (reader === undefined)
-    throw new UsageError(
-      `diff: ${path} is none of the formats that copydesk reads (.txt, .html, .jsonl, .warc, .wet, .parquet, .zip, .tar)`,
-    );
-  const below = relative(raw, file);
-  const rawPath = (below.startsWith('..') ? relative(process.cwd(), file) : below).split(sep).join('/');
+  const { path: file, rawPath, reader, hints } = await findRaw('diff', path, raw);
   const { options, limits } = await loadOutcomeOptions(config, flags);
   const provenance = { ...runProvenance(options, limits), inputs: '' };
-  const beside = file + SIDECAR_EXTENSION;
-  const hints = existsSync(beside) ? (await readSidecar(beside)).hints : {};
   const cleaned = resolve(flags.clean ?? config.clean ?? 'clean');
   const lines = config.learn === false ? Published.NOTHING : await Published.read(join(cleaned, LINES_FOLDER));
+  const decided = new Decided((await readDecisions(raw)).decisions);
   const records: ArticleRecord[] = [];
   for await (const item of reader.read({ rawPath, hints }, openStored(file), limits)) {
     if (flags.key !== undefined && item.key !== flags.key) continue;
-    records.push(recordOf(item, options, provenance, clean, lines));
+    records.push(recordOf(item, options, provenance, clean, lines, decided));
     if (flags.key !== undefined) break;
   }
   if (records.length === 0)

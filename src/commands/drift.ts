@@ -16,6 +16,7 @@ const CLEANED_AGAIN: readonly Why[] = [
   'forced',
   'inputs changed',
   'lines changed',
+  'decisions changed',
   'clean file missing',
   'clean file changed',
   'tried again',

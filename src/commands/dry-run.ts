@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Published } from '../io/learned/published.js';
 import { plan, type Step } from '../io/plan.js';
 import { LINES_FOLDER } from './learning.js';
+import { loadDecided } from './load-decided.js';
 import { contextOf, type RunSurroundings } from './run.js';
 import type { RunSettings } from './settings.js';
 import { checkFolders, survey } from './survey.js';
@@ -21,8 +22,16 @@ export async function dryRun(settings: RunSettings, { console, now }: RunSurroun
   const { raw, chosen, ledger, vanished } = await survey(settings, console.log);
   const { provenance } = contextOf(settings);
   const lines = settings.learn ? await Published.read(join(settings.clean, LINES_FOLDER)) : Published.NOTHING;
+  const decided = await loadDecided(settings.raw, console.log);
   const steps: Step[] = [];
-  for await (const step of plan(chosen, ledger, { ...settings, provenance, lines, learned: null, startedMs: now() }))
+  for await (const step of plan(chosen, ledger, {
+    ...settings,
+    provenance,
+    lines,
+    decided,
+    learned: null,
+    startedMs: now(),
+  }))
     steps.push(step);
   return {
     clean: steps.flatMap((step) =>

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import * as accuracy from './accuracy.js';
 import * as bench from './bench.js';
+import * as caseOf from './case.js';
 import * as clean from './clean.js';
+import * as decisions from './decisions.js';
 import * as diff from './diff.js';
 import * as duplicates from './duplicates.js';
 import * as exportRecords from './export.js';
@@ -19,6 +21,8 @@ export const COMMANDS: readonly { register(program: Command): void }[] = [
   diff,
   review,
   duplicates,
+  decisions,
+  caseOf,
   runs,
   schedule,
   exportRecords,

@@ -39,6 +39,8 @@ export interface RunReport {
   readonly documents: {
     readonly total: number;
     readonly cleaned: number;
+    /** Of the cleaned ones, those whose records were taken over from their container's clean file, as they would have come out the same. */
+    readonly copied: number;
     readonly skipped: number;
     readonly accepted: number;
     readonly review: number;
@@ -103,11 +105,12 @@ export function summaryLine(report: RunReport): string {
 }
 
 /** The parts of a report that are read off two tallies: of what this run cleaned and of what it skipped. */
-export function countDocuments(cleaned: Tally, skipped: Tally, all: Tally): RunReport['documents'] {
+export function countDocuments(cleaned: Tally, skipped: Tally, all: Tally, copied: number): RunReport['documents'] {
   const { accepted, review, rejected, faulty } = all;
   return {
     total: documentsOf(all),
     cleaned: documentsOf(cleaned),
+    copied,
     skipped: documentsOf(skipped),
     accepted,
     review,

@@ -11,6 +11,7 @@ import { runProvenance } from '../io/provenance.js';
 import type { Shard } from '../io/shard.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import { SourceYields } from '../io/source-yields.js';
+import type { Decided } from '../stages/decided.js';
 import type { Console } from './console.js';
 import { describeDrift } from '../review/describe-drift.js';
 import { hasArrived, noticeDrift, type SourceDrift } from './drift.js';
@@ -19,6 +20,7 @@ import { holdLock } from './hold-lock.js';
 import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
 import { writeMetrics } from './metrics.js';
+import { loadDecided } from './load-decided.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
 import type { RunSettings } from './settings.js';
 import { checkFolders, removeParts, survey, type Survey } from './survey.js';
@@ -42,6 +44,7 @@ class Run {
   private cleaned = { files: 0, tally: NOTHING };
   private skipped = { files: 0, tally: NOTHING };
   private passedOver: PassedOverCounts = {};
+  private copied = 0;
   private readonly startedMs: number;
   private readonly log: Logger;
   private learned = NOTHING_LEARNED;
@@ -52,6 +55,7 @@ class Run {
     private readonly surroundings: RunSurroundings,
     private readonly context: TaskContext,
     private readonly found: Survey,
+    private readonly decided: Decided,
     private readonly interrupt: Interrupt,
   ) {
     this.startedMs = surroundings.now();
@@ -63,7 +67,7 @@ class Run {
     const { settings, found, surroundings, interrupt, startedMs } = this;
     if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
     const engine = surroundings.engine ?? engineFor(settings);
-    let { context } = this;
+    let context: TaskContext = { ...this.context, decisions: this.decided.wide };
     try {
       if (settings.learn) {
         const { console } = surroundings;
@@ -87,6 +91,7 @@ class Run {
     for await (const step of plan(this.found.chosen, this.found.ledger, {
       ...this.settings,
       lines: this.learned.lines,
+      decided: this.decided,
       learned: this.learned.begun,
       provenance,
       startedMs: this.startedMs,
@@ -128,8 +133,9 @@ class Run {
     const { clean, durable } = this.settings;
     const { rawPath } = step;
     await publishPart(join(clean, step.shard.part), join(clean, step.cleanPath), { durable });
-    const { sha256, written, tally, resumed, passedOver, faulty, durationMs } = report;
+    const { sha256, written, tally, resumed, copied, passedOver, faulty, stale, durationMs } = report;
     const { begun, lines } = this.learned;
+    const { sources } = report.lines;
     await this.found.ledger.set({
       path: rawPath,
       ...step.found,
@@ -137,7 +143,11 @@ class Run {
       sha256,
       ...this.context.provenance,
       inputs: step.shard.inputs,
-      lines: { ...report.lines, learned: begun, version: lines.versionOf(report.lines.sources) },
+      lines: { ...report.lines, learned: begun, version: lines.versionOf(sources) },
+      decided: {
+        documents: this.decided.versionOfFile(rawPath),
+        sources: this.decided.versionOfSources(sources),
+      },
       clean: written,
       tally,
     });
@@ -149,9 +159,15 @@ class Run {
       const place = offset === null ? rawPath : `${rawPath} at ${offset}`;
       this.log.warn({ event: 'faulty', rawPath, key, offset, reason }, `${place}: ${reason}: ${detail}`);
     }
+    for (const { decision, key, offset } of stale)
+      this.log.warn(
+        { event: 'stale-decision', rawPath, key, offset, decision },
+        `${rawPath}: decision ${decision} is not obeyed: its passage does not stand there any more`,
+      );
+    this.copied += copied;
     this.passedOver = addPassedOver(this.passedOver, passedOver);
     const { accepted, review, rejected } = tally;
-    const counts = { accepted, review, rejected, resumed, passedOver };
+    const counts = { accepted, review, rejected, resumed, copied, passedOver };
     this.log.debug({ event: 'shard', rawPath, why: step.why, ...counts, durationMs }, rawPath);
   }
 
@@ -232,7 +248,7 @@ class Run {
         vanished: found.vanished.length,
         pruned: settings.prune ? found.vanished.length : 0,
       },
-      documents: countDocuments(cleaned.tally, skipped.tally, all),
+      documents: countDocuments(cleaned.tally, skipped.tally, all, this.copied),
       passedOver: this.passedOver,
       characters: { kept: all.kept, removed: all.removed },
       learned: {
@@ -269,7 +285,8 @@ export async function run(settings: RunSettings, surroundings: RunSurroundings):
       settings.clean,
       parts.filter((part) => !isResumable(part)),
     );
-    const report = await new Run(settings, surroundings, contextOf(settings), found, interrupt).do();
+    const decided = await loadDecided(settings.raw, surroundings.console.log);
+    const report = await new Run(settings, surroundings, contextOf(settings), found, decided, interrupt).do();
     // A part that nothing went on with is of a file, rules or options that are no more.
     if (report.interrupted === null && settings.only === null) await removeParts(settings.clean, parts);
     return report;

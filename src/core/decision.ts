@@ -40,6 +40,7 @@ const reach = { scope: z.enum(SCOPES), passage: passageSchema };
 /** Of the strike that was judged. */
 const rule = z.string().min(1);
 const value = z.string().max(LONGEST_VALUE);
+const correction = { ...base, action: z.literal('correct') };
 
 export const decisionSchema = z.discriminatedUnion('action', [
   /** The strike is right. Changes nothing; says that a person has seen it. */
@@ -49,19 +50,15 @@ export const decisionSchema = z.discriminatedUnion('action', [
   /** The passage is not the article's. */
   z.strictObject({ ...base, ...reach, action: z.literal('strike'), reason: z.enum(REASONS) }),
   /** The field's value; null: the document does not say. */
-  z.strictObject({
-    ...base,
-    action: z.literal('correct'),
-    field: z.literal('headline'),
-    value: value.min(1).nullable(),
-  }),
-  z.strictObject({ ...base, action: z.literal('correct'), field: z.literal('authors'), value: z.array(value.min(1)) }),
-  z.strictObject({
-    ...base,
-    action: z.literal('correct'),
-    field: z.literal('datePublished'),
-    value: z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]).nullable(),
-  }),
+  z.discriminatedUnion('field', [
+    z.strictObject({ ...correction, field: z.literal('headline'), value: value.min(1).nullable() }),
+    z.strictObject({ ...correction, field: z.literal('authors'), value: z.array(value.min(1)) }),
+    z.strictObject({
+      ...correction,
+      field: z.literal('datePublished'),
+      value: z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]).nullable(),
+    }),
+  ]),
 ]);
 
 /** A line of the log: somebody decided, or took a decision back. */

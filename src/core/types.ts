@@ -180,6 +180,17 @@ export interface RepeatedLines {
   get(source: string): SourceLines | undefined;
 }
 
+/** A passage of which a person decided what it is. */
+export interface DecidedPassage {
+  /** Of the decision. */
+  readonly id: string;
+  /** Why it is not the article's; null: it is. */
+  readonly reason: Reason | null;
+  readonly note: string | null;
+  /** Where it stands: offsets in blocks' texts. */
+  readonly parts: readonly { readonly block: number; readonly start: number; readonly end: number }[];
+}
+
 /** What is known about where a document comes from, before it is read. */
 export interface SourceContext {
   /** Registrable domain, else the first folder under raw/, else 'local'. */
@@ -193,6 +204,8 @@ export interface SourceContext {
   readonly profiles: readonly SiteProfile[];
   /** The lines of this document that its source repeats. */
   readonly repeated?: SourceLines | undefined;
+  /** What people decided of this document; of two about the same words, the later in the list is right. */
+  readonly decided?: readonly DecidedPassage[] | undefined;
 }
 
 export interface Rule {

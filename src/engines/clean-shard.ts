@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import type { CleanOptions } from '../core/options.js';
+import { recordTexts } from '../core/record-texts.js';
 import { recordSchema, type ArticleRecord, type Rejection } from '../core/record.js';
+import { sortStale } from '../core/stale.js';
 import type { RepeatedLines } from '../core/types.js';
 import { EarlierPart } from '../io/earlier-part.js';
 import { errorCode, errorMessage } from '../io/error-code.js';
 import { HeldLines } from '../io/learned/held.js';
 import { PassedOver } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
+import { PublishedRecords } from '../io/published-records.js';
 import { isFault, type ReadItem } from '../io/reader.js';
 import { readerFor } from '../io/readers/index.js';
 import type { Shard } from '../io/shard.js';
@@ -17,10 +20,12 @@ import { SourceYields } from '../io/source-yields.js';
 import { openStored } from '../io/stored-file.js';
 import { addTallies, isFaulty, NOTHING, tallyOf } from '../io/tally.js';
 import { clean as cleanDocument, MODELS, type Provenance } from '../pipeline.js';
+import { Decided } from '../stages/decided.js';
 import { NO_LINES } from '../stages/held-lines.js';
 import { rejectedRecord } from '../stages/record.js';
 import { sha256 } from '../stages/record/identity.js';
-import type { FaultyDocument, ShardReport, TaskContext } from './engine.js';
+import { decidedFor } from './decided.js';
+import type { FaultyDocument, ShardReport, StaleDecision, TaskContext } from './engine.js';
 import { publishedFor } from './published.js';
 import { NO_PULSE, type Pulse } from './pulse.js';
 import { watched } from './watched.js';
@@ -37,10 +42,11 @@ export function recordOf(
   provenance: Provenance,
   clean: Clean,
   lines: RepeatedLines = NO_LINES,
+  decided: Decided = Decided.NOTHING,
 ): ArticleRecord {
   if (isFault(item)) return rejectedRecord(item, item.rejection, provenance);
   try {
-    return recordSchema.parse(clean(item, options, provenance, MODELS, lines));
+    return recordSchema.parse(clean(item, options, provenance, MODELS, lines, decided));
   } catch (error) {
     const detail = `copydesk failed on this document: ${errorMessage(error).slice(0, 300)}`;
     const rejection: Rejection = { reason: 'unreadable', detail };
@@ -59,7 +65,18 @@ export function describeFailure(error: unknown, clean: string): string {
   return code === 'ENOENT' ? 'it has gone since the run began' : `its clean file cannot be written: ${code}`;
 }
 
-/** The whole line for one raw file: read, clean and write its documents one after another, into the shard's part, behind what a killed run left there. */
+/** The decisions about this document alone whose passage its record does not hold. */
+function staleIn(record: ArticleRecord, item: ReadItem, decided: Decided): StaleDecision[] {
+  const own = decided.onDocument(item);
+  if (own.length === 0) return [];
+  const { key, offset } = item;
+  return sortStale(recordTexts(record), own).stale.map(({ id }) => ({ decision: id, key, offset }));
+}
+
+/**
+ * The whole line for one raw file: read, clean and write its documents one after another, into the shard's part, behind what a killed run left
+ * there. What the published clean file holds already is not cleaned again.
+ */
 export async function cleanShard(
   shard: Shard,
   context: TaskContext,
@@ -78,7 +95,10 @@ export async function cleanShard(
   const part = join(context.clean, shard.part);
   let tally = NOTHING;
   let sink: OpenSink | undefined;
+  const decided = decidedFor(shard, context);
+  const stale: StaleDecision[] = [];
   let earlier = EarlierPart.NONE;
+  let published: PublishedRecords | undefined;
   try {
     const lines = await publishedFor(context);
     const openSink = (): Promise<OpenSink> =>
@@ -87,11 +107,16 @@ export async function cleanShard(
     if (isResumable(part) || shard.poisoned !== undefined)
       earlier = await EarlierPart.open(part, context.limits, context.provenance);
     else sink = await openSink();
+    const { options, limits } = context;
+    published = new PublishedRecords(context.clean, shard.published, { options, limits, lines, decided, provenance });
     for await (const item of watched(reader.read(shard, file, context.limits, passedOver.add), shard, pulse)) {
       const taken = await earlier.take(item);
-      const record = taken ?? recordOf(item, context.options, provenance, clean, lines);
+      const copied = await published.take(item, taken === null);
+      const record = taken ?? copied ?? recordOf(item, options, provenance, clean, lines, decided);
       held.add(record.provenance.inputs, record.source);
-      yields.addRecord(record);
+      // What was there before has been counted when it came.
+      if (copied === null) yields.addRecord(record);
+      if (stale.length < NAMED_FAULTS) stale.push(...staleIn(record, item, decided));
       if (taken === null) await (sink ??= await openSink()).write(record);
       tally = addTallies(tally, tallyOf(record, isFault(item) && item.transient));
       if (record.rejection && isFaulty(record) && faulty.length < NAMED_FAULTS)
@@ -100,8 +125,13 @@ export async function cleanShard(
     const written = await (sink ??= await openSink()).close();
     const durationMs = Math.round(performance.now() - startedMs);
     const digest = await file.sha256();
-    const { records: resumed } = earlier;
-    const counts = { tally, resumed, passedOver: passedOver.counts };
+    const counts = {
+      tally,
+      resumed: earlier.records,
+      copied: published.records,
+      stale,
+      passedOver: passedOver.counts,
+    };
     const found = { ...counts, lines: held.finish(), yields: yields.toParts(), faulty };
     return { shard, outcome: 'done', sha256: digest, written, ...found, durationMs };
   } catch (error) {
@@ -109,5 +139,6 @@ export async function cleanShard(
     return { shard, outcome: 'failed', detail: describeFailure(error, context.clean) };
   } finally {
     await earlier.close();
+    await published?.close();
   }
 }

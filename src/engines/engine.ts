@@ -1,3 +1,4 @@
+import type { Decision } from '../core/decision.js';
 import type { CleanOptions } from '../core/options.js';
 import type { ReadLimits } from '../io/reader.js';
 import type { ShardLines } from '../io/learned/held.js';
@@ -23,6 +24,8 @@ export interface TaskContext {
   readonly durable: boolean;
   /** Where the lines that sources repeat are published, and which of what stood there counts; null where they are not asked for. */
   readonly lines: { readonly folder: string; readonly version: string } | null;
+  /** What people decided about documents of a source, or of all; what is about one document comes with its shard. Absent: nothing. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** A document that was rejected for a fault. */
@@ -31,6 +34,13 @@ export interface FaultyDocument {
   readonly offset: number | null;
   readonly reason: string;
   readonly detail: string;
+}
+
+/** A decision whose passage does not stand in its document any more. */
+export interface StaleDecision {
+  readonly decision: string;
+  readonly key: string | null;
+  readonly offset: number | null;
 }
 
 /** What came of a shard that was cleaned: a finished part, or why there is none. JSON. */
@@ -43,6 +53,10 @@ export type ShardReport = { readonly shard: Shard } & (
       readonly tally: Tally;
       /** Of its documents, those whose records a killed run had left. */
       readonly resumed: number;
+      /** … and those whose records were taken from the clean file as it was. */
+      readonly copied: number;
+      /** Decisions about one document whose passage does not stand in it any more. */
+      readonly stale: readonly StaleDecision[];
       readonly passedOver: PassedOverCounts;
       readonly lines: ShardLines;
       readonly yields: YieldParts;

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CleanOptions } from '../core/options.js';
 import type { ArticleRecord } from '../core/record.js';
-import type { RepeatedLines } from '../core/types.js';
 import type { Provenance } from '../pipeline.js';
 import { sha256 } from '../stages/record/identity.js';
-import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
+import { HeldLines, inputsOf, type InputSources, type ShardLines } from './learned/held.js';
 import { splitLines } from './lines.js';
 import { parseRecord } from './parse-record.js';
 import { isFault, RECORD_PER_DOCUMENT, type Reader, type ReadLimits } from './reader.js';
@@ -67,10 +65,10 @@ export async function adopt(
   reader: Reader,
   shard: Pick<Shard, 'rawPath' | 'hints'>,
   paths: { readonly raw: string; readonly clean: string },
-  settings: { readonly limits: ReadLimits; readonly options: CleanOptions; readonly lines: RepeatedLines },
+  settings: InputSources & { readonly limits: ReadLimits },
   provenance: Provenance,
 ): Promise<Adopted | undefined> {
-  const { limits, options, lines } = settings;
+  const { limits } = settings;
   const cleanFile = openStored(paths.clean);
   const made = new Contents();
   const held = new HeldLines();
@@ -93,7 +91,7 @@ export async function adopt(
         item.key,
         item.offset,
         isFault(item) ? item.sha256 : sha256(item.payload),
-        inputsOf(item, options, lines, provenance.inputs),
+        inputsOf(item, settings, provenance.inputs),
       );
     if (made.digest() !== there.digest()) return undefined;
     const clean = { size, sha256: await cleanFile.sha256() };

@@ -32,6 +32,12 @@ const entrySchema = z.strictObject({
     /** Names what was published of its sources when it was cleaned. */
     version: z.string(),
   }),
+  decided: z.strictObject({
+    /** Names the decisions about single documents of the file by which it was cleaned. */
+    documents: z.string(),
+    /** … and those about all documents of their sources. */
+    sources: z.string(),
+  }),
   /** The clean file as written. */
   clean: z.strictObject({ size: count, sha256: z.string() }),
   tally: z.strictObject({

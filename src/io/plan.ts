@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CleanOptions } from '../core/options.js';
 import type { Provenance } from '../pipeline.js';
+import type { Decided } from '../stages/decided.js';
 import { adopt } from './adopt.js';
 import { errorMessage } from './error-code.js';
 import { COARSE_MS } from './look-at.js';
@@ -14,7 +15,7 @@ import { cleanPathOf, partPathOf, resumablePartOf } from './paths.js';
 import { inputsHash } from './provenance.js';
 import type { ReadLimits } from './reader.js';
 import { readerFor } from './readers/index.js';
-import type { Shard } from './shard.js';
+import type { PublishedFile, Shard } from './shard.js';
 import { readSidecar, SIDECAR_EXTENSION, type Sidecar } from './sidecar.js';
 import { openStored } from './stored-file.js';
 import type { RawFile } from './walk-raw.js';
@@ -28,6 +29,7 @@ export type Why =
   | 'options changed'
   | 'inputs changed'
   | 'lines changed'
+  | 'decisions changed'
   | 'clean file missing'
   | 'clean file changed'
   | 'tried again';
@@ -60,6 +62,8 @@ export interface PlanSettings {
   /** What is published of the lines that sources repeat, and which memory has learned from all files by now; null: none. */
   readonly lines: Published;
   readonly learned: number | null;
+  /** What people decided. */
+  readonly decided: Decided;
   readonly provenance: Omit<Provenance, 'inputs'>;
   /** Clean everything, whatever the ledger says. */
   readonly force: boolean;
@@ -101,9 +105,18 @@ class Planner {
     if (typeof verdict !== 'string') return { ...base, todo: 'skip', ...verdict };
     const part =
       file.container && !this.settings.force
-        ? this.resumablePart(cleanPath, found, provenance)
+        ? this.resumablePart(rawPath, cleanPath, found, provenance)
         : this.newPart(cleanPath);
-    const shard: Shard = { rawPath, part, hints, inputs: provenance.inputs };
+    const published = file.container ? await this.published(rawPath, cleanPath, provenance) : undefined;
+    const decisions = this.settings.decided.onFile(rawPath);
+    const shard: Shard = {
+      rawPath,
+      part,
+      hints,
+      inputs: provenance.inputs,
+      ...(decisions.length === 0 ? {} : { decisions }),
+      ...(published === undefined ? {} : { published }),
+    };
     return {
       ...base,
       todo: 'clean',
@@ -118,9 +131,30 @@ class Planner {
     return partPathOf(cleanPath, this.settings.startedMs.toString(36), this.parts++);
   }
 
-  private resumablePart(cleanPath: string, { size, mtimeMs }: Stats, provenance: Provenance): string {
-    const { version } = this.settings.lines;
-    return resumablePartOf(cleanPath, shortHash({ size, mtimeMs, ...provenance, version }));
+  private resumablePart(rawPath: string, cleanPath: string, { size, mtimeMs }: Stats, provenance: Provenance): string {
+    const { lines, decided } = this.settings;
+    const { version } = lines;
+    const decisions = [decided.versionOfFile(rawPath), decided.versionOfSources(null)];
+    return resumablePartOf(cleanPath, shortHash({ size, mtimeMs, ...provenance, version, decisions }));
+  }
+
+  /** The clean file of a container, if it is as the ledger knows it, and was made by these rules, options and inputs. */
+  private async published(rawPath: string, cleanPath: string, now: Provenance): Promise<PublishedFile | undefined> {
+    const entry = this.ledger.get(rawPath);
+    if (
+      this.settings.force ||
+      entry?.copydesk !== now.copydesk ||
+      entry.rules !== now.rules ||
+      entry.options !== now.options ||
+      entry.inputs !== now.inputs
+    )
+      return undefined;
+    const digest = await sha256Of(join(this.settings.clean, cleanPath)).catch(() => null);
+    if (digest !== entry.clean.sha256) return undefined;
+    const isHeldKnown =
+      this.linesOf(entry.lines).version === entry.lines.version &&
+      this.decidedOf(rawPath, entry.lines).sources === entry.decided.sources;
+    return { path: cleanPath, isHeldKnown };
   }
 
   private async judge(
@@ -141,7 +175,7 @@ class Planner {
       const adopted = await adopt(reader, { rawPath, hints }, { raw, clean }, this.settings, provenance);
       if (!adopted) return 'changed';
       if (adopted.tally.transient > 0) return 'tried again';
-      return { entry: { ...seen, ...provenance, ...adopted, lines: this.linesOf(adopted.lines) }, renewed: true };
+      return { entry: { ...seen, ...provenance, ...adopted, ...this.knownOf(rawPath, adopted.lines) }, renewed: true };
     }
     if (entry.tally.transient > 0) return 'tried again';
     if (entry.rules !== provenance.rules || entry.copydesk !== provenance.copydesk) return 'rules changed';
@@ -151,14 +185,18 @@ class Planner {
     if (cleanFound.size !== entry.clean.size) return 'clean file changed';
     const sameStamp = found.size === entry.size && found.mtimeMs === entry.mtimeMs;
     const trusted = sameStamp && found.mtimeMs + COARSE_MS < entry.seenMs;
-    const lines = await this.currentLines(entry, hints);
-    if (lines === null) return 'lines changed';
-    const isKnown = lines.version === entry.lines.version && lines.learned === entry.lines.learned;
+    const known = this.knownOf(rawPath, entry.lines);
+    if (known.decided.documents !== entry.decided.documents) return 'decisions changed';
+    const isDecidedAnew = known.decided.sources !== entry.decided.sources;
+    const isPublishedAnew = known.lines.version !== entry.lines.version;
+    if ((isDecidedAnew || isPublishedAnew) && !(await this.isHeldAsBefore(entry, hints)))
+      return isDecidedAnew ? 'decisions changed' : 'lines changed';
+    const isKnown = !isDecidedAnew && !isPublishedAnew && known.lines.learned === entry.lines.learned;
     if (trusted && !this.settings.verify)
-      return isKnown ? { entry, renewed: false } : { entry: { ...entry, lines }, renewed: true };
+      return isKnown ? { entry, renewed: false } : { entry: { ...entry, ...known }, renewed: true };
     if (found.size !== entry.size || (await sha256Of(raw)) !== entry.sha256) return 'changed';
     if (this.settings.verify && (await sha256Of(clean)) !== entry.clean.sha256) return 'clean file changed';
-    return { entry: { ...entry, ...seen, lines }, renewed: true };
+    return { entry: { ...entry, ...seen, ...known }, renewed: true };
   }
 
   private linesOf({ sources, held }: ShardLines): LedgerEntry['lines'] {
@@ -166,23 +204,29 @@ class Planner {
     return { learned, sources, held, version: lines.versionOf(sources) };
   }
 
-  /**
-   * What the ledger is to know of an unchanged file's lines; null if its documents hold others of those that are published now. Looks into
-   * the file only if something else is published of its sources.
-   */
-  private async currentLines(entry: LedgerEntry, hints: Shard['hints']): Promise<LedgerEntry['lines'] | null> {
-    const { limits, options, lines, raw } = this.settings;
-    const now = this.linesOf(entry.lines);
+  private decidedOf(rawPath: string, { sources }: Pick<ShardLines, 'sources'>): LedgerEntry['decided'] {
+    const { decided } = this.settings;
+    return { documents: decided.versionOfFile(rawPath), sources: decided.versionOfSources(sources) };
+  }
+
+  /** What the ledger is to know of an unchanged file beside its bytes. */
+  private knownOf(rawPath: string, lines: ShardLines): Pick<LedgerEntry, 'lines' | 'decided'> {
+    return { lines: this.linesOf(lines), decided: this.decidedOf(rawPath, lines) };
+  }
+
+  /** Whether a file's documents hold the same lines and wide decisions as when they were cleaned, of those that there are now. */
+  private async isHeldAsBefore(entry: LedgerEntry, hints: Shard['hints']): Promise<boolean> {
+    const { limits, raw } = this.settings;
     const reader = readerFor(entry.path);
-    if (now.version === entry.lines.version || !reader) return now;
+    if (!reader) return true;
     const held = new HeldLines();
     try {
       for await (const item of reader.read({ rawPath: entry.path, hints }, openStored(join(raw, entry.path)), limits))
-        held.add(inputsOf(item, options, lines, entry.inputs), '');
+        held.add(inputsOf(item, this.settings, entry.inputs), '');
     } catch {
-      return null; // Whoever cleans it says what is wrong with it.
+      return false; // Whoever cleans it says what is wrong with it.
     }
-    return held.finish().held === entry.lines.held ? now : null;
+    return held.finish().held === entry.lines.held;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../core/types.js';
 import { appendedInterview } from './appended-interview.js';
 import { commentThread } from './comment-thread.js';
+import { decision } from './decision.js';
 import { fields } from './fields.js';
 import { foreignInterface } from './foreign-interface.js';
 import { generatedTail } from './generated-tail.js';
@@ -16,6 +17,7 @@ import { siteProfile } from './site-profile.js';
 
 /** Every rule, in the order in which their marks are read. A new rule is one new file and a line here. */
 export const RULES: readonly Rule[] = [
+  decision,
   siteProfile,
   repetition,
   phrase,

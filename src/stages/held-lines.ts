@@ -18,7 +18,11 @@ export function heldLines(page: Page, lines: SourceLines | undefined): ReadonlyM
   return held;
 }
 
-/** Hash of a document's inputs beside its bytes, with the repeated lines that it holds: other lines of its source are nothing to it. */
-export function inputsWith(held: ReadonlyMap<number, number>, inputs: string): string {
-  return held.size === 0 ? inputs : sha256(JSON.stringify([inputs, ...held])).slice(0, 16);
+/**
+ * Hash of a document's inputs beside its bytes, with the repeated lines and the wide decisions that it holds: other lines of its source are
+ * nothing to it. `decided` names those decisions, '' for none.
+ */
+export function inputsWith(held: ReadonlyMap<number, number>, inputs: string, decided = ''): string {
+  if (held.size === 0 && decided === '') return inputs;
+  return sha256(JSON.stringify(decided === '' ? [inputs, ...held] : [inputs, ...held, decided])).slice(0, 16);
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../core/decision.js';
 import type { CleanOptions } from '../core/options.js';
 import type { ArticleRecord, Rejection } from '../core/record.js';
 import { countWords } from '../core/text.js';
@@ -5,6 +6,7 @@ import type { Page, RawDocument, Verdict } from '../core/types.js';
 import { detectLanguage, languageShares, primary } from './language/detect.js';
 import { layArticle, listStrikes } from './record/article.js';
 import { resolveAuthors } from './record/authors.js';
+import { correct } from './record/corrections.js';
 import { listCaptions } from './record/captions.js';
 import { resolveDates } from './record/dates.js';
 import { listFlags } from './record/flags.js';
@@ -43,6 +45,7 @@ export function writeRecord(
   verdicts: readonly Verdict[],
   options: CleanOptions,
   provenance: Provenance,
+  corrections: readonly Correction[] = [],
 ): ArticleRecord {
   const pieces = readPieces(page, verdicts);
   const standing = standingOf(page, pieces, layArticle(pieces).text, options);
@@ -72,10 +75,11 @@ export function writeRecord(
     flags: listFlags(pieces, languages, [...reading.flags, ...page.flags]),
     publisher: page.meta.publishers[0]?.value ?? publisherFrom(pieces),
     agency: resolveAgency(sources),
-    headline: headlineOf(page, pieces),
     description: page.meta.descriptions[0]?.value ?? null,
-    authors: resolveAuthors(sources),
-    ...resolveDates(sources),
+    ...correct(
+      { headline: headlineOf(page, pieces), authors: resolveAuthors(sources), ...resolveDates(sources) },
+      corrections,
+    ),
     inLanguage: tagOf(inLanguage, page.meta.lang),
     languages,
     ...article,

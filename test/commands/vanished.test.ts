@@ -12,6 +12,7 @@ it('what stands below a folder that could not be read has not gone', async () =>
     ...{ path: '', size: 0, mtimeMs: 0, seenMs: 0, sha256: '', copydesk: '', rules: '', options: '', inputs: '' },
     ...{ clean: { size: 0, sha256: '' }, tally: NOTHING },
     lines: { learned: null, sources: [], held: '', version: '' },
+    decided: { documents: '', sources: '' },
   };
   for (const path of ['closed/a.txt', 'gone/b.txt', 'here/c.txt']) await ledger.set({ ...entry, path });
   const raw = {

@@ -16,6 +16,7 @@ const entry = (path: string, size = 1): LedgerEntry => ({
   options: 'o',
   inputs: 'i',
   lines: { learned: 5, sources: ['s'], held: 'h', version: 'v' },
+  decided: { documents: 'd', sources: '' },
   clean: { size: 3, sha256: 'c' },
   tally: { ...NOTHING, accepted: 1, removed: { related: 5 } },
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CleanOptions } from '../../core/options.js';
 import { DocumentError } from '../../core/errors.js';
 import type { RepeatedLines } from '../../core/types.js';
+import { inputsDecided, type Decided } from '../../stages/decided.js';
 import { heldLines, inputsWith } from '../../stages/held-lines.js';
 import { readPage } from '../../stages/read-page.js';
 import { isFault, type ReadItem } from '../reader.js';
@@ -33,14 +34,24 @@ export class HeldLines {
   }
 }
 
+/** What a document's inputs hang on beside its file's. */
+export interface InputSources {
+  readonly options: CleanOptions;
+  readonly lines: RepeatedLines;
+  readonly decided: Decided;
+}
+
 /** The inputs that a document's record will name, without cleaning it. `inputs` are those of its file. */
-export function inputsOf(item: ReadItem, options: CleanOptions, lines: RepeatedLines, inputs: string): string {
-  if (isFault(item) || lines.size === 0) return inputs;
+export function inputsOf(item: ReadItem, { options, lines, decided }: InputSources, inputs: string): string {
+  if (isFault(item)) return inputs;
+  const own = decided.onDocument(item);
+  if (lines.size === 0 && !decided.isWide) return inputsDecided(inputs, own);
   try {
     const { page, source } = readPage(item, options);
-    return inputsWith(heldLines(page, lines.get(source)), inputs);
+    const { held } = decided.onPage(page, source, item);
+    return inputsDecided(inputsWith(heldLines(page, lines.get(source)), inputs, held), own);
   } catch (error) {
-    if (error instanceof DocumentError) return inputs;
+    if (error instanceof DocumentError) return inputsDecided(inputs, own);
     throw error;
   }
 }

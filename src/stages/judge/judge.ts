@@ -4,6 +4,7 @@ import type { Observation } from './observe.js';
 import type { Opinions } from './opinions.js';
 import { defaultReason, headedReason } from './reasons.js';
 import { findHeadline } from './headline.js';
+import { isTakenBack, obey } from './obey.js';
 import { withoutRepeats } from './repeats.js';
 import { splitBlock } from './split.js';
 import { surenessOf } from './sureness.js';
@@ -66,7 +67,9 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
     const role =
       i === headline
         ? 'headline'
-        : moveOf(own, block, kept[i] === true && !isSigned, isSigned || isByTitle(i, headline, body, marks));
+        : isTakenBack(own, block)
+          ? null
+          : moveOf(own, block, kept[i] === true && !isSigned, isSigned || isByTitle(i, headline, body, marks));
     const { span } = block;
     let verdict: Verdict;
     if (role !== null && (sure === undefined || i === headline)) {
@@ -120,7 +123,8 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
         confidence: round(1 - chance),
       };
     }
-    verdicts.push(...splitBlock(verdict, own, block, page.format));
+    const pieces = splitBlock(verdict, own, block, page.format);
+    verdicts.push(...obey(pieces, observation.decided[i] ?? [], KEPT_ROLE[block.kind]));
   });
   return verdicts;
 }

@@ -1,10 +1,10 @@
 import type { Page, Reason } from '../../core/types.js';
-import type { DropMark } from './certainty.js';
+import { isPersons, type DropMark } from './certainty.js';
 
 /**
  * How often what a sure mark strikes in plain text is right: shares of the struck characters that no gold text holds, on the development data
  * (whole pages, two extractors' output, labelled lines: about a million characters struck by sure marks, Nov 2026), rounded down. With markup
- * fewer marks are sure, and those were right in 98 % or more, but for 537 characters of notes on translations. A person's own profile is
+ * fewer marks are sure, and those were right in 98 % or more, but for 537 characters of notes on translations. A person's own are
  * certain.
  */
 const BY_REASON: Readonly<Partial<Record<Reason, number>>> = {
@@ -26,6 +26,6 @@ const OTHERS = 0.98;
 
 /** Probability that a sure mark is right, 0 to 1. */
 export function surenessOf(mark: DropMark, format: Page['format']): number {
-  if (mark.rule.startsWith('profile:')) return 1;
+  if (isPersons(mark)) return 1;
   return format === 'html' ? OTHERS : (BY_RULE[mark.rule] ?? BY_REASON[mark.reason] ?? OTHERS);
 }

@@ -3,6 +3,7 @@ import type { ArticleRecord, Rejection } from '../../core/record.js';
 import { countWords } from '../../core/text.js';
 import type { Page, Reason } from '../../core/types.js';
 import { shippedPhrases } from '../../rules/phrases/index.js';
+import { isDecided } from '../judge/obey.js';
 import { chooseHeadline } from '../meta/headline.js';
 import type { PieceOfText } from './pieces.js';
 
@@ -29,12 +30,14 @@ const LISTED_WORDS = 150;
 /** Accepts, sends to review or rejects, by what was kept of what there was and by what the page calls itself. */
 export function standingOf(page: Page, pieces: readonly PieceOfText[], text: string, options: CleanOptions): Standing {
   if (page.blocks.every((block) => block.text === '')) return rejected('empty', 'the document holds no text');
+  // A person says that something here is an article's.
+  const isKept = pieces.some(({ verdict }) => verdict.decision === 'keep' && isDecided(verdict));
   const error = pieces.find((piece) => piece.verdict.reason === 'error-page');
   const words = countWords(text);
-  if (error !== undefined && words <= LEFTOVER) return rejected('error-page', error.text.slice(0, 120));
+  if (error !== undefined && words <= LEFTOVER && !isKept) return rejected('error-page', error.text.slice(0, 120));
   if (text === '') return rejected('not-an-article', 'no block reads like an article');
   const called = calls(page);
-  if (words < ERROR_MOST && called.has('error-page'))
+  if (words < ERROR_MOST && called.has('error-page') && !isKept)
     return rejected('error-page', `the page calls itself "${chooseHeadline(page.meta)?.value ?? ''}"`);
   const kept = pieces.filter((piece) => piece.verdict.decision === 'keep');
   const characters = kept.reduce((sum, piece) => sum + piece.text.length, 0);

@@ -1,0 +1,170 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { cleanCase, differences, EXPECTED, readExpected, SOURCES, type Expected } from '../accuracy/cases.js';
+import type { Decision } from '../core/decision.js';
+import { UsageError } from '../core/errors.js';
+import { squeeze } from '../core/passage.js';
+import { recordTexts } from '../core/record-texts.js';
+import type { ArticleRecord } from '../core/record.js';
+import type { RawDocument } from '../core/types.js';
+import { recordOf } from '../engines/clean-shard.js';
+import { loadConfig, type Config } from '../io/config.js';
+import { readDecisions } from '../io/decisions.js';
+import { runProvenance } from '../io/provenance.js';
+import { isFault } from '../io/reader.js';
+import { SIDECAR_EXTENSION } from '../io/sidecar.js';
+import { openStored } from '../io/stored-file.js';
+import { clean } from '../pipeline.js';
+import { Decided } from '../stages/decided.js';
+import { NO_LINES } from '../stages/held-lines.js';
+import { findRaw } from './raw-document.js';
+import { loadOutcomeOptions, type CleanFlags } from './settings.js';
+import { wholeNumber } from './whole-number.js';
+
+interface CaseFlags extends Pick<CleanFlags, 'raw' | 'column' | 'config'> {
+  readonly key?: string;
+  readonly number?: number;
+  readonly out?: string;
+  readonly check?: string;
+}
+
+/** Where the project's own tests find cases. */
+const CASES = join('test', 'pages');
+
+/** The document that is meant: the only one of its file, or the one that is named. */
+async function findDocument(file: string, flags: CaseFlags, raw: string, config: Config): Promise<RawDocument> {
+  const { path, rawPath, reader, hints } = await findRaw('case', file, raw);
+  const { limits } = await loadOutcomeOptions(config, flags);
+  let number = 0;
+  let found: RawDocument | null = null;
+  for await (const item of reader.read({ rawPath, hints }, openStored(path), limits)) {
+    number += 1;
+    if (flags.key !== undefined && item.key !== flags.key) continue;
+    if (flags.number !== undefined && number !== flags.number) continue;
+    if (isFault(item)) throw new UsageError(`case: ${file}: ${item.rejection.detail}`);
+    if (found !== null)
+      throw new UsageError(`case: ${file} holds more than one such document; name one with --key or --number`);
+    found = item;
+  }
+  if (found === null) throw new UsageError(`case: no such document in ${file}`);
+  return found;
+}
+
+/** What the decisions said, as far as it can be told from the text alone. */
+function sayings(decisions: readonly Decision[], record: ArticleRecord): Pick<Expected, 'holds' | 'lacks'> {
+  const text = squeeze(record.text);
+  const lines = (action: 'keep' | 'strike'): string[] =>
+    decisions.flatMap((decision) => (decision.action === action ? decision.passage.text.split('\n') : []));
+  const holds = lines('keep').filter((line) => text.includes(squeeze(line)));
+  // What was decided everywhere need not be here.
+  const all = squeeze(recordTexts(record).join(''));
+  const lacks = lines('strike').filter((line) => !text.includes(squeeze(line)) && all.includes(squeeze(line)));
+  return { ...(holds.length === 0 ? {} : { holds }), ...(lacks.length === 0 ? {} : { lacks }) };
+}
+
+function expectedOf(record: ArticleRecord, decisions: readonly Decision[]): Expected {
+  const { status, rejection, headline, authors, datePublished, text, removals } = record;
+  if (rejection !== null) return { status, rejection: rejection.reason };
+  const removed = removals
+    .filter(({ rule }) => decisions.some(({ id }) => rule === `decision:${id}`))
+    .map(({ reason, text: struck }) => ({ reason, text: struck }));
+  return {
+    status,
+    headline,
+    authors,
+    datePublished: datePublished?.value ?? null,
+    text: text.split('\n\n'),
+    ...sayings(decisions, record),
+    ...(removed.length === 0 ? {} : { removed }),
+  };
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-') ?? 'case';
+
+function nameOf({ rawPath, key }: RawDocument, { source }: ArticleRecord): string {
+  const [file = ''] = basename(rawPath).split('.');
+  return `${slug(source)}--${slug(key === null ? file : `${file} ${key}`)
+    .slice(0, 60)
+    .replace(/-$/, '')}`;
+}
+
+async function write(folder: string, raw: RawDocument, expected: Expected): Promise<void> {
+  if (existsSync(folder) && (await readdir(folder)).length > 0)
+    throw new UsageError(`${folder}: is there already; name another folder with --out`);
+  const source = join(folder, SOURCES[raw.format]);
+  // Text that a container had decoded is written as UTF-8, whatever the page says of itself.
+  const type = raw.format === 'html' ? 'text/html' : 'text/plain';
+  const hints = typeof raw.payload === 'string' ? { ...raw.hints, contentType: `${type}; charset=utf-8` } : raw.hints;
+  await mkdir(folder, { recursive: true });
+  await writeFile(source, raw.payload);
+  if (Object.values(hints).some((hint) => hint !== undefined))
+    await writeFile(source + SIDECAR_EXTENSION, JSON.stringify(hints, null, 2) + '\n');
+  await writeFile(join(folder, EXPECTED), JSON.stringify(expected, null, 2) + '\n');
+}
+
+async function make(file: string, flags: CaseFlags): Promise<void> {
+  const config = await loadConfig(flags.config, process.cwd());
+  const raw = resolve(flags.raw ?? config.raw ?? 'raw');
+  const document = await findDocument(file, flags, raw, config);
+  const { options, limits } = await loadOutcomeOptions(config, flags);
+  const { decisions } = await readDecisions(raw);
+  const provenance = { ...runProvenance(options, limits), inputs: '' };
+  const cleanWith = (some: readonly Decision[]): ArticleRecord =>
+    recordOf(document, options, provenance, clean, NO_LINES, new Decided(some));
+  const record = cleanWith(decisions);
+  const folder = resolve(flags.out ?? join(CASES, nameOf(document, record)));
+  const decided = new Decided(decisions);
+  const about = [...decided.wide, ...decided.onDocument(document)];
+  await write(folder, document, expectedOf(record, about));
+  const missing = differences(await cleanCase(folder, options), await readExpected(folder));
+  process.stdout.write(
+    `${folder}: ${missing.length === 0 ? 'holds already' : `does not hold yet: ${missing.map(({ field }) => field).join(', ')}`}\n`,
+  );
+}
+
+async function check(path: string, flags: CaseFlags): Promise<number> {
+  const { options } = await loadOutcomeOptions(await loadConfig(flags.config, process.cwd()));
+  const root = resolve(path);
+  const isCase = (folder: string): boolean => existsSync(join(folder, EXPECTED));
+  const entries = isCase(root) ? [''] : await readdir(root).catch(() => []);
+  const folders = entries.sort().filter((name) => isCase(join(root, name)));
+  if (folders.length === 0) throw new UsageError(`--check: ${path}: expected a case or a folder of cases`);
+  let failed = 0;
+  for (const name of folders) {
+    const folder = join(root, name);
+    const wrong = differences(await cleanCase(folder, options), await readExpected(folder));
+    if (wrong.length === 0) continue;
+    failed += 1;
+    process.stdout.write(`${name || basename(root)}\n`);
+    for (const { field, expected, actual } of wrong)
+      process.stdout.write(`  ${field}: expected ${JSON.stringify(expected)}\n    got ${JSON.stringify(actual)}\n`);
+  }
+  process.stdout.write(`${folders.length} cases, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+}
+
+export function register(program: Command): void {
+  program
+    .command('case')
+    .description('make a test case of a document and what was decided about it, or check cases')
+    .argument('[file]', 'a raw document')
+    .option('--raw <dir>', 'folder of the raw documents (default: raw)')
+    .option('--key <key>', 'one document of a container, by its id')
+    .option('--number <n>', 'one document of a container, counted from 1', wholeNumber)
+    .option('--column <name>', 'column of Parquet files that holds the documents (default: as its name says)')
+    .option('--out <dir>', `folder of the case (default: one below ${CASES})`)
+    .option('--check <dir>', 'clean the cases in a folder and compare; ends with 1 where one fails')
+    .option('--config <file>', 'configuration (default: copydesk.config.json)')
+    .action(async (file: string | undefined, flags: CaseFlags) => {
+      if ((file === undefined) === (flags.check === undefined))
+        throw new UsageError('case: expected a raw document, or --check with a folder of cases');
+      if (file !== undefined) await make(file, flags);
+      else process.exitCode = await check(flags.check ?? '', flags);
+    });
+}
