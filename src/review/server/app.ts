@@ -61,7 +61,7 @@ export function makeApp({ desk, readRaw, assets, port, token, onProblem }: AppSe
     context.header('Content-Security-Policy', PREVIEW_POLICY);
     return context.html(pageFrom(raw));
   });
-  const write = [ownPage(port, token), bodyLimit({ maxSize: LONGEST_BODY })] as const;
+  const write = [ownPage(port, token), bodyLimit({ maxSize: LONGEST_BODY, onError: tooLong })] as const;
   app.post('/api/decisions', ...write, async (context) =>
     context.json(await desk.decide(decisionOf(await bodyOf(context)))),
   );
@@ -86,6 +86,9 @@ export function makeApp({ desk, readRaw, assets, port, token, onProblem }: AppSe
   });
   return app;
 }
+
+const tooLong = (context: Context): Response =>
+  context.json({ problem: 'this is more than a decision may hold' } satisfies Problem, 413);
 
 function pageFrom(raw: RawDocument): string {
   try {
