@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Ref } from '../../api.js';
 import type { Source } from '../source/source.js';
 import { PageContext } from '../state/page.js';
 import { useDesk } from '../state/use-desk.js';
@@ -17,6 +18,8 @@ export function App({ source }: { readonly source: Source }) {
   const route = useRoute();
   const list = useList(source, route.query);
   const desk = useDesk(source);
+  const seen = useRef<Ref | null>(null);
+  if (route.view === 'document') seen.current = route.ref;
   const [helping, setHelping] = useState(false);
   const main = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -33,6 +36,7 @@ export function App({ source }: { readonly source: Source }) {
   });
 
   // Another view begins at its top, and is where the keyboard is.
+  const place = route.view === 'document' ? `${route.ref.path}#${route.ref.at}` : route.view;
   const first = useRef(true);
   useEffect(() => {
     if (first.current) first.current = false;
@@ -40,10 +44,10 @@ export function App({ source }: { readonly source: Source }) {
       window.scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
     }
-  }, [route.view]);
+  }, [place]);
 
   return (
-    <PageContext.Provider value={{ source, route, list, desk }}>
+    <PageContext.Provider value={{ source, route, list, desk, seen: seen.current }}>
       <button class="skip" type="button" onClick={() => main.current?.focus()}>
         Skip to the content
       </button>
@@ -55,9 +59,7 @@ export function App({ source }: { readonly source: Source }) {
       />
       <main ref={main} tabIndex={-1} class={`view view-${route.view}`}>
         {route.view === 'overview' && <Overview />}
-        {route.view === 'document' && (
-          <DocumentView key={`${route.ref.path}#${route.ref.at}`} target={route.ref} query={route.query} />
-        )}
+        {route.view === 'document' && <DocumentView key={place} target={route.ref} query={route.query} />}
         {route.view === 'groups' && <GroupsView query={route.query} group={route.group} />}
         {route.view === 'decisions' && <DecisionsView />}
       </main>

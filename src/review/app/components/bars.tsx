@@ -41,10 +41,10 @@ export function Bars({ title, unit, bars, of, open = false }: Props) {
               <span class="name">
                 {chosen && <span class="chosen">✕ </span>}
                 {foreign === true ? <Foreign>{label}</Foreign> : label}
+                {note !== undefined && <span class="note">{note}</span>}
               </span>
               <span class="number">{written ?? count(value)}</span>
               <span class="bar" style={{ '--share': share(value, largest) }} aria-hidden="true" />
-              {note !== undefined && <span class="note">{note}</span>}
             </a>
           </li>
         ))}

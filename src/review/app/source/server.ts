@@ -38,7 +38,7 @@ export function serverSource(token: string): Source {
   };
   return {
     report: null,
-    overview: ({ q: _words, ...filter }) => get('overview', filterToParams(filter)),
+    overview: (filter) => get('overview', filterToParams(filter)),
     documents: (query, from) => {
       const params = queryToParams(query);
       params.set('sort', query.sort);

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Ref } from '../../api.js';
 import type { Source } from '../source/source.js';
 import type { Route } from './route.js';
 import type { Desk } from './use-desk.js';
@@ -11,6 +12,8 @@ export interface Page {
   readonly route: Route;
   readonly list: List;
   readonly desk: Desk;
+  /** The document that was looked at last. */
+  readonly seen: Ref | null;
 }
 
 export const PageContext = createContext<Page | null>(null);

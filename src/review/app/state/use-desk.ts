@@ -18,13 +18,13 @@ export interface Desk {
   readonly version: number;
   /** Requests on their way. */
   readonly saving: number;
-  say(text: string): void;
-  hush(): void;
+  readonly say: (text: string) => void;
+  readonly hush: () => void;
   /** Null if it was not saved; then the person has been told. */
-  decide(request: DecisionRequest, done: string): Promise<Decision | null>;
-  retire(decision: string): Promise<boolean>;
+  readonly decide: (request: DecisionRequest, done: string) => Promise<Decision | null>;
+  readonly retire: (decision: string) => Promise<boolean>;
   /** Takes back the last decision that was made on this page. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
 }
 
 export const OBEYED = 'Obeyed by the next run: npm run clean';

@@ -10,9 +10,9 @@ export interface List {
   readonly hasMore: boolean;
   readonly loading: boolean;
   readonly problem: string | null;
-  more(): Promise<readonly Row[]>;
+  readonly more: () => Promise<readonly Row[]>;
   /** Puts a newer version of a row in its place. */
-  update(row: Row): void;
+  readonly update: (row: Row) => void;
 }
 
 interface State {

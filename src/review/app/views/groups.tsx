@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Scope } from '../../../core/decision.js';
+import type { Decision, Scope } from '../../../core/decision.js';
 import type { Group } from '../../api.js';
 import { Foreign, ReasonTag, Trouble } from '../components/parts.js';
 import type { Query } from '../source/source.js';
@@ -46,7 +46,7 @@ export function GroupsView({ query, group }: Props) {
       const at = pieces.findIndex((piece) => piece.is === 'struck' && piece.group === one.group);
       const piece = pieces[at];
       if (piece === undefined) throw new Error('The example does not hold this strike any more.');
-      if (one.decision !== null && !(await desk.retire(one.decision.id))) return;
+      if (one.decision !== null && !isLocal(one.decision) && !(await desk.retire(one.decision.id))) return;
       const reach = scope === 'source' ? one.source : 'everywhere';
       await desk.decide(
         { ref: one.example, action, scope, selection: wholePiece(at, piece) },
@@ -130,6 +130,9 @@ export function GroupsView({ query, group }: Props) {
     </div>
   );
 }
+
+/** Of one document alone, and so none about the group. */
+const isLocal = (decision: Decision): boolean => decision.action === 'correct' || decision.scope === 'document';
 
 interface CardProps {
   readonly group: Group;

@@ -1,5 +1,6 @@
 import type { DocumentView, Piece } from '../../../api.js';
 import type { Mark, Paragraph } from '../../state/pieces.js';
+import { Foreign } from '../../components/parts.js';
 import { roleOf } from './before.js';
 
 interface Props {
@@ -19,9 +20,9 @@ export function After({ view, paragraphs, marks, choose }: Props) {
       <p class="title" dir="auto">
         {record.headline ?? ''}
       </p>
-      {record.authors.length > 0 && (
-        <p class="byline" dir="auto">
-          {record.authors.join(', ')}
+      {(record.authors.length > 0 || record.datePublished !== null) && (
+        <p class="byline">
+          <Foreign>{record.authors.join(', ')}</Foreign> {record.datePublished?.value.slice(0, 10)}
         </p>
       )}
       {paragraphs.map(({ first, pieces }) => {
@@ -36,6 +37,11 @@ export function After({ view, paragraphs, marks, choose }: Props) {
               const pending = piece.is === 'struck';
               return [
                 i > 0 && ' ',
+                pending && (
+                  <span class="decided" data-action="keep" dir="ltr" lang="en">
+                    to be kept
+                  </span>
+                ),
                 <span
                   key={number}
                   data-tie={number}

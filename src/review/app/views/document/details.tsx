@@ -13,18 +13,19 @@ interface Props {
   readonly view: DocumentView;
   readonly peek: number | null;
   readonly writable: boolean;
+  readonly onStrike: () => void;
 }
 
 /** Why a piece was struck, and what the person says to it. */
-export function Details({ review, view, peek, writable }: Props) {
-  const { current, marks, step } = review;
+export function Details({ review, view, peek, writable, onStrike }: Props) {
+  const { current, marks, step, choose } = review;
   const number = peek ?? current;
   const piece = number === null ? undefined : view.pieces[number];
   const strikes = view.pieces.filter(isStruck).length;
   const before = number === null ? 0 : view.pieces.slice(0, number + 1).filter(isStruck).length;
   const mark = number === null ? undefined : marks.get(number);
   return (
-    <section class="details" aria-label="The strike">
+    <section class="details" aria-label="The strike" data-open={piece === undefined ? undefined : ''}>
       <div class="steps">
         <button type="button" aria-label="Previous strike" aria-keyshortcuts="p" onClick={() => step(-1, isStruck)}>
           ‹
@@ -32,6 +33,16 @@ export function Details({ review, view, peek, writable }: Props) {
         <h2>{piece?.is === 'struck' ? `Strike ${count(before)} of ${count(strikes)}` : counted(strikes, 'strike')}</h2>
         <button type="button" aria-label="Next strike" aria-keyshortcuts="n" onClick={() => step(1, isStruck)}>
           ›
+        </button>
+        <button
+          type="button"
+          class="close"
+          aria-label="Close"
+          onClick={() => {
+            choose(null);
+          }}
+        >
+          ✕
         </button>
       </div>
       {piece === undefined && (
@@ -51,7 +62,9 @@ export function Details({ review, view, peek, writable }: Props) {
           {markLabel(mark)}
         </p>
       )}
-      {writable && <Answers review={review} piece={current === null ? undefined : view.pieces[current]} />}
+      {writable && (
+        <Answers review={review} piece={current === null ? undefined : view.pieces[current]} onStrike={onStrike} />
+      )}
     </section>
   );
 }
@@ -97,23 +110,37 @@ function Facts({ piece }: { readonly piece: Piece }) {
   );
 }
 
-function Answers({ review, piece }: { readonly review: Review; readonly piece: Piece | undefined }) {
+interface AnswersProps {
+  readonly review: Review;
+  readonly piece: Piece | undefined;
+  readonly onStrike: () => void;
+}
+
+function Answers({ review, piece, onStrike }: AnswersProps) {
   const idle = piece?.is !== 'struck';
   return (
     <div class="answers">
       <div class="buttons">
-        <button
-          type="button"
-          class="strong"
-          disabled={idle}
-          aria-keyshortcuts="a"
-          onClick={() => void review.judge('accept')}
-        >
-          Agree <kbd>a</kbd>
-        </button>
-        <button type="button" disabled={idle} aria-keyshortcuts="r" onClick={() => void review.judge('keep')}>
-          Keep the text <kbd>r</kbd>
-        </button>
+        {piece === undefined || piece.is === 'struck' ? (
+          <>
+            <button
+              type="button"
+              class="strong"
+              disabled={idle}
+              aria-keyshortcuts="a"
+              onClick={() => void review.judge('accept')}
+            >
+              Agree <kbd>a</kbd>
+            </button>
+            <button type="button" disabled={idle} aria-keyshortcuts="r" onClick={() => void review.judge('keep')}>
+              Keep the text <kbd>r</kbd>
+            </button>
+          </>
+        ) : (
+          <button type="button" aria-keyshortcuts="s" onClick={onStrike}>
+            Strike this … <kbd>s</kbd>
+          </button>
+        )}
       </div>
       <ScopeChoice name="scope" scope={review.scope} onScope={review.setScope} />
       <label class="note-input">

@@ -45,11 +45,19 @@ export function DocumentView({ target, query }: Props) {
     else go({ view: 'document', query, ref: next.ref });
   };
 
+  const strike = (): void => {
+    askStrike((n) => n + 1);
+  };
+
   useKeys({
     j: () => void turn(1),
     k: () => void turn(-1),
-    n: () => review.step(1, isStruck) || desk.say('The last strike; j goes to the next document.'),
-    p: () => review.step(-1, isStruck) || desk.say('The first strike.'),
+    n: () => {
+      if (!review.step(1, isStruck)) desk.say('The last strike; j goes to the next document.');
+    },
+    p: () => {
+      if (!review.step(-1, isStruck)) desk.say('The first strike.');
+    },
     N: () => review.step(1),
     P: () => review.step(-1),
     v: () => {
@@ -64,15 +72,15 @@ export function DocumentView({ target, query }: Props) {
       return true;
     },
     Escape: () => {
-      if (current !== null) review.choose(null);
+      const selected = document.getSelection();
+      if (selected?.isCollapsed === false) selected.removeAllRanges();
+      else if (current !== null) review.choose(null);
       else go({ view: 'overview', query });
     },
     ...(writable && {
       a: () => void review.judge('accept'),
       r: () => void review.judge('keep'),
-      s: () => {
-        askStrike((n) => n + 1);
-      },
+      s: strike,
       1: () => {
         review.setScope('document');
       },
@@ -121,7 +129,7 @@ export function DocumentView({ target, query }: Props) {
           )}
         </div>
         <aside class="side" aria-label="About this document" tabIndex={0}>
-          <Details review={review} view={view} peek={peek} writable={writable} />
+          <Details {...{ review, view, peek, writable }} onStrike={strike} />
           <RecordPanel view={view} writable={writable} />
         </aside>
       </div>

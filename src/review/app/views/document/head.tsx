@@ -39,9 +39,9 @@ export function Head({ review, view, writable }: Props) {
           {record.authors.length === 0 ? (
             'no author'
           ) : (
-            <>
+            <span>
               by <Foreign lang={lang}>{record.authors.join(', ')}</Foreign>
-            </>
+            </span>
           )}
         </Correctable>
         <Correctable
@@ -54,12 +54,12 @@ export function Head({ review, view, writable }: Props) {
           {record.datePublished === null ? (
             'no date'
           ) : (
-            <>
+            <span>
               <time>{record.datePublished.value.replace('T', ' ')}</time>{' '}
               <span class="from">
                 from <Foreign>{record.datePublished.from}</Foreign>
               </span>
-            </>
+            </span>
           )}
         </Correctable>
         <span class="fixed">

@@ -11,22 +11,24 @@ interface Props {
 /** How far a decision reaches. */
 export function ScopeChoice({ name, scope, scopes = ['document', 'source', 'everywhere'], onScope }: Props) {
   return (
-    <fieldset class="segments scope">
-      <legend>Holds for</legend>
-      {scopes.map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name={name}
-            value={one}
-            checked={one === scope}
-            onChange={() => {
-              onScope(one);
-            }}
-          />
-          <span>{SCOPE_LABELS[one]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div class="scope" role="radiogroup" aria-labelledby={`${name}-title`}>
+      <span id={`${name}-title`}>Holds for</span>
+      <div class="segments">
+        {scopes.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={name}
+              value={one}
+              checked={one === scope}
+              onChange={() => {
+                onScope(one);
+              }}
+            />
+            <span>{SCOPE_LABELS[one]}</span>
+          </label>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -21,14 +21,14 @@ export interface Review {
   readonly marks: ReadonlyMap<number, Mark>;
   readonly scope: Scope;
   readonly note: string;
-  setNote(note: string): void;
-  setScope(scope: Scope): void;
-  choose(piece: number | null): void;
+  readonly setNote: (note: string) => void;
+  readonly setScope: (scope: Scope) => void;
+  readonly choose: (piece: number | null) => void;
   /** To the next piece that is wanted, with the keyboard. */
-  step(by: 1 | -1, isWanted?: (piece: Piece) => boolean): boolean;
-  judge(action: 'accept' | 'keep'): Promise<void>;
-  select(action: 'keep' | 'strike', selection: Selection, reason: Reason): Promise<void>;
-  correct(correction: Correction): Promise<boolean>;
+  readonly step: (by: 1 | -1, isWanted?: (piece: Piece) => boolean) => boolean;
+  readonly judge: (action: 'accept' | 'keep') => Promise<void>;
+  readonly select: (action: 'keep' | 'strike', selection: Selection, reason: Reason) => Promise<void>;
+  readonly correct: (correction: Correction) => Promise<boolean>;
 }
 
 export function useReview(target: Ref): Review {

@@ -16,7 +16,7 @@ function written(filter: Filter): [keyof Filter, string][] {
     ['status', filter.status && STATUS_LABELS[filter.status]],
     ['source', filter.source],
     ['language', filter.language === undefined ? undefined : languageName(filter.language)],
-    ['reason', filter.reason && (REASON_LABELS[filter.reason] as string | undefined)],
+    ['reason', filter.reason && REASON_LABELS[filter.reason]],
     ['rule', filter.rule],
     ['flag', filter.flag],
   ];

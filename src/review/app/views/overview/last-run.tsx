@@ -51,9 +51,9 @@ function Tiles({ overview }: { readonly overview: Overview }) {
       <li>
         <div>
           <strong>{removedShare(overview)}</strong>
-          <span>of the characters removed</span>
+          <span>Removed</span>
           <span class="then">
-            {before === null ? `${count(characters.removed)} characters` : `${removedShare(before)} the run before`}
+            {before === null ? 'of all characters' : `of all characters; ${removedShare(before)} the run before`}
           </span>
           <span
             class="bar"

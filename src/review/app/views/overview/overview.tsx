@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Trouble } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
-import { filterToParams } from '../../state/query.js';
+import { filterToParams, withFilter } from '../../state/query.js';
 import { useLoad } from '../../state/use-load.js';
 import { moment, counted } from '../../words/numbers.js';
 import { Figures } from './figures.js';
@@ -14,7 +14,8 @@ const POLL = 2000;
 export function Overview() {
   const { source, route, desk } = usePage();
   const { query } = route;
-  const { q: _words, ...filter } = query.filter;
+  // Figures are not counted by words.
+  const filter = withFilter(query.filter, { q: undefined });
   const key = `${filterToParams(filter).toString()} ${desk.version}`;
   const { value, problem, reload } = useLoad(key, () => source.overview(filter));
   const indexing = value?.indexing === true;

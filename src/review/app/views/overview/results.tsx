@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks';
 import { Trouble } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { useKeys } from '../../state/use-keys.js';
+import { isSame } from '../../state/use-list.js';
 import { counted } from '../../words/numbers.js';
 import { Filters } from './filters.js';
 import { Result } from './result.js';
@@ -14,7 +16,7 @@ function step(by: 1 | -1): void {
 }
 
 export function Results() {
-  const { list, route } = usePage();
+  const { list, route, seen } = usePage();
   const { rows, total, hasMore, loading, problem } = list;
   useKeys({
     j: () => {
@@ -24,6 +26,13 @@ export function Results() {
       step(-1);
     },
   });
+  // Back from a document, the list is where it was left.
+  useEffect(() => {
+    const at = seen === null ? -1 : rows.findIndex(({ ref }) => isSame(ref, seen));
+    const link = document.querySelectorAll<HTMLElement>('.results .result-link')[at];
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: 'center' });
+  }, []);
   const searched = route.query.filter.q !== undefined;
   const heading = searched && hasMore ? `${counted(total, 'document')} found so far` : counted(total, 'document');
   return (
