@@ -26,6 +26,16 @@ export function Address({ children }: { readonly children: string }) {
   );
 }
 
+/** A passage of a document, a long one in a box that scrolls. */
+export function Quoted({ children }: { readonly children: string }) {
+  const long = children.length > 500 || children.split('\n').length > 12;
+  return (
+    <blockquote class={long ? 'quoted long' : 'quoted'} dir="auto" tabIndex={long ? 0 : undefined}>
+      {children}
+    </blockquote>
+  );
+}
+
 export function ReasonTag({ reason }: { readonly reason: Reason }) {
   return (
     <span class="tag" data-reason={reason}>

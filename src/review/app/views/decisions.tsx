@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Decisions } from '../../api.js';
-import { Foreign, Trouble } from '../components/parts.js';
+import { Foreign, Quoted, Trouble } from '../components/parts.js';
 import { usePage } from '../state/page.js';
 import { hrefOf } from '../state/route.js';
 import { OBEYED } from '../state/use-desk.js';
@@ -46,9 +46,7 @@ function Card({ decision, ref: place, standing }: Decisions['decisions'][number]
           {standing}
         </span>
       </div>
-      <blockquote class="quoted" dir="auto">
-        {decisionText(decision)}
-      </blockquote>
+      <Quoted>{decisionText(decision)}</Quoted>
       {decision.note !== undefined && (
         <p class="remark">
           Note: <Foreign>{decision.note}</Foreign>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Scope } from '../../../core/decision.js';
 import type { Group } from '../../api.js';
-import { Foreign, ReasonTag, Trouble } from '../components/parts.js';
+import { Foreign, Quoted, ReasonTag, Trouble } from '../components/parts.js';
 import type { Query } from '../source/source.js';
 import { usePage } from '../state/page.js';
 import { wholePiece } from '../state/pieces.js';
@@ -160,9 +160,7 @@ function Card({ group, scope, chosen, onDecide }: CardProps) {
           </span>
         )}
       </div>
-      <blockquote class="quoted" dir="auto">
-        {group.text}
-      </blockquote>
+      <Quoted>{group.text}</Quoted>
       <p class="facts">
         <Foreign>{group.source}</Foreign>
         <span>

@@ -22,7 +22,9 @@ export function After({ view, paragraphs, marks, choose }: Props) {
       </p>
       {(record.authors.length > 0 || record.datePublished !== null) && (
         <p class="byline">
-          <Foreign>{record.authors.join(', ')}</Foreign> {record.datePublished?.value.slice(0, 10)}
+          <Foreign>{record.authors.join(', ')}</Foreign>
+          {record.authors.length > 0 && record.datePublished !== null && ' · '}
+          {record.datePublished?.value.slice(0, 10)}
         </p>
       )}
       {paragraphs.map(({ first, pieces }) => {

@@ -2,10 +2,12 @@ import type { DocumentView } from '../../../api.js';
 import { usePage } from '../../state/page.js';
 import { hrefOf } from '../../state/route.js';
 import { isSame } from '../../state/use-list.js';
+import { useNarrow } from '../../state/use-narrow.js';
 import { count } from '../../words/numbers.js';
 
-export type Layout = 'side' | 'column' | 'page';
-const LAYOUTS = { side: 'Side by side', column: 'One column', page: 'As it looked' } as const;
+/** Before and after side by side, one of the two alone, or the page. */
+export type Layout = 'side' | 'column' | 'after' | 'page';
+const LAYOUTS = { side: 'Side by side', column: 'One column', after: 'After', page: 'As it looked' } as const;
 
 interface Props {
   readonly view: DocumentView;
@@ -18,7 +20,8 @@ interface Props {
 export function Bar({ view, layout, onLayout, onTurn }: Props) {
   const { route, list, source } = usePage();
   const at = list.rows.findIndex(({ ref }) => isSame(ref, view.row.ref));
-  const choices: Layout[] = view.hasPage && source.report === null ? ['side', 'column', 'page'] : ['side', 'column'];
+  const choices: Layout[] = useNarrow() ? ['column', 'after'] : ['side', 'column'];
+  if (view.hasPage && source.report === null) choices.push('page');
   return (
     <div class="document-bar">
       <nav aria-label="Documents of the list">

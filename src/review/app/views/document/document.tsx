@@ -8,6 +8,7 @@ import { hrefOf } from '../../state/route.js';
 import { useKeys } from '../../state/use-keys.js';
 import { isSame } from '../../state/use-list.js';
 import { go } from '../../state/use-route.js';
+import { useNarrow } from '../../state/use-narrow.js';
 import { useSetting } from '../../state/use-setting.js';
 import { Bar, type Layout } from './bar.js';
 import { Details } from './details.js';
@@ -27,7 +28,8 @@ export function DocumentView({ target, query }: Props) {
   const review = useReview(target);
   const { view, current } = review;
   const [layout, setLayout] = useSetting<'side' | 'column'>('layout', ['side', 'column'], 'side');
-  const [looking, setLooking] = useState(false);
+  const [instead, setInstead] = useState<'after' | 'page' | null>(null);
+  const narrow = useNarrow();
   const [peek, setPeek] = useState<number | null>(null);
   const [strikeAsked, askStrike] = useState(0);
   const texts = useRef<HTMLDivElement>(null);
@@ -61,7 +63,7 @@ export function DocumentView({ target, query }: Props) {
     N: () => review.step(1),
     P: () => review.step(-1),
     v: () => {
-      setLooking(false);
+      setInstead(null);
       setLayout(layout === 'side' ? 'column' : 'side');
     },
     g: () => {
@@ -101,22 +103,23 @@ export function DocumentView({ target, query }: Props) {
         {review.problem} <a href={hrefOf({ view: 'overview', query })}>Back to the list</a>
       </Trouble>
     );
-  const shown: Layout = looking ? 'page' : layout;
+  const shown: Layout = instead ?? (narrow ? 'column' : layout);
   return (
     <div class="document" data-layout={shown}>
       <Bar
         view={view}
         layout={shown}
         onLayout={(next) => {
-          setLooking(next === 'page');
-          if (next !== 'page') setLayout(next);
+          const isSetting = next === 'side' || next === 'column';
+          setInstead(isSetting ? null : next);
+          if (isSetting && !narrow) setLayout(next);
         }}
         onTurn={(by) => void turn(by)}
       />
       <Head review={review} view={view} writable={writable} />
       <div class="desk">
         <div class="texts" ref={texts}>
-          {looking ? (
+          {shown === 'page' ? (
             <iframe
               class="page"
               title="The page as it looked, without its scripts"
@@ -125,7 +128,7 @@ export function DocumentView({ target, query }: Props) {
               src={source.pageAddress(target)}
             />
           ) : (
-            <Panes review={review} view={view} layout={layout} onPeek={setPeek} />
+            <Panes review={review} view={view} layout={shown} onPeek={setPeek} />
           )}
         </div>
         <aside class="side" aria-label="About this document" tabIndex={0}>
@@ -133,7 +136,7 @@ export function DocumentView({ target, query }: Props) {
           <RecordPanel view={view} writable={writable} />
         </aside>
       </div>
-      {writable && !looking && <SelectionBar review={review} view={view} texts={texts} asked={strikeAsked} />}
+      {writable && shown !== 'page' && <SelectionBar review={review} view={view} texts={texts} asked={strikeAsked} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { Review } from './use-review.js';
 interface Props {
   readonly review: Review;
   readonly view: DocumentView;
-  readonly layout: 'side' | 'column';
+  readonly layout: 'side' | 'column' | 'after';
   readonly onPeek: (piece: number | null) => void;
 }
 
@@ -30,11 +30,13 @@ export function Panes({ review, view, layout, onPeek }: Props) {
   );
   return (
     <>
-      <section ref={before} class="pane before" aria-label="Before, with strikes" tabIndex={0}>
-        <p class="pane-title">Before, with what was struck</p>
-        {texts.before}
-      </section>
-      {layout === 'side' && (
+      {layout !== 'after' && (
+        <section ref={before} class="pane before" aria-label="Before, with strikes" tabIndex={0}>
+          <p class="pane-title">Before, with what was struck</p>
+          {texts.before}
+        </section>
+      )}
+      {layout !== 'column' && (
         <section ref={after} class="pane after" aria-label="After" tabIndex={0}>
           <p class="pane-title">After</p>
           {texts.after}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DocumentView } from '../../../api.js';
-import { Address, Foreign, languageName } from '../../components/parts.js';
+import { Address, Foreign, languageName, Quoted } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { decisionLabel, decisionText, SCOPE_LABELS } from '../../words/labels.js';
 import { count, moment, percent } from '../../words/numbers.js';
@@ -141,9 +141,7 @@ function Decisions({ view, writable }: Props) {
                 {standing}
               </span>
             </span>
-            <span class="quoted" dir="auto">
-              {decisionText(decision)}
-            </span>
+            <Quoted>{decisionText(decision)}</Quoted>
             <small>
               <Foreign>{decision.by}</Foreign>, {moment(decision.at)}
               {decision.action !== 'correct' && `, ${SCOPE_LABELS[decision.scope].toLowerCase()}`}
