@@ -13,12 +13,19 @@ function newestIn(folder: string): number {
 }
 
 /**
- * Tests of the commands run the built program: builds it once, and only if the sources are newer. Types are another check's business; a
- * program that does not build fails those tests, not the others.
+ * Tests of the commands run the built program, those of the review page the built page: builds each once, and only if its sources are
+ * newer. Types are another check's business; what does not build fails its own tests, not the others.
  */
 export default function setup(): void {
-  const built = statSync(join(root, 'dist/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (built > newestIn(join(root, 'src'))) return;
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck'], { cwd: root, stdio: 'inherit' });
+  if (!isBuilt('dist/cli.js', 'src'))
+    run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--noCheck']);
+  if (!isBuilt('dist/review/app/app.js', 'src/review/app'))
+    run('node_modules/vite/bin/vite.js', ['build', 'src/review/app']);
 }
+
+const isBuilt = (built: string, sources: string): boolean =>
+  (statSync(join(root, built), { throwIfNoEntry: false })?.mtimeMs ?? 0) > newestIn(join(root, sources));
+
+const run = (program: string, options: readonly string[]): void => {
+  spawnSync(process.execPath, [join(root, program), ...options], { cwd: root, stdio: 'inherit' });
+};

@@ -127,7 +127,13 @@ export interface Documents {
 }
 
 /** One stretch of a document, in the order of the source. */
-export type Piece = { readonly text: string; readonly start: number; readonly end: number } & (
+export type Piece = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Stands in the same paragraph or line as the piece before it. */
+  readonly inline?: boolean;
+} & (
   | { readonly is: 'kept'; readonly role: KeptRole }
   | { readonly is: 'moved'; readonly to: MovedRole }
   | {
@@ -182,7 +188,10 @@ export interface Group {
   readonly decision: Decision | null;
 }
 
-/** GET api/groups?FILTER&from=0&limit=50, the most frequent first; those that stand in one document only are none. */
+/**
+ * GET api/groups?FILTER&from=0&limit=50, the most frequent first; those that stand in one document only are none. With `group=…` only the
+ * one of that number.
+ */
 export interface Groups {
   readonly total: number;
   readonly groups: readonly Group[];

@@ -1,0 +1,45 @@
+import { useEffect } from 'preact/hooks';
+import type { Desk } from '../state/use-desk.js';
+
+/** Notes go by themselves; a failure stays until somebody has seen it. */
+const SHOWN = 8000;
+
+export function Messages({ desk: { message, saving, hush } }: { readonly desk: Desk }) {
+  useEffect(() => {
+    if (message?.kind !== 'note') return;
+    const timer = window.setTimeout(hush, SHOWN);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [message, hush]);
+  const failure = message?.kind === 'failure' ? message : null;
+  return (
+    <div class="messages">
+      <div role="status" aria-live="polite">
+        {saving > 0 && <p class="message saving">Saving …</p>}
+        {saving === 0 && message?.kind === 'note' && <p class="message">{message.text}</p>}
+      </div>
+      <div role="alert">
+        {failure !== null && (
+          <div class="message failure">
+            <p>{failure.text}</p>
+            <div class="buttons">
+              <button
+                type="button"
+                onClick={() => {
+                  hush();
+                  failure.again?.();
+                }}
+              >
+                Try again
+              </button>
+              <button type="button" class="quiet" onClick={hush}>
+                Leave it
+              </button>
+            </div>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Decision } from '../../../core/decision.js';
+import type { DecisionRequest } from '../../api.js';
+import type { Source } from '../source/source.js';
+import { problemOf } from './use-load.js';
+
+export interface Message {
+  readonly text: string;
+  readonly kind: 'note' | 'failure';
+  /** For a failure: tries once more. */
+  readonly again: (() => void) | null;
+}
+
+/** Where decisions are made and taken back. */
+export interface Desk {
+  readonly message: Message | null;
+  /** Rises with each decision that was saved or taken back: what is shown of decisions is to be read again. */
+  readonly version: number;
+  /** Requests on their way. */
+  readonly saving: number;
+  readonly say: (text: string) => void;
+  readonly hush: () => void;
+  /** Null if it was not saved; then the person has been told. */
+  readonly decide: (request: DecisionRequest, done: string) => Promise<Decision | null>;
+  readonly retire: (decision: string) => Promise<boolean>;
+  /** Takes back the last decision that was made on this page. */
+  readonly undo: () => Promise<void>;
+}
+
+export const OBEYED = 'Obeyed by the next run: npm run clean';
+
+export function useDesk(source: Source): Desk {
+  const [message, setMessage] = useState<Message | null>(null);
+  const [version, setVersion] = useState(0);
+  const [saving, setSaving] = useState(0);
+  const made = useRef<string[]>([]);
+
+  const attempt = useCallback(
+    async <T>(what: () => Promise<T>, failed: string, again: () => void): Promise<T | null> => {
+      setSaving((n) => n + 1);
+      try {
+        const answer = await what();
+        setVersion((n) => n + 1);
+        return answer;
+      } catch (error) {
+        setMessage({ text: `${failed} ${problemOf(error)}`, kind: 'failure', again });
+        return null;
+      } finally {
+        setSaving((n) => n - 1);
+      }
+    },
+    [],
+  );
+
+  const say = useCallback((text: string) => {
+    setMessage({ text, kind: 'note', again: null });
+  }, []);
+
+  const decide = useCallback(
+    async (request: DecisionRequest, done: string): Promise<Decision | null> => {
+      const answer = await attempt(
+        () => source.decide(request),
+        'Not saved.',
+        () => void decide(request, done),
+      );
+      if (answer === null) return null;
+      made.current.push(answer.decision.id);
+      say(request.action === 'accept' ? done : `${done} ${OBEYED}`);
+      return answer.decision;
+    },
+    [attempt, say, source],
+  );
+
+  const retire = useCallback(
+    async (decision: string): Promise<boolean> => {
+      const answer = await attempt(
+        () => source.retire(decision).then(() => true),
+        'Not taken back.',
+        () => void retire(decision),
+      );
+      if (answer === null) return false;
+      made.current = made.current.filter((id) => id !== decision);
+      say('Taken back.');
+      return true;
+    },
+    [attempt, say, source],
+  );
+
+  const undo = useCallback(async () => {
+    const last = made.current.at(-1);
+    if (last === undefined) say('Nothing was decided on this page yet. Older decisions are listed under Decisions.');
+    else await retire(last);
+  }, [retire, say]);
+
+  const hush = useCallback(() => {
+    setMessage(null);
+  }, []);
+
+  return { message, version, saving, say, hush, decide, retire, undo };
+}

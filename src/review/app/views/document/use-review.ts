@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Scope } from '../../../../core/decision.js';
+import type { Reason } from '../../../../core/types.js';
+import type { DecisionRequest, DocumentView, Piece, Ref, Selection } from '../../../api.js';
+import { usePage } from '../../state/page.js';
+import { isStruck, marksOf, nextPiece, piecesOf, wholePiece, type Mark, type Underway } from '../../state/pieces.js';
+import { useLoad } from '../../state/use-load.js';
+import { useSetting } from '../../state/use-setting.js';
+import { REASON_LABELS, SCOPE_LABELS } from '../../words/labels.js';
+
+export const SCOPE_NAMES = Object.keys(SCOPE_LABELS) as Scope[];
+
+export type Correction = Pick<Extract<DecisionRequest, { action: 'correct' }>, 'field' | 'value'>;
+
+/** One document under review: which piece is looked at, and what is decided about it. */
+export interface Review {
+  readonly view: DocumentView | null;
+  readonly problem: string | null;
+  readonly reload: () => void;
+  readonly current: number | null;
+  readonly marks: ReadonlyMap<number, Mark>;
+  readonly scope: Scope;
+  readonly note: string;
+  readonly setNote: (note: string) => void;
+  readonly setScope: (scope: Scope) => void;
+  readonly choose: (piece: number | null) => void;
+  /** To the next piece that is wanted, with the keyboard. */
+  readonly step: (by: 1 | -1, isWanted?: (piece: Piece) => boolean) => boolean;
+  readonly judge: (action: 'accept' | 'keep') => Promise<void>;
+  readonly select: (action: 'keep' | 'strike', selection: Selection, reason: Reason) => Promise<void>;
+  readonly correct: (correction: Correction) => Promise<boolean>;
+}
+
+export function useReview(target: Ref): Review {
+  const { source, desk, list } = usePage();
+  const key = `${target.path}#${target.at} ${desk.version}`;
+  const { value: view, problem, reload } = useLoad(key, () => source.document(target));
+  const [current, choose] = useState<number | null>(null);
+  const [underway, setUnderway] = useState<readonly Underway[]>([]);
+  const [scope, setScope] = useSetting<Scope>('scope', SCOPE_NAMES, 'document');
+  const [note, setNote] = useState('');
+  const focusNext = useRef(false);
+
+  useEffect(() => {
+    if (view !== null) list.update(view.row);
+  }, [view]);
+
+  useEffect(() => {
+    if (!focusNext.current || current === null) return;
+    focusNext.current = false;
+    const piece = document.querySelector<HTMLElement>(`[data-piece="${current}"]`);
+    piece?.focus({ preventScroll: true });
+    piece?.scrollIntoView({ block: 'center' });
+  }, [current]);
+
+  const marks = useMemo(() => marksOf(view?.decisions ?? [], underway), [view, underway]);
+
+  const step = (by: 1 | -1, isWanted: (piece: Piece) => boolean = () => true): boolean => {
+    const next = nextPiece(view?.pieces ?? [], current, by, isWanted);
+    if (next === null) return false;
+    focusNext.current = true;
+    choose(next);
+    return true;
+  };
+
+  /** A change of mind takes the former decision back, if it was made here on just this piece. */
+  const withdraw = async (piece: number, action: Mark['action']): Promise<boolean> => {
+    const former = view?.decisions.find(({ pieces, decision }) => {
+      const isHere = decision.document.rawPath === view.place.rawPath && decision.document.key === view.place.key;
+      return isHere && pieces.length === 1 && pieces[0] === piece && decision.action !== action;
+    });
+    return former === undefined || (await desk.retire(former.decision.id));
+  };
+
+  const save = async (request: DecisionRequest, done: string): Promise<boolean> => {
+    const decided = await desk.decide(request, done);
+    if (decided !== null) setNote('');
+    return decided !== null;
+  };
+  /** Shown at once, as being saved; what the server says of it afterwards is what stays. */
+  const meanwhile = async (shown: Underway, work: () => Promise<unknown>): Promise<void> => {
+    setUnderway((all) => [...all, shown]);
+    await work();
+    setUnderway((all) => all.filter((one) => one !== shown));
+  };
+  const base = { ref: target, ...(note.trim() === '' ? {} : { note: note.trim() }) };
+
+  const judge = async (action: 'accept' | 'keep'): Promise<void> => {
+    const piece = current === null ? undefined : view?.pieces[current];
+    if (current === null || piece?.is !== 'struck') {
+      desk.say('Choose a strike first: n goes to the next.');
+      return;
+    }
+    const selection = wholePiece(current, piece);
+    const last = step(1, isStruck) ? '' : ' That was the last strike; j goes to the next document.';
+    const done = `${action === 'accept' ? 'Agreed' : 'To be kept'}: ${SCOPE_LABELS[scope].toLowerCase()}.${last}`;
+    await meanwhile({ action, pieces: [current] }, async () => {
+      if (await withdraw(current, action)) await save({ ...base, action, scope, selection }, done);
+    });
+  };
+
+  const select = async (action: 'keep' | 'strike', selection: Selection, reason: Reason): Promise<void> => {
+    const reach = SCOPE_LABELS[scope].toLowerCase();
+    await meanwhile({ action, pieces: piecesOf(selection) }, () =>
+      action === 'keep'
+        ? save({ ...base, action, scope, selection }, `To be kept: ${reach}.`)
+        : save(
+            { ...base, action, scope, selection, reason },
+            `To be struck as ${REASON_LABELS[reason].toLowerCase()}: ${reach}.`,
+          ),
+    );
+  };
+
+  const correct = (correction: Correction): Promise<boolean> =>
+    save({ ...base, action: 'correct', ...correction } as DecisionRequest, 'Corrected.');
+
+  return {
+    ...{ view, problem, reload, current, marks, scope, note },
+    ...{ setNote, setScope, choose, step, judge, select, correct },
+  };
+}
