@@ -9,6 +9,7 @@ import * as duplicates from './duplicates.js';
 import * as exportRecords from './export.js';
 import * as fit from './fit.js';
 import * as learn from './learn.js';
+import * as report from './report.js';
 import * as review from './review.js';
 import * as runs from './runs.js';
 import * as schedule from './schedule.js';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly { register(program: Command): void }[] = [
   learn,
   diff,
   review,
+  report,
   duplicates,
   decisions,
   caseOf,

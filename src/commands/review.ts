@@ -2,21 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, type Command } from 'commander';
 import open from 'open';
 import { UsageError } from '../core/errors.js';
 import { loadConfig } from '../io/config.js';
-import { appendEvent, newDecisionId, readDecisions } from '../io/decisions.js';
+import { newDecisionId } from '../io/decisions.js';
 import { errorMessage } from '../io/error-code.js';
 import { readDocument } from '../io/read-document.js';
 import { readFolder } from '../io/read-folder.js';
-import type { DecisionLog } from '../review/desk/decision-log.js';
 import { Desk } from '../review/desk/desk.js';
-import { Holdings } from '../review/desk/holdings.js';
 import { serve } from '../review/server/serve.js';
 import { cleanFolderOf } from './clean-folder.js';
-import { openConsole, type Console } from './console.js';
+import { openConsole } from './console.js';
+import { ASSETS, logOf, openHoldings } from './review-desk.js';
 import { loadOutcomeOptions } from './settings.js';
 
 interface ReviewFlags {
@@ -32,9 +30,6 @@ interface ReviewFlags {
 /** A port that no well-known service has. */
 const PORT = 4747;
 const HIGHEST_PORT = 65535;
-/** The page, built by `npm run build`. */
-const ASSETS = fileURLToPath(new URL('../review/app/', import.meta.url));
-
 function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > HIGHEST_PORT)
     throw new InvalidArgumentError(`expected a port from 0 to ${HIGHEST_PORT}.`);
@@ -50,40 +45,6 @@ export function nameOf(given: string | undefined): string {
   } catch {
     return 'unknown';
   }
-}
-
-/** The log in the raw folder; each broken line of it is told of once. */
-export function logOf(raw: string, { log }: Console): DecisionLog {
-  const told = new Set<number>();
-  return {
-    async read() {
-      const { decisions, broken } = await readDecisions(raw);
-      for (const { line, problem } of broken) {
-        if (!told.has(line))
-          log.warn({ event: 'decision', line, problem }, `decisions.jsonl: line ${line} is left out: ${problem}`);
-        told.add(line);
-      }
-      return decisions;
-    },
-    append: (event) => appendEvent(raw, event),
-  };
-}
-
-const number = new Intl.NumberFormat('en');
-
-/** Opens the records of a folder, and begins to bring their catalogue up to date. */
-export function openHoldings(clean: string, console: Console): Promise<Holdings> {
-  return Holdings.open({
-    clean,
-    now: Date.now,
-    progress: (read, all) => {
-      if (read < all) console.progress(`reading records: ${number.format(read)} of ${number.format(all)} files`);
-      else console.done();
-    },
-    onProblem: (error) => {
-      console.log.error({ event: 'catalogue' }, `the catalogue stays as it was: ${errorMessage(error)}`);
-    },
-  });
 }
 
 async function review(flags: ReviewFlags): Promise<void> {
