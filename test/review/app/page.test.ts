@@ -215,9 +215,9 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     open(addressOf(FERRY), async ({ page }) => {
       const [before, after] = [page.locator('.pane.before'), page.locator('.pane.after')];
       await before.waitFor();
+      const shareOf = (pane: Element): number => pane.scrollTop / (pane.scrollHeight - pane.clientHeight);
       /** Number of the piece on the reading line, which slides from the top of the pane to its foot. */
-      const reading = (pane: HTMLElement | SVGElement): number => {
-        const share = pane.scrollTop / (pane.scrollHeight - pane.clientHeight);
+      const pieceAt = (pane: Element, share: number): number => {
         const line = pane.getBoundingClientRect().top + share * pane.clientHeight;
         return [...pane.querySelectorAll('[data-tie]')].filter((piece) => piece.getBoundingClientRect().top <= line)
           .length;
@@ -230,8 +230,11 @@ describe.skipIf(!hasBrowser)('the review page', () => {
           await led.evaluate((pane, to) => {
             pane.scrollTop = to * (pane.scrollHeight - pane.clientHeight);
           }, part);
-          const wanted = await led.evaluate(reading);
-          await expect.poll(async () => Math.abs((await following.evaluate(reading)) - wanted)).toBeLessThanOrEqual(1);
+          const share = await led.evaluate(shareOf);
+          const wanted = await led.evaluate(pieceAt, share);
+          await expect
+            .poll(async () => Math.abs((await following.evaluate(pieceAt, share)) - wanted))
+            .toBeLessThanOrEqual(1);
         }
     }));
 

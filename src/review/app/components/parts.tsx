@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleRecord } from '../../../core/record.js';
 import type { Reason } from '../../../core/types.js';
+import { langOf } from '../words/languages.js';
 import { REASON_LABELS, STATUS_LABELS } from '../words/labels.js';
 
 /** Small things that all views show. */
@@ -10,7 +11,7 @@ import { REASON_LABELS, STATUS_LABELS } from '../words/labels.js';
  */
 export function Foreign({ children, lang }: { readonly children: string; readonly lang?: string | undefined }) {
   return (
-    <bdi class="foreign" lang={lang}>
+    <bdi class="foreign" lang={lang === undefined ? undefined : langOf(lang)}>
       {children}
     </bdi>
   );
@@ -69,14 +70,4 @@ export function Trouble({
       )}
     </div>
   );
-}
-
-/** A language's code and, where the browser knows it, its name. */
-export function languageName(code: string): string {
-  try {
-    const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code);
-    return name === undefined || code === 'und' ? (code === 'und' ? 'Not known' : code) : name;
-  } catch {
-    return code;
-  }
 }

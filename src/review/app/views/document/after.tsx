@@ -2,6 +2,7 @@ import type { DocumentView, Piece } from '../../../api.js';
 import type { Mark, Paragraph } from '../../state/pieces.js';
 import { Foreign } from '../../components/parts.js';
 import { roleOf } from './before.js';
+import { langOf } from '../../words/languages.js';
 
 interface Props {
   readonly view: DocumentView;
@@ -16,7 +17,7 @@ export function After({ view, paragraphs, marks, choose }: Props) {
   const isShown = (piece: Piece, number: number): boolean =>
     piece.is === 'kept' || (piece.is === 'struck' && marks.get(number)?.action === 'keep');
   return (
-    <article class="text" lang={row.language}>
+    <article class="text" lang={langOf(row.language)}>
       <p class="title" dir="auto">
         {record.headline ?? ''}
       </p>

@@ -2,6 +2,7 @@ import type { DocumentView, Piece } from '../../../api.js';
 import { isStruck, markLabel, type Mark, type Paragraph } from '../../state/pieces.js';
 import { REASON_LABELS, ROLE_LABELS } from '../../words/labels.js';
 import { counted } from '../../words/numbers.js';
+import { langOf } from '../../words/languages.js';
 
 /** A longer strike shows its beginning until it is looked at. */
 const LONG = 600;
@@ -25,7 +26,7 @@ export function Before({ view, paragraphs, marks, current, choose, onPeek }: Pro
       mark={marks.get(number)}
       chosen={current === number}
       reachable={entry === number}
-      lang={view.row.language}
+      lang={langOf(view.row.language)}
     />
   );
   return (
@@ -34,7 +35,7 @@ export function Before({ view, paragraphs, marks, current, choose, onPeek }: Pro
         pieces.length === 1 && pieces[0] !== undefined ? (
           show(pieces[0], first, false)
         ) : (
-          <p key={first} class={`paragraph ${roleOf(pieces)}`} dir="auto" lang={view.row.language}>
+          <p key={first} class={`paragraph ${roleOf(pieces)}`} dir="auto" lang={langOf(view.row.language)}>
             {pieces.map((piece, i) => [i > 0 && ' ', show(piece, first + i, true)])}
           </p>
         ),
@@ -67,7 +68,7 @@ interface OneProps {
   readonly chosen: boolean;
   /** The one piece that Tab goes to; n and p go to the others. */
   readonly reachable: boolean;
-  readonly lang: string;
+  readonly lang: string | undefined;
   readonly choose: (piece: number) => void;
   readonly onPeek: (piece: number | null) => void;
 }

@@ -1,8 +1,9 @@
 import type { DocumentView } from '../../../api.js';
-import { Foreign, languageName, StatusTag } from '../../components/parts.js';
+import { Foreign, StatusTag } from '../../components/parts.js';
 import { count, percent } from '../../words/numbers.js';
 import { Correctable } from './correctable.js';
 import type { Review } from './use-review.js';
+import { langOf, languageName } from '../../words/languages.js';
 
 interface Props {
   readonly review: Review;
@@ -14,7 +15,7 @@ interface Props {
 export function Head({ review, view, writable }: Props) {
   const { record, row } = view;
   const onSave = writable ? review.correct : null;
-  const lang = row.language;
+  const lang = langOf(row.language);
   return (
     <header class="head">
       <Correctable

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { DocumentView } from '../../../api.js';
-import { Address, Foreign, languageName, Quoted } from '../../components/parts.js';
+import { Address, Foreign, Quoted } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { decisionLabel, decisionText, SCOPE_LABELS } from '../../words/labels.js';
 import { count, moment, percent } from '../../words/numbers.js';
+import { langOf, languageName } from '../../words/languages.js';
 
 interface Props {
   readonly view: DocumentView;
@@ -56,7 +57,7 @@ export function RecordPanel({ view, writable }: Props) {
           <summary>Captions ({record.captions.length})</summary>
           <ul>
             {record.captions.map(({ text, credit }, i) => (
-              <li key={i} lang={row.language}>
+              <li key={i} lang={langOf(row.language)}>
                 <Foreign>{text}</Foreign>
                 {credit !== null && (
                   <small>

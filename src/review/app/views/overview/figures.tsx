@@ -1,16 +1,18 @@
 import type { Filter, Overview } from '../../../api.js';
 import { Bars } from '../../components/bars.js';
-import { languageName } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { withFilter } from '../../state/query.js';
 import { hrefOf } from '../../state/route.js';
+import { useNarrow } from '../../state/use-narrow.js';
 import { REASON_LABELS } from '../../words/labels.js';
 import { compact, count, counted } from '../../words/numbers.js';
+import { languageName } from '../../words/languages.js';
 
 /** Figures that filter. */
 export function Figures({ overview }: { readonly overview: Overview }) {
   const { route } = usePage();
   const { filter } = route.query;
+  const narrow = useNarrow();
   const link = <K extends 'reason' | 'source' | 'language' | 'flag' | 'rule'>(
     name: K,
     value: NonNullable<Filter[K]>,
@@ -37,7 +39,7 @@ export function Figures({ overview }: { readonly overview: Overview }) {
         }))}
       />
       <Bars
-        open
+        open={!narrow}
         title="Sources"
         unit="characters removed"
         of={overview.sourceCount}

@@ -1,11 +1,12 @@
 import type { Filter } from '../../../api.js';
-import { Foreign, languageName } from '../../components/parts.js';
+import { Foreign } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { isSort, withFilter } from '../../state/query.js';
 import { hrefOf } from '../../state/route.js';
 import { go } from '../../state/use-route.js';
 import { REASON_LABELS, SORT_LABELS, SORT_NAMES, STATUS_LABELS } from '../../words/labels.js';
 import { confidence } from '../../words/numbers.js';
+import { languageName } from '../../words/languages.js';
 
 const UNSURE = [0.95, 0.9, 0.75, 0.6] as const;
 const DECIDED = { any: undefined, yes: true, no: false } as const;

@@ -1,8 +1,9 @@
 import type { Row } from '../../../api.js';
-import { Foreign, languageName, StatusTag } from '../../components/parts.js';
+import { Foreign, StatusTag } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { hrefOf } from '../../state/route.js';
 import { confidence, counted, percent, share } from '../../words/numbers.js';
+import { langOf, languageName } from '../../words/languages.js';
 
 /** A document in the list: what it is, and why it may be worth a look. */
 export function Result({ row }: { readonly row: Row }) {
@@ -12,7 +13,7 @@ export function Result({ row }: { readonly row: Row }) {
   return (
     <li class="result">
       <h3>
-        <a class="result-link" href={href} dir="auto" lang={row.language}>
+        <a class="result-link" href={href} dir="auto" lang={langOf(row.language)}>
           {row.headline ?? 'Without a headline'}
         </a>
       </h3>
@@ -37,7 +38,7 @@ export function Result({ row }: { readonly row: Row }) {
         </ul>
       )}
       {row.excerpt !== undefined && (
-        <p class="excerpt" dir="auto" lang={row.language}>
+        <p class="excerpt" dir="auto" lang={langOf(row.language)}>
           {row.excerpt}
         </p>
       )}
