@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_OPTIONS } from '../core/options.js';
 import { writeRecords } from '../bench/records.js';
 import { Desk } from '../review/desk/desk.js';
 import { Holdings } from '../review/desk/holdings.js';
@@ -52,7 +53,13 @@ export async function benchReview(count: number, print: (text: string) => void):
     print(`, up to date in ${refresh.toFixed(0)} ms more\n\n`);
     const author = { by: 'bench', now: Date.now, newId: () => '00000000' };
     const log = { read: () => Promise.resolve([]), append: () => Promise.resolve() };
-    const nothing = { readRaw: () => Promise.resolve(null), assets: new Map(), token: '', onProblem: () => undefined };
+    const nothing = {
+      options: DEFAULT_OPTIONS,
+      readRaw: () => Promise.resolve(null),
+      assets: new Map(),
+      token: '',
+      onProblem: () => undefined,
+    };
     const serving = await serve({ ...nothing, port: 0, desk: new Desk({ clean, holdings, log, author }) });
     print(`${'question'.padEnd(30)}${'ms, first'.padStart(12)}${'again'.padStart(8)}\n`);
     for (const [name, path] of QUESTIONS) {

@@ -51,7 +51,7 @@ async function review(flags: ReviewFlags): Promise<void> {
   const config = await loadConfig(flags.config, process.cwd());
   const raw = resolve(flags.raw ?? config.raw ?? 'raw');
   const clean = await cleanFolderOf(flags, config);
-  const { limits } = await loadOutcomeOptions(config);
+  const { limits, options } = await loadOutcomeOptions(config);
   const by = nameOf(flags.by);
   const console = openConsole(flags.quiet ?? false);
   const holdings = await openHoldings(clean, console);
@@ -59,6 +59,7 @@ async function review(flags: ReviewFlags): Promise<void> {
   const serving = await serve({
     desk: new Desk({ clean, holdings, log: logOf(raw, console), author }),
     readRaw: ({ provenance }) => readDocument(raw, provenance, limits),
+    options,
     assets: await readFolder(ASSETS),
     port: flags.port ?? PORT,
     token: randomBytes(32).toString('base64url'),

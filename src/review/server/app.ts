@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { RawDocument } from '../../core/types.js';
-import { decode } from '../../stages/decode.js';
+import type { CleanOptions } from '../../core/options.js';
+import { readPage } from '../../stages/read-page.js';
 import type { ArticleRecord } from '../../core/record.js';
 import type { Problem } from '../api.js';
 import type { Desk } from '../desk/desk.js';
@@ -14,6 +15,8 @@ export interface AppSettings {
   readonly desk: Desk;
   /** The raw document of a record; null where it is not there any more. */
   readonly readRaw: (record: ArticleRecord) => Promise<RawDocument | null>;
+  /** The limits of a page that can be shown as it looked. */
+  readonly options: CleanOptions;
   /** Files of the page, by their paths. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The port that is listened on. */
@@ -39,7 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const LONGEST_BODY = 1024 * 1024;
 
 /** The server's answers. What a document holds leaves it as JSON, or as a page that can do nothing. */
-export function makeApp({ desk, readRaw, assets, port, token, onProblem }: AppSettings): Hono {
+export function makeApp({ desk, readRaw, options, assets, port, token, onProblem }: AppSettings): Hono {
   const app = new Hono();
   app.use(strictHeaders);
   app.use(ownHost(port));
@@ -59,7 +62,7 @@ export function makeApp({ desk, readRaw, assets, port, token, onProblem }: AppSe
     const raw = await readRaw(await desk.record(refOf(context.req.query())));
     if (raw?.format !== 'html') throw new RequestProblem(404, 'there is no page of this document any more');
     context.header('Content-Security-Policy', PREVIEW_POLICY);
-    return context.html(pageFrom(raw));
+    return context.html(pageFrom(raw, options));
   });
   const write = [ownPage(port, token), bodyLimit({ maxSize: LONGEST_BODY, onError: tooLong })] as const;
   app.post('/api/decisions', ...write, async (context) =>
@@ -90,9 +93,10 @@ export function makeApp({ desk, readRaw, assets, port, token, onProblem }: AppSe
 const tooLong = (context: Context): Response =>
   context.json({ problem: 'this is more than a decision may hold' } satisfies Problem, 413);
 
-function pageFrom(raw: RawDocument): string {
+/** A page that is too large or too deep for a run is too much for this, too: it is refused before anything is made of it. */
+function pageFrom(raw: RawDocument, options: CleanOptions): string {
   try {
-    return previewOf(decode(raw.payload, { contentType: raw.hints.contentType, format: raw.format }).text);
+    return previewOf(readPage(raw, options).decoded.text);
   } catch {
     throw new RequestProblem(404, 'this page cannot be shown as it looked');
   }

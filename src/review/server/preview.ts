@@ -22,10 +22,13 @@ const LEADING = new Set([
 ]);
 const PICTURE = /^\s*data:image\/(?:png|jpeg|gif|webp|avif);/i;
 
+/** Styles without what they would load; an escape could hide it. */
+const inertStyle = (style: string): string =>
+  style.replace(/\\|@import|\b(?:url|src|image-set|cross-fade)\s*\((?!\s*['"]?data:)/gi, '/**/');
+
 /**
- * A raw page to be looked at: its text and styles, without scripts, frames, links and whatever it would load. Read by htmlparser2, which is
- * linear where the standard's own algorithm is not, and mends nothing, so that the browser does.
- * @throws RangeError where it is nested deeper than can be written
+ * A raw page to be looked at: its text and styles, without scripts, frames, links and whatever it would load. Read by htmlparser2,
+ * which mends nothing, so that the browser does. What is too deep must be refused before: selecting takes quadratic time in depth.
  */
 export function previewOf(html: string): string {
   const $ = load(html);
@@ -37,6 +40,12 @@ export function previewOf(html: string): string {
       const isPicture = lower === 'src' && PICTURE.test(element.attribs[name] ?? '');
       if (lower.startsWith('on') || (LEADING.has(lower) && !isPicture)) Reflect.deleteProperty(element.attribs, name);
     }
+  });
+  $('style').each((_, element) => {
+    $(element).text(inertStyle($(element).text()));
+  });
+  $('[style]').each((_, element) => {
+    $(element).attr('style', inertStyle($(element).attr('style') ?? ''));
   });
   $('head').prepend('<meta charset="utf-8">');
   return $.html();

@@ -96,7 +96,7 @@ describe('the server', () => {
 });
 
 const PAGE = `<!doctype html><title>Crane</title><base href="https://evil.example/"><link rel=stylesheet href=x.css>
-<meta http-equiv=refresh content="0;url=https://evil.example"><script>alert(1)</script><style>p{color:red}</style>
+<meta http-equiv=refresh content="0;url=https://evil.example"><script>alert(1)</script><style>p{color:red}</style><style>@import "//evil.example/a";@\\69mport '//evil.example/b';i{background:url(//evil.example/c)}</style>
 <body onload=alert(2)><h1>Council keeps the crane</h1><p OnClick="alert(3)">The <a href="javascript:alert(4)">council</a> voted.</p>
 <img src=https://evil.example/x.png onerror=alert(5)><img src="data:image/png;base64,AAAA"><img src="data:image/svg+xml,<svg onload=alert(6)>">
 <iframe srcdoc="<script>alert(7)</script>"></iframe><svg><a xlink:href="javascript:alert(8)"><text>x</text></a><script>alert(9)</script></svg>
@@ -108,7 +108,7 @@ describe('a page as it looked', () => {
     expect(shown).toContain('Council keeps the crane');
     expect(shown).toContain('<style>p{color:red}</style>');
     expect(shown).toContain('data:image/png;base64,AAAA');
-    expect(shown).not.toMatch(/alert|evil\.example|javascript|<script|<iframe|<link|<base|http-equiv|\son\w+=/i);
+    expect(shown).not.toMatch(/alert|@import|@\\|url\(|javascript|<script|<iframe|<link|<base|http-equiv|\son\w+=/i);
   });
 
   it('is served in a sandbox that forbids all of that once more', async () => {
@@ -129,7 +129,7 @@ describe('a page as it looked', () => {
     expect((await fetch(`${address}api/page?path=gone.html.json&at=0`)).status).toBe(404);
   });
 
-  it('is refused where it is nested deeper than can be written', async () => {
+  it('is refused where it is nested deeper than a run would read', async () => {
     const { address, raw } = await served({ 'crane.html': PAGE });
     writeTree(raw, { 'crane.html': '<div>'.repeat(100_000) });
     expect((await fetch(`${address}api/page?path=crane.html.json&at=0`)).status).toBe(404);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { ArticleRecord } from '../../../src/core/record.js';
 import { appendEvent, newDecisionId, readDecisions } from '../../../src/io/decisions.js';
+import { DEFAULT_OPTIONS } from '../../../src/core/options.js';
 import { DEFAULT_LIMITS } from '../../../src/io/reader.js';
 import { readDocument } from '../../../src/io/read-document.js';
 import { Desk } from '../../../src/review/desk/desk.js';
@@ -43,6 +44,7 @@ export async function served(
   const serving = await serve({
     desk: new Desk({ clean, holdings, log, author }),
     readRaw: ({ provenance }) => readDocument(raw, provenance, DEFAULT_LIMITS),
+    options: DEFAULT_OPTIONS,
     assets: ASSETS,
     port: 0,
     token: TOKEN,
