@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import * as accuracy from './accuracy.js';
 import * as bench from './bench.js';
 import * as clean from './clean.js';
+import * as compare from './compare.js';
 import * as diff from './diff.js';
 import * as duplicates from './duplicates.js';
 import * as exportRecords from './export.js';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly { register(program: Command): void }[] = [
   clean,
   learn,
   diff,
+  compare,
   duplicates,
   runs,
   schedule,
