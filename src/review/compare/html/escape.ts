@@ -8,22 +8,22 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Markup that was made here, or a text that was escaped: only the two functions below make it. */
-export interface Html {
-  readonly markup: string;
+/** HTML that was made here, where all text is escaped. */
+export interface Markup {
+  readonly html: string;
 }
+
+export type Content = Markup | string | number | readonly Content[];
 
 const escape = (text: string): string => visible(text).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? '');
 
-export type Content = Html | string | number | readonly Content[];
-
-const markupOf = (content: Content): string => {
+function htmlOf(content: Content): string {
   if (typeof content === 'string') return escape(content);
   if (typeof content === 'number') return String(content);
-  return 'markup' in content ? content.markup : content.map(markupOf).join('');
-};
+  return 'html' in content ? content.html : content.map(htmlOf).join('');
+}
 
-/** A template of markup: whatever is put into it is escaped, unless it was made by this, too. */
-export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
-  return { markup: String.raw({ raw: strings }, ...contents.map(markupOf)) };
+/** A template of HTML: whatever is put into it is escaped, unless it is markup. Not called `html`, or Prettier would lay it out anew. */
+export function markup(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+  return { html: String.raw({ raw: strings }, ...contents.map(htmlOf)) };
 }

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import type { ChangedDocument } from '../largest.js';
 import { isBeyond, type ChangeLimit } from '../limit.js';
 import { verdict } from '../render-summary.js';
-import type { Summary, TraceCount } from '../summary.js';
-import { count, describeTrace, describeWords, plural } from '../wording.js';
+import type { Summary } from '../summary.js';
+import { count, describeWords, plural } from '../wording.js';
 import { renderDocument } from './document.js';
-import { html, type Content, type Html } from './escape.js';
+import { markup, type Content, type Markup } from './escape.js';
 import { STYLE } from './style.js';
+import { renderTables } from './tables.js';
 
 /** The page begins with this, so that it is known for one of ours. */
 export const PAGE_MARK = '<!doctype html>\n<!-- made by copydesk compare -->\n';
 
 /** Documents on the page, and bytes of all of it. */
 export const MOST_DOCUMENTS = 500;
-const MOST_BYTES = 5_000_000;
-const ROWS = 50;
+export const MOST_BYTES = 5_000_000;
 /** Documents that are shown unfolded. */
 const OPEN = 3;
 
@@ -22,7 +22,28 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** Nothing is loaded, run or sent, whatever stands in a document. */
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
-function figures({ documents, words }: Summary): Html {
+const FOOT = markup`<footer><p><del>Struck through</del>: in the old text and not in the new one. <ins>Underlined</ins>: in the new one only. <span class="words">↕</span> at another place of the text.</p></footer>
+</main>
+</body>
+</html>
+`;
+
+function headOf(title: string): Markup {
+  return markup`<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${{ html: POLICY }}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title} – copydesk compare</title>
+<style>${{ html: STYLE }}</style>
+</head>
+<body>
+<main>
+`;
+}
+
+function figures({ documents, words }: Summary): Markup {
   const all: [string, number][] = [
     ['Changed', documents.changed],
     ['Gone', documents.onlyBefore],
@@ -32,87 +53,26 @@ function figures({ documents, words }: Summary): Html {
     ['Words removed', words.removed],
     ['Words kept', words.kept],
   ];
-  return html`<dl class="figures">
-    ${all.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${count(value)}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  const shown = all.filter(([name, value]) => value > 0 || name === 'Changed' || name === 'Unchanged');
+  return markup`<dl class="figures">
+${shown.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${count(value)}</dd></div>\n`)}</dl>
+`;
 }
 
-function table(title: string, head: readonly string[], rows: readonly (readonly [...string[]])[]): Content {
-  if (rows.length === 0) return '';
-  const last = head.length - 1;
-  const kindOf = (i: number): Content => (i === last ? '' : html` class="figure"`);
-  const cells = (row: readonly string[]): Html[] =>
-    row.map((cell, i) => (i === last ? html`<td><bdi>${cell}</bdi></td>` : html`<td${kindOf(i)}>${cell}</td>`));
-  const rest = rows.length > ROWS ? html`<p class="quiet">${count(rows.length - ROWS)} more are left out.</p>` : '';
-  return html`<h2>${title}</h2>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            ${head.map((name, i) => html`<th scope="col" ${kindOf(i)}>${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.slice(0, ROWS).map(
-            (row) =>
-              html`<tr>
-                ${cells(row)}
-              </tr> `,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${rest} `;
-}
-
-const traceRows = (kind: 'removed' | 'kept', traces: readonly TraceCount[]): string[][] =>
-  traces.map((trace) => [count(trace.words), count(trace.documents), describeTrace(kind, trace)]);
-
-function tables(summary: Summary): Content {
-  const { removed, kept, fields, statuses, sources, onlyBefore } = summary;
-  const touched = sources.filter(({ changed, onlyBefore: gone }) => changed + gone > 0);
-  return [
-    table(
-      'Gone',
-      ['Words', 'Document'],
-      onlyBefore.map(({ words, path, key }) => [count(words), key === null ? path : `${path} ${key}`]),
-    ),
-    table('Newly removed', ['Words', 'Documents', 'Reason and rule'], traceRows('removed', removed)),
-    table('Newly kept', ['Words', 'Documents', 'What it was'], traceRows('kept', kept)),
-    table(
-      'Statuses',
-      ['Documents', 'Change'],
-      statuses.map(({ documents, before, after }) => [count(documents), `${before} → ${after}`]),
-    ),
-    table(
-      'Fields',
-      ['Documents', 'Field'],
-      fields.map(({ documents, field }) => [count(documents), field]),
-    ),
-    table(
-      'Sources',
-      ['Changed', 'Gone', 'Of', '− words', '+ words', 'Source'],
-      touched.map((own) => [
-        ...[own.changed, own.onlyBefore, own.documents, own.removed, own.kept].map(count),
-        own.source,
-      ]),
-    ),
-  ];
+function judgement(summary: Summary, limit: ChangeLimit | null): Content {
+  const judged = verdict(summary, limit);
+  if (judged === '') return '';
+  const isOver = limit !== null && isBeyond(summary, limit);
+  return markup`<p class="verdict${isOver ? ' beyond' : ''}">${isOver ? '✗' : '✓'} ${judged}</p>\n`;
 }
 
 /** As many of the largest changes as there is room for. */
-function documentsWithin(documents: readonly ChangedDocument[], room: number): Html[] {
-  const shown: Html[] = [];
+function documentsWithin(documents: readonly ChangedDocument[], room: number): Markup[] {
+  const shown: Markup[] = [];
   let left = room;
   for (const document of documents.slice(0, MOST_DOCUMENTS)) {
     const own = renderDocument(document, shown.length < OPEN);
-    left -= Buffer.byteLength(own.markup);
+    left -= Buffer.byteLength(own.html);
     if (left < 0) break;
     shown.push(own);
   }
@@ -121,8 +81,8 @@ function documentsWithin(documents: readonly ChangedDocument[], room: number): H
 
 /** Which of the changed documents follow. */
 function whichOf(shown: number, changed: number): string {
-  if (shown === changed) return `${plural(changed, 'document')}, the largest changes first.`;
-  return `The ${count(shown)} largest of ${plural(changed, 'changed document')}; the others are left out to keep this page small.`;
+  if (shown === changed) return 'The largest changes first.';
+  return `The ${count(shown)} largest of ${count(changed)} changes; the others are left out, so that the page stays small.`;
 }
 
 /** The comparison as one page that needs nothing else: no script, no font, no network. */
@@ -131,45 +91,21 @@ export function renderPage(
   names: { readonly before: string; readonly after: string },
   limit: ChangeLimit | null,
 ): string {
-  const judged = verdict(summary, limit);
-  const isOver = limit !== null && isBeyond(summary, limit);
+  const { changed, before } = summary.documents;
   const words = describeWords(summary.words);
-  const { documents } = summary;
-  const head = html`<html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <title>${plural(documents.changed, 'changed document')} – copydesk compare</title>
-      <style>
-        ${{ markup: STYLE }}
-      </style>
-    </head>
-    <body>
-      <main>
-        <h1>
-          ${documents.changed === 0 ? 'No document changed' : `${plural(documents.changed, 'document')} of ${count(documents.before)} changed`}
-        </h1>
-        <p class="quiet names"><bdi>${names.before}</bdi> → <bdi>${names.after}</bdi></p>
-        ${words === '' ? '' : html`<p>${words} in the text of ${plural(summary.texts, 'document')}.</p>`}
-        ${judged === '' ? '' : html`<p class="verdict${isOver ? ' beyond' : ''}">${isOver ? '✗' : '✓'} ${judged}</p>`}
-        ${figures(summary)} ${tables(summary)}
-      </main>
-    </body>
-  </html>`;
-  const foot = html`<footer><p><del>Struck through</del>: in the old text and not in the new one. <ins>Underlined</ins>: in the new one only.</p></footer>
-</main>
-</body>
-</html>
-`;
-  const room = MOST_BYTES - Buffer.byteLength(PAGE_MARK + head.markup + foot.markup) - 1000;
-  const shown = documentsWithin(summary.largest, room);
+  const title = changed === 0 ? 'No document changed' : `${count(changed)} of ${plural(before, 'document')} changed`;
+  const said = words === '' ? '' : markup`<p>${words} in the text of ${plural(summary.texts, 'document')}.</p>\n`;
+  const head = markup`${headOf(title)}<h1>${title}</h1>
+<p class="quiet names"><bdi>${names.before}</bdi> → <bdi>${names.after}</bdi></p>
+${said}${judgement(summary, limit)}${figures(summary)}`;
+  const tables = markup`${renderTables(summary)}`;
+  const frame = PAGE_MARK + head.html + tables.html + FOOT.html;
+  const shown = documentsWithin(summary.largest, MOST_BYTES - Buffer.byteLength(frame) - 1000);
   const changes =
-    documents.changed === 0
+    changed === 0
       ? ''
-      : html`<h2>Changed documents</h2>
-          <p class="quiet">${whichOf(shown.length, documents.changed)}</p>
-          ${shown}`;
-  return PAGE_MARK + html`${head}${changes}${foot}`.markup;
+      : markup`<h2>Changed documents</h2>
+<p class="quiet">${whichOf(shown.length, changed)}</p>
+${shown}`;
+  return PAGE_MARK + markup`${head}${tables}${changes}${FOOT}`.html;
 }

@@ -33,6 +33,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th { font-weight: 400; font-size: .875rem; text-align: left; }
 th, td { padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td { overflow-wrap: anywhere; }
+td:last-child { min-width: 7rem; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; width: 1%; }
 details { border-top: 1px solid var(--line); }
 details:last-of-type { border-bottom: 1px solid var(--line); }
@@ -40,24 +41,27 @@ summary { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: 
 summary::-webkit-details-marker { display: none; }
 summary:hover .title { text-decoration: underline; text-underline-offset: .2em; }
 summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
-summary .title { font-weight: 550; overflow-wrap: anywhere; }
-summary .title::before { content: '▸'; display: inline-block; width: 1.25em; color: var(--quiet); }
+summary .title { padding-left: 1.25em; text-indent: -1.25em; font-weight: 550; overflow-wrap: anywhere; }
+summary .title::before { content: '▸'; display: inline-block; width: 1.25em; text-indent: 0; color: var(--quiet); }
 details[open] > summary .title::before { content: '▾'; }
 summary .path { grid-column: 1 / -1; padding-left: 1.25em; color: var(--quiet); font-size: .875rem; overflow-wrap: anywhere; }
 .words { font-variant-numeric: tabular-nums; white-space: nowrap; font-size: .9375rem; }
 .sheet {
   margin: 0 0 1.75rem; padding: 1.25rem 1.5rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .375rem;
 }
-.sheet table { margin-bottom: 1rem; }
-.sheet table:last-child { margin-bottom: 0; }
+.sheet th { width: 1%; white-space: nowrap; }
+.sheet td { width: 50%; }
+.sheet .wide + .text { margin-top: 1.25rem; }
+.text > :last-child { margin-bottom: 0; }
 .text { font: 1.0625rem/1.6 'Iowan Old Style', 'Palatino Linotype', Palatino, Charter, Georgia, 'Noto Serif', serif; }
 .text p { margin: 0 0 .75rem; overflow-wrap: anywhere; unicode-bidi: isolate; }
 .text p.same { color: var(--quiet); }
 .text p.removed, .text p.kept { padding-inline-start: 1rem; border-inline-start: 3px solid; }
 .text p.removed { border-color: var(--gone); }
 .text p.kept { border-color: var(--come); }
+.text p.removed > del, .text p.kept > ins { padding: 0; background: none; }
 del, ins { padding: .05em .15em; border-radius: .15em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-del { color: var(--gone); background: var(--gone-back); text-decoration: line-through; text-decoration-thickness: 1px; }
+del { color: var(--gone); background: var(--gone-back); text-decoration: line-through 1px color-mix(in srgb, currentColor 55%, transparent); }
 ins { color: var(--come); background: var(--come-back); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .15em; }
 .why { margin: -.5rem 0 1rem; padding-inline-start: 1rem; }
 .why, .gap { color: var(--quiet); font: .8125rem/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
