@@ -112,7 +112,7 @@ export function diffTexts(before: string, after: string): ParagraphDiff[] {
   let [i, j] = [0, 0];
   let removed: string[] = [];
   const flush = (kept: readonly string[]): void => {
-    out.push(...diffReplaced(removed, kept, wordEdits));
+    for (const paragraph of diffReplaced(removed, kept, wordEdits)) out.push(paragraph);
     removed = [];
   };
   for (const { kind, count } of runs) {
