@@ -4,6 +4,7 @@ import * as bench from './bench.js';
 import * as caseOf from './case.js';
 import * as clean from './clean.js';
 import * as decisions from './decisions.js';
+import * as compare from './compare.js';
 import * as diff from './diff.js';
 import * as duplicates from './duplicates.js';
 import * as exportRecords from './export.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly { register(program: Command): void }[] = [
   diff,
   review,
   report,
+  compare,
   duplicates,
   decisions,
   caseOf,
