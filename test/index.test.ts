@@ -21,6 +21,22 @@ describe('the library', () => {
     expect(record.text).toContain('members disagreed about the cost of the bridge');
   });
 
+  it('obeys what people decided', () => {
+    const decision = {
+      id: 'decision1',
+      at: '2031-05-03T10:00:00Z',
+      by: 'ida',
+      document: { rawPath: '-', key: null, offset: null },
+      source: 'local',
+      action: 'correct' as const,
+      field: 'headline' as const,
+      value: 'Nobody paid for the bridge',
+    };
+    expect(clean(page('utf-8', 'new'), { decisions: [decision] }).headline).toBe('Nobody paid for the bridge');
+    const elsewhere = { ...decision, document: { rawPath: 'a', key: null, offset: null } };
+    expect(clean(page('utf-8', 'new'), { decisions: [elsewhere] })).toEqual(clean(page('utf-8', 'new')));
+  });
+
   it('gives the same record each time', () => {
     expect(clean(page('utf-8', 'new'))).toEqual(clean(page('utf-8', 'new')));
   });

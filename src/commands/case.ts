@@ -120,7 +120,7 @@ async function make(file: string, flags: CaseFlags): Promise<void> {
   const record = cleanWith(decisions);
   const folder = resolve(flags.out ?? join(CASES, nameOf(document, record)));
   const decided = new Decided(decisions);
-  const about = [...decided.wide, ...decided.onDocument(document)];
+  const about = [...decided.wide.list, ...decided.onDocument(document)];
   await write(folder, document, expectedOf(record, about));
   const missing = differences(await cleanCase(folder, options), await readExpected(folder));
   process.stdout.write(

@@ -67,7 +67,7 @@ class Run {
     const { settings, found, surroundings, interrupt, startedMs } = this;
     if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
     const engine = surroundings.engine ?? engineFor(settings);
-    let context: TaskContext = { ...this.context, decisions: this.decided.wide };
+    let context: TaskContext = { ...this.context, decisions: this.decided.wide.list };
     try {
       if (settings.learn) {
         const { console } = surroundings;
@@ -146,7 +146,7 @@ class Run {
       lines: { ...report.lines, learned: begun, version: lines.versionOf(sources) },
       decided: {
         documents: this.decided.versionOfFile(rawPath),
-        sources: this.decided.versionOfSources(sources),
+        sources: this.decided.wide.versionOf(sources),
       },
       clean: written,
       tally,

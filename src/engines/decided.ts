@@ -1,7 +1,16 @@
 import type { Shard } from '../io/shard.js';
-import { Decided } from '../stages/decided.js';
+import { Decided, WideDecisions } from '../stages/decided.js';
 import type { TaskContext } from './engine.js';
 
+/** Made once a context, which a thread keeps for many shards. */
+const known = new WeakMap<TaskContext, WideDecisions>();
+
+function wideOf(context: TaskContext): WideDecisions {
+  let wide = known.get(context);
+  if (wide === undefined) known.set(context, (wide = new WideDecisions(context.decisions ?? [])));
+  return wide;
+}
+
 /** What people decided that concerns a shard's documents. */
-export const decidedFor = ({ decisions: about = [] }: Shard, { decisions: wide = [] }: TaskContext): Decided =>
-  about.length + wide.length === 0 ? Decided.NOTHING : new Decided([...wide, ...about]);
+export const decidedFor = ({ decisions = [] }: Shard, context: TaskContext): Decided =>
+  new Decided(decisions, wideOf(context));

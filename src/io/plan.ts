@@ -134,7 +134,7 @@ class Planner {
   private resumablePart(rawPath: string, cleanPath: string, { size, mtimeMs }: Stats, provenance: Provenance): string {
     const { lines, decided } = this.settings;
     const { version } = lines;
-    const decisions = [decided.versionOfFile(rawPath), decided.versionOfSources(null)];
+    const decisions = [decided.versionOfFile(rawPath), decided.wide.versionOf(null)];
     return resumablePartOf(cleanPath, shortHash({ size, mtimeMs, ...provenance, version, decisions }));
   }
 
@@ -206,7 +206,7 @@ class Planner {
 
   private decidedOf(rawPath: string, { sources }: Pick<ShardLines, 'sources'>): LedgerEntry['decided'] {
     const { decided } = this.settings;
-    return { documents: decided.versionOfFile(rawPath), sources: decided.versionOfSources(sources) };
+    return { documents: decided.versionOfFile(rawPath), sources: decided.wide.versionOf(sources) };
   }
 
   /** What the ledger is to know of an unchanged file beside its bytes. */

@@ -91,33 +91,56 @@ export interface PageDecisions {
 
 const NOTHING_SAID: PageDecisions = { passages: [], held: '' };
 
+/** The decisions that reach beyond a document, of a whole run: to be made once and used for many documents. */
+export class WideDecisions {
+  private readonly sources = new Map<string, Wide>();
+  private readonly everywhere: Wide;
+  /** In the order in which they were made. */
+  readonly list: readonly Decision[];
+
+  /** Takes those of wide reach out of some decisions. */
+  constructor(decisions: readonly Decision[]) {
+    const list = decisions.filter(isWide);
+    const sources = new Map<string, Strike[]>();
+    for (const decision of list) if (decision.scope === 'source') push(sources, decision.source, decision);
+    for (const [source, own] of sources) this.sources.set(source, new Wide(own));
+    this.everywhere = new Wide(list.filter(({ scope }) => scope === 'everywhere'));
+    this.list = list;
+  }
+
+  /** Names those that reach documents of some sources; of all where it is not known of which. '' for none. */
+  versionOf(sources: readonly string[] | null): string {
+    const names = sources ?? [...this.sources.keys()].sort();
+    const versions = [this.everywhere.version, ...names.map((source) => this.sources.get(source)?.version ?? '')];
+    return versions.every((version) => version === '') ? '' : digest(versions);
+  }
+
+  /** Those that a page of a source holds, the nearer reach behind the wider. */
+  heldBy(page: Page, source: string): Found[] {
+    const own = this.sources.get(source);
+    if (this.everywhere.isEmpty && own === undefined) return [];
+    const lines = linesOf(page);
+    return [...this.everywhere.findIn(page, lines), ...(own?.findIn(page, lines) ?? [])];
+  }
+}
+
+const isWide = (decision: Decision): decision is Strike =>
+  (decision.action === 'keep' || decision.action === 'strike') && decision.scope !== 'document';
+
 /** All decisions that a run goes by. Those that only say that all is well change nothing, and are left out. */
 export class Decided {
   private readonly documents = new Map<string, Decision[]>();
   private readonly files = new Map<string, Decision[]>();
-  private readonly sources = new Map<string, Wide>();
-  private readonly everywhere: Wide;
-  /** Those that reach beyond a document. */
-  readonly wide: readonly Decision[];
 
-  constructor(decisions: readonly Decision[]) {
-    const sources = new Map<string, Strike[]>();
-    const everywhere: Strike[] = [];
-    const wide: Decision[] = [];
+  constructor(
+    decisions: readonly Decision[],
+    readonly wide = new WideDecisions(decisions),
+  ) {
     for (const decision of decisions) {
-      if (decision.action === 'accept') continue;
-      if (decision.action === 'correct' || decision.scope === 'document') {
-        push(this.documents, placeKey(decision.document), decision);
-        push(this.files, decision.document.rawPath, decision);
-        continue;
-      }
-      wide.push(decision);
-      if (decision.scope === 'source') push(sources, decision.source, decision);
-      else everywhere.push(decision);
+      if (decision.action === 'accept' || isWide(decision)) continue;
+      push(this.documents, placeKey(decision.document), decision);
+      push(this.files, decision.document.rawPath, decision);
     }
-    this.wide = wide;
-    this.everywhere = new Wide(everywhere);
-    for (const [source, own] of sources) this.sources.set(source, new Wide(own));
   }
 
   static readonly NOTHING = new Decided([]);
@@ -142,28 +165,14 @@ export class Decided {
     return versionOf(this.onFile(rawPath));
   }
 
-  /** Names the decisions that reach documents of some sources beside others; of all where it is not known of which. '' for none. */
-  versionOfSources(sources: readonly string[] | null): string {
-    const names = sources ?? [...this.sources.keys()].sort();
-    const versions = [this.everywhere.version, ...names.map((source) => this.sources.get(source)?.version ?? '')];
-    return versions.every((version) => version === '') ? '' : digest(versions);
-  }
-
-  /** Whether pages must be looked at to know which decisions they hold. */
-  get isWide(): boolean {
-    return this.sources.size > 0 || !this.everywhere.isEmpty;
-  }
-
   /** What is decided of a page. */
   onPage(page: Page, source: string, place: DocumentPlace): PageDecisions {
     const own = this.onDocument(place).filter((decision) => decision.action === 'keep' || decision.action === 'strike');
-    const wide = [this.everywhere, this.sources.get(source)].filter((some) => some !== undefined && !some.isEmpty);
-    if (own.length === 0 && wide.length === 0) return NOTHING_SAID;
-    const lines = wide.length === 0 ? [] : linesOf(page);
-    const held = wide.flatMap((some) => some?.findIn(page, lines) ?? []);
-    const text = own.length === 0 ? null : new PassageText(page.blocks.map((block) => block.text));
+    const held = this.wide.heldBy(page, source);
+    if (own.length + held.length === 0) return NOTHING_SAID;
+    const text = new PassageText(own.length === 0 ? [] : page.blocks.map((block) => block.text));
     const found = own.map((decision): Found => {
-      const parts = text?.find(decision.passage) ?? [];
+      const parts = text.find(decision.passage);
       return { decision, parts: parts.map(({ text: block, start, end }) => ({ block, start, end })) };
     });
     return {

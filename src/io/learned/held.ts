@@ -45,7 +45,7 @@ export interface InputSources {
 export function inputsOf(item: ReadItem, { options, lines, decided }: InputSources, inputs: string): string {
   if (isFault(item)) return inputs;
   const own = decided.onDocument(item);
-  if (lines.size === 0 && !decided.isWide) return inputsDecided(inputs, own);
+  if (lines.size === 0 && decided.wide.list.length === 0) return inputsDecided(inputs, own);
   try {
     const { page, source } = readPage(item, options);
     const { held } = decided.onPage(page, source, item);
