@@ -6,7 +6,7 @@ import { cleanCase, differences, EXPECTED, readExpected, SOURCES, type Expected 
 import type { Decision } from '../core/decision.js';
 import { UsageError } from '../core/errors.js';
 import { squeeze } from '../core/passage.js';
-import { recordTexts } from '../core/record-texts.js';
+import { recordTexts } from '../core/record-pieces.js';
 import type { ArticleRecord } from '../core/record.js';
 import type { RawDocument } from '../core/types.js';
 import { recordOf } from '../engines/clean-shard.js';

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
@@ -10,6 +9,7 @@ import { appendEvent, decisionsPath, readDecisions } from '../io/decisions.js';
 import { errorCode, errorMessage } from '../io/error-code.js';
 import { cleanFolderOf } from './clean-folder.js';
 import { findStale } from './find-stale.js';
+import { nameOf } from './who.js';
 
 interface DecisionsFlags {
   readonly raw?: string;
@@ -21,15 +21,6 @@ interface DecisionsFlags {
   readonly export?: string;
   readonly json?: boolean;
   readonly config?: string;
-}
-
-/** Who works here, as the system knows it. */
-function user(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    throw new UsageError('--by: expected a name, as the system knows none');
-  }
 }
 
 async function retire(raw: string, known: readonly Decision[], ids: readonly string[], by: string): Promise<void> {
@@ -100,7 +91,7 @@ async function decisions(flags: DecisionsFlags): Promise<void> {
   for (const { line, problem } of broken)
     process.stderr.write(`copydesk: ${decisionsPath(raw)}: line ${line} is left out: ${problem}\n`);
   if (flags.retire !== undefined) {
-    await retire(raw, active, flags.retire, flags.by ?? user());
+    await retire(raw, active, flags.retire, nameOf(flags.by));
     return;
   }
   const ofSource = active.filter(({ source }) => flags.source === undefined || source === flags.source);

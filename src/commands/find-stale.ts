@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Decision } from '../core/decision.js';
-import { recordTexts } from '../core/record-texts.js';
+import { recordTexts } from '../core/record-pieces.js';
 import { sortStale } from '../core/stale.js';
 import { errorCode } from '../io/error-code.js';
 import { cleanPathOf } from '../io/paths.js';

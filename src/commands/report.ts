@@ -6,13 +6,12 @@ import { errorCode } from '../io/error-code.js';
 import { isInside } from '../io/paths.js';
 import { replaceLines } from '../io/part-file.js';
 import { copydeskVersion } from '../io/provenance.js';
-import { readFolder } from '../io/read-folder.js';
 import { Desk } from '../review/desk/desk.js';
 import { makeReport } from '../review/make-report.js';
 import { reportPage, type Assets } from '../review/report-page.js';
 import { cleanFolderOf } from './clean-folder.js';
 import { openConsole } from './console.js';
-import { ASSETS, logOf, openHoldings } from './review-desk.js';
+import { logOf, openHoldings, readAssets } from './review-desk.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ReportFlags {
@@ -46,7 +45,7 @@ async function report(out: string, flags: ReportFlags): Promise<void> {
   const holdings = await openHoldings(clean, console);
   await holdings.refresh();
   console.done();
-  const assets = assetsFrom(await readFolder(ASSETS));
+  const assets = assetsFrom(await readAssets());
   const now = new Date();
   const author = { by: 'report', now: Date.now, newId: () => '' };
   const made = await makeReport(new Desk({ clean, holdings, log: logOf(raw, console), author }), {

@@ -1,14 +1,22 @@
 import { fileURLToPath } from 'node:url';
+import { UsageError } from '../core/errors.js';
 import { appendEvent, readDecisions } from '../io/decisions.js';
 import { errorMessage } from '../io/error-code.js';
+import { readFolder } from '../io/read-folder.js';
 import type { DecisionLog } from '../review/desk/decision-log.js';
 import { Holdings } from '../review/desk/holdings.js';
 import type { Console } from './console.js';
 
 /** What the review page and the report begin with. */
 
-/** The page, built by `npm run build`. */
-export const ASSETS = fileURLToPath(new URL('../review/app/', import.meta.url));
+const ASSETS = fileURLToPath(new URL('../review/app/', import.meta.url));
+
+/** The page, by its files. */
+export async function readAssets(): Promise<ReadonlyMap<string, Buffer>> {
+  return readFolder(ASSETS).catch((error: unknown) => {
+    throw new UsageError('the review page is not built; run "npm run build"', { cause: error });
+  });
+}
 
 /** The log in the raw folder; each broken line of it is told of once. */
 export function logOf(raw: string, { log }: Console): DecisionLog {

@@ -1,21 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import open from 'open';
-import { UsageError } from '../core/errors.js';
 import { loadConfig } from '../io/config.js';
 import { newDecisionId } from '../io/decisions.js';
 import { errorMessage } from '../io/error-code.js';
 import { readDocument } from '../io/read-document.js';
-import { readFolder } from '../io/read-folder.js';
 import { Desk } from '../review/desk/desk.js';
 import { serve } from '../review/server/serve.js';
 import { cleanFolderOf } from './clean-folder.js';
 import { openConsole } from './console.js';
-import { ASSETS, logOf, openHoldings } from './review-desk.js';
+import { logOf, openHoldings, readAssets } from './review-desk.js';
 import { loadOutcomeOptions } from './settings.js';
+import { nameOf } from './who.js';
 
 interface ReviewFlags {
   readonly raw?: string;
@@ -30,21 +28,11 @@ interface ReviewFlags {
 /** A port that no well-known service has. */
 const PORT = 4747;
 const HIGHEST_PORT = 65535;
+
 function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > HIGHEST_PORT)
     throw new InvalidArgumentError(`expected a port from 0 to ${HIGHEST_PORT}.`);
   return Number(text);
-}
-
-/** Whoever is logged in, where nothing else is said. */
-export function nameOf(given: string | undefined): string {
-  if (given !== undefined && given.trim() === '') throw new UsageError('--by: expected a name');
-  if (given !== undefined) return given.trim();
-  try {
-    return userInfo().username;
-  } catch {
-    return 'unknown';
-  }
 }
 
 async function review(flags: ReviewFlags): Promise<void> {
@@ -60,7 +48,7 @@ async function review(flags: ReviewFlags): Promise<void> {
     desk: new Desk({ clean, holdings, log: logOf(raw, console), author }),
     readRaw: ({ provenance }) => readDocument(raw, provenance, limits),
     options,
-    assets: await readFolder(ASSETS),
+    assets: await readAssets(),
     port: flags.port ?? PORT,
     token: randomBytes(32).toString('base64url'),
     onProblem: (error) => {

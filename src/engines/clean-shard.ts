@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import type { CleanOptions } from '../core/options.js';
-import { recordTexts } from '../core/record-texts.js';
+import { recordTexts } from '../core/record-pieces.js';
 import { recordSchema, type ArticleRecord, type Rejection } from '../core/record.js';
 import { sortStale } from '../core/stale.js';
 import type { RepeatedLines } from '../core/types.js';

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { ArticleRecord } from '../core/record.js';
 import type { Reason } from '../core/types.js';
 import type { Standing } from '../corpus/copies/copies-of.js';
-import { piecesOf, type DocumentPiece } from './pieces.js';
+import { piecesOf, type DocumentPiece } from '../core/record-pieces.js';
 
 export interface DiffOptions {
   /** Columns to wrap at. */

@@ -3,7 +3,7 @@ import { PassageText, squeeze } from '../core/passage.js';
 import type { ArticleRecord } from '../core/record.js';
 import type { DecisionView } from './api.js';
 import { placeOf } from './catalogue/facts.js';
-import type { DocumentPiece } from './pieces.js';
+import type { DocumentPiece } from '../core/record-pieces.js';
 
 /** Whether two places name one document. */
 export const isSamePlace = (a: DocumentPlace, b: DocumentPlace): boolean =>

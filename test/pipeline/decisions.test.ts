@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision, PassageDecision, Scope } from '../../src/core/decision.js';
 import { DEFAULT_OPTIONS } from '../../src/core/options.js';
 import { PassageText, squeeze } from '../../src/core/passage.js';
-import { recordTexts } from '../../src/core/record-texts.js';
+import { recordTexts } from '../../src/core/record-pieces.js';
 import { recordSchema, type ArticleRecord } from '../../src/core/record.js';
 import { sortStale } from '../../src/core/stale.js';
 import type { RawDocument, Reason } from '../../src/core/types.js';

@@ -3,7 +3,7 @@ import { PassageText } from '../../core/passage.js';
 import type { ArticleRecord } from '../../core/record.js';
 import type { DecisionRequest, Selection } from '../api.js';
 import { placeOf } from '../catalogue/facts.js';
-import type { DocumentPiece } from '../pieces.js';
+import type { DocumentPiece } from '../../core/record-pieces.js';
 import { without } from '../without.js';
 import { RequestProblem } from './problem.js';
 

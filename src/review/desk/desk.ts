@@ -21,7 +21,7 @@ import { placeHash, placeOf, strikeHash } from '../catalogue/facts.js';
 import { StrikeGroups } from '../catalogue/groups.js';
 import { search } from '../catalogue/search.js';
 import { orderOf, rowFilter, type Surroundings } from '../catalogue/select.js';
-import { piecesOf } from '../pieces.js';
+import { piecesOf } from '../../core/record-pieces.js';
 import { rowOf } from '../row.js';
 import { lastRuns } from '../runs.js';
 import { viewDecisions } from '../standing.js';

@@ -4,7 +4,7 @@ import type { Filter, Group, Groups } from '../api.js';
 import { placeOf, strikeHash } from '../catalogue/facts.js';
 import { StrikeGroups } from '../catalogue/groups.js';
 import { rowFilter, type Surroundings } from '../catalogue/select.js';
-import { piecesOf } from '../pieces.js';
+import { piecesOf } from '../../core/record-pieces.js';
 import type { Page } from './desk.js';
 import type { Holdings } from './holdings.js';
 

@@ -1,5 +1,5 @@
-import type { ArticleRecord } from '../core/record.js';
-import type { KeptRole, MovedRole, Span } from '../core/types.js';
+import type { ArticleRecord } from './record.js';
+import type { KeptRole, MovedRole, Span } from './types.js';
 
 /** A stretch of a document as its record tells it: kept, moved to a field, or struck. */
 export type DocumentPiece = Span & { readonly text: string } & (
@@ -18,3 +18,6 @@ export function piecesOf({ text, blocks, moves, removals }: ArticleRecord): Docu
   const struck = removals.map((removal): DocumentPiece => ({ is: 'struck', ...removal }));
   return [...kept, ...moved, ...struck].sort((a, b) => a.start - b.start);
 }
+
+/** The texts of all pieces: what a passage of a document is looked for in. */
+export const recordTexts = (record: ArticleRecord): string[] => piecesOf(record).map(({ text }) => text);
