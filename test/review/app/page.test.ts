@@ -151,6 +151,19 @@ describe.skipIf(!hasBrowser)('the review page', () => {
       await page.getByText('Decisions (1)').waitFor();
     }));
 
+  it('takes back what was decided last, however quick the hand', () =>
+    open(addressOf(FERRY), async ({ page }) => {
+      await page.locator('.struck').first().waitFor();
+      await page.route('**/api/decisions', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await route.continue();
+      });
+      for (const key of ['n', 'a', 'a', 'a', 'p', 'r', 'u']) await page.keyboard.press(key);
+      await page.getByText('Taken back.').waitFor();
+      await page.getByText('Decisions (2)').waitFor();
+      expect(await page.locator('.struck[data-decided=accept]').count()).toBe(2);
+    }));
+
   it('strikes what is selected', () =>
     open(addressOf(FERRY), async ({ page }) => {
       const line = page.locator('.before .body', { hasText: 'A second boat could follow' });

@@ -11,6 +11,12 @@ export interface Message {
   readonly again: (() => void) | null;
 }
 
+/** What a decision is about, so that a change of mind finds the one before it: on this page, or from earlier. */
+export interface About {
+  readonly key: string;
+  readonly former: Decision | undefined;
+}
+
 /** Where decisions are made and taken back. */
 export interface Desk {
   readonly message: Message | null;
@@ -21,7 +27,7 @@ export interface Desk {
   readonly say: (text: string) => void;
   readonly hush: () => void;
   /** Null if it was not saved; then the person has been told. */
-  readonly decide: (request: DecisionRequest, done: string) => Promise<Decision | null>;
+  readonly decide: (request: DecisionRequest, done: string, about?: About) => Promise<Decision | null>;
   readonly retire: (decision: string) => Promise<boolean>;
   /** Takes back the last decision that was made on this page. */
   readonly undo: () => Promise<void>;
@@ -33,7 +39,7 @@ export function useDesk(source: Source): Desk {
   const [message, setMessage] = useState<Message | null>(null);
   const [version, setVersion] = useState(0);
   const [saving, setSaving] = useState(0);
-  const made = useRef<string[]>([]);
+  const made = useRef<{ readonly decision: Decision; readonly about: string | undefined }[]>([]);
 
   const attempt = useCallback(
     async <T>(what: () => Promise<T>, failed: string, again: () => void): Promise<T | null> => {
@@ -56,41 +62,57 @@ export function useDesk(source: Source): Desk {
     setMessage({ text, kind: 'note', again: null });
   }, []);
 
-  const decide = useCallback(
-    async (request: DecisionRequest, done: string): Promise<Decision | null> => {
-      const answer = await attempt(
-        () => source.decide(request),
-        'Not saved.',
-        () => void decide(request, done),
-      );
-      if (answer === null) return null;
-      made.current.push(answer.decision.id);
-      say(request.action === 'accept' ? done : `${done} ${OBEYED}`);
-      return answer.decision;
-    },
-    [attempt, say, source],
-  );
-
-  const retire = useCallback(
+  // One after the other, as they were made: a quick hand must not take back what has not arrived yet.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.current.then(work);
+    queue.current = turn;
+    return turn;
+  }, []);
+  const takeBack = useCallback(
     async (decision: string): Promise<boolean> => {
       const answer = await attempt(
         () => source.retire(decision).then(() => true),
         'Not taken back.',
-        () => void retire(decision),
+        () => void inTurn(() => takeBack(decision)),
       );
       if (answer === null) return false;
-      made.current = made.current.filter((id) => id !== decision);
+      made.current = made.current.filter((one) => one.decision.id !== decision);
       say('Taken back.');
       return true;
     },
-    [attempt, say, source],
+    [attempt, inTurn, say, source],
+  );
+  const retire = useCallback((decision: string) => inTurn(() => takeBack(decision)), [inTurn, takeBack]);
+
+  const decide = useCallback(
+    (request: DecisionRequest, done: string, about?: About): Promise<Decision | null> =>
+      inTurn(async () => {
+        const mine = made.current.findLast((one) => one.about !== undefined && one.about === about?.key)?.decision;
+        const former = mine ?? about?.former;
+        if (former !== undefined && former.action !== request.action && !(await takeBack(former.id))) return null;
+        const answer = await attempt(
+          () => source.decide(request),
+          'Not saved.',
+          () => void decide(request, done, about),
+        );
+        if (answer === null) return null;
+        made.current.push({ decision: answer.decision, about: about?.key });
+        say(request.action === 'accept' ? done : `${done} ${OBEYED}`);
+        return answer.decision;
+      }),
+    [attempt, inTurn, say, source, takeBack],
   );
 
-  const undo = useCallback(async () => {
-    const last = made.current.at(-1);
-    if (last === undefined) say('Nothing was decided on this page yet. Older decisions are listed under Decisions.');
-    else await retire(last);
-  }, [retire, say]);
+  const undo = useCallback(
+    () =>
+      inTurn(async () => {
+        const last = made.current.at(-1);
+        if (last !== undefined) await takeBack(last.decision.id);
+        else say('Nothing was decided on this page yet. Older decisions are listed under Decisions.');
+      }),
+    [inTurn, say, takeBack],
+  );
 
   const hush = useCallback(() => {
     setMessage(null);

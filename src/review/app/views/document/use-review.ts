@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Scope } from '../../../../core/decision.js';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Decision, Scope } from '../../../../core/decision.js';
 import type { Reason } from '../../../../core/types.js';
 import type { DecisionRequest, DocumentView, Piece, Ref, Selection } from '../../../api.js';
+import type { About } from '../../state/use-desk.js';
 import { usePage } from '../../state/page.js';
 import { isStruck, marksOf, nextPiece, piecesOf, wholePiece, type Mark, type Underway } from '../../state/pieces.js';
 import { useLoad } from '../../state/use-load.js';
@@ -45,7 +46,8 @@ export function useReview(target: Ref): Review {
     if (view !== null) list.update(view.row);
   }, [view]);
 
-  useEffect(() => {
+  // At once: after the next paint, a quick hand may already be one piece further.
+  useLayoutEffect(() => {
     if (!focusNext.current || current === null) return;
     focusNext.current = false;
     const piece = document.querySelector<HTMLElement>(`[data-piece="${current}"]`);
@@ -63,17 +65,8 @@ export function useReview(target: Ref): Review {
     return true;
   };
 
-  /** A change of mind takes the former decision back, if it was made here on just this piece. */
-  const withdraw = async (piece: number, action: Mark['action']): Promise<boolean> => {
-    const former = view?.decisions.find(({ pieces, decision }) => {
-      const isHere = decision.document.rawPath === view.place.rawPath && decision.document.key === view.place.key;
-      return isHere && pieces.length === 1 && pieces[0] === piece && decision.action !== action;
-    });
-    return former === undefined || (await desk.retire(former.decision.id));
-  };
-
-  const save = async (request: DecisionRequest, done: string): Promise<boolean> => {
-    const decided = await desk.decide(request, done);
+  const save = async (request: DecisionRequest, done: string, about?: About): Promise<boolean> => {
+    const decided = await desk.decide(request, done, about);
     if (decided !== null) setNote('');
     return decided !== null;
   };
@@ -94,9 +87,8 @@ export function useReview(target: Ref): Review {
     const selection = wholePiece(current, piece);
     const last = step(1, isStruck) ? '' : ' That was the last strike; j goes to the next document.';
     const done = `${action === 'accept' ? 'Agreed' : 'To be kept'}: ${SCOPE_LABELS[scope].toLowerCase()}.${last}`;
-    await meanwhile({ action, pieces: [current] }, async () => {
-      if (await withdraw(current, action)) await save({ ...base, action, scope, selection }, done);
-    });
+    const about = { key: `${target.path}#${target.at}#${current}`, former: formerOf(view, current) };
+    await meanwhile({ action, pieces: [current] }, () => save({ ...base, action, scope, selection }, done, about));
   };
 
   const select = async (action: 'keep' | 'strike', selection: Selection, reason: Reason): Promise<void> => {
@@ -118,4 +110,12 @@ export function useReview(target: Ref): Review {
     ...{ view, problem, reload, current, marks, scope, note },
     ...{ setNote, setScope, choose, step, judge, select, correct },
   };
+}
+
+/** The decision that was made here on just this piece, if there is one. */
+function formerOf(view: DocumentView | null, piece: number): Decision | undefined {
+  return view?.decisions.find(({ pieces, decision: { document } }) => {
+    const isHere = document.rawPath === view.place.rawPath && document.key === view.place.key;
+    return isHere && pieces.length === 1 && pieces[0] === piece;
+  })?.decision;
 }
