@@ -19,5 +19,15 @@ export function piecesOf({ text, blocks, moves, removals }: ArticleRecord): Docu
   return [...kept, ...moved, ...struck].sort((a, b) => a.start - b.start);
 }
 
+/** Of each piece whether it was cut out of a paragraph: such a paragraph's kept piece stands before those that were struck from it. */
+export function cutOut(pieces: readonly DocumentPiece[]): boolean[] {
+  let end = 0;
+  return pieces.map((piece) => {
+    const isCut = piece.start < end;
+    if (piece.is === 'kept') ({ end } = piece);
+    return isCut;
+  });
+}
+
 /** The texts of all pieces: what a passage of a document is looked for in. */
 export const recordTexts = (record: ArticleRecord): string[] => piecesOf(record).map(({ text }) => text);

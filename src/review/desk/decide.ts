@@ -3,7 +3,7 @@ import { PassageText } from '../../core/passage.js';
 import type { ArticleRecord } from '../../core/record.js';
 import type { DecisionRequest, Selection } from '../api.js';
 import { placeOf } from '../catalogue/facts.js';
-import type { DocumentPiece } from '../../core/record-pieces.js';
+import { cutOut, type DocumentPiece } from '../../core/record-pieces.js';
 import { without } from '../without.js';
 import { RequestProblem } from './problem.js';
 
@@ -37,10 +37,19 @@ function about(asked: DecisionRequest, pieces: readonly DocumentPiece[]): object
   const { selection } = asked;
   const rest = without(asked, ['ref', 'selection']);
   const passage = passageOf(selection, pieces);
+  if (asked.scope !== 'document' && !isWhole(selection, pieces))
+    throw new RequestProblem(400, 'only whole lines can be decided beyond this document: choose one, or this document');
   if (asked.action === 'strike') return { ...rest, passage };
   const piece = pieces[selection.from.piece];
   if (piece?.is !== 'struck') throw new RequestProblem(400, 'this was not struck: choose a strike');
   return { ...rest, passage, rule: piece.rule };
+}
+
+/** Whether the selection is lines from their beginning to their end, which other documents may have, too. */
+function isWhole({ from, to }: Selection, pieces: readonly DocumentPiece[]): boolean {
+  // Of a paragraph that something was cut from, the next piece tells.
+  const isCut = cutOut(pieces).slice(from.piece, to.piece + 2);
+  return from.offset === 0 && to.offset === pieces[to.piece]?.text.length && !isCut.includes(true);
 }
 
 function passageOf({ from, to }: Selection, pieces: readonly DocumentPiece[]): object {

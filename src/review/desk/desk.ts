@@ -21,14 +21,14 @@ import { placeHash, placeOf, strikeHash } from '../catalogue/facts.js';
 import { StrikeGroups } from '../catalogue/groups.js';
 import { search } from '../catalogue/search.js';
 import { orderOf, rowFilter, type Surroundings } from '../catalogue/select.js';
-import { piecesOf } from '../../core/record-pieces.js';
+import { cutOut, piecesOf } from '../../core/record-pieces.js';
 import { rowOf } from '../row.js';
 import { lastRuns } from '../runs.js';
 import { viewDecisions } from '../standing.js';
 import { without } from '../without.js';
 import { makeDecision, type Author } from './decide.js';
 import type { DecisionLog } from './decision-log.js';
-import { listGroups } from './list-groups.js';
+import { listGroups, nameOf } from './list-groups.js';
 import type { Holdings } from './holdings.js';
 import { RequestProblem } from './problem.js';
 
@@ -117,10 +117,12 @@ export class Desk {
     const groups = StrikeGroups.of(this.settings.holdings.catalogue);
     const found = piecesOf(record);
     const views = viewDecisions(decisions, record, found);
-    const pieces = found.map((piece): Piece => {
-      if (piece.is !== 'struck') return piece;
+    const isCut = cutOut(found);
+    const pieces = found.map((piece, i): Piece => {
+      const inline = isCut[i] ?? false;
+      if (piece.is !== 'struck') return { ...piece, inline };
       const hash = strikeHash(piece.rule, piece.text);
-      return { ...piece, copies: groups.documentsOf(hash), group: hash.toString(36) };
+      return { ...piece, inline, copies: groups.documentsOf(hash), group: nameOf(hash) };
     });
     return {
       row: rowOf(record, ref, views.length),
@@ -132,9 +134,10 @@ export class Desk {
     };
   }
 
-  async groups(filter: Filter, page: Page): Promise<Groups> {
+  /** `only`: one group, by its name. */
+  async groups(filter: Filter, page: Page, only: string | null): Promise<Groups> {
     const decisions = await this.settings.log.read();
-    return listGroups(this.settings.holdings, filter, await this.around(decisions), decisions, page);
+    return listGroups(this.settings.holdings, filter, await this.around(decisions), decisions, page, only);
   }
 
   /** Those that hold, the newest first, each with its document where that is still there. */

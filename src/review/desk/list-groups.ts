@@ -15,11 +15,12 @@ export async function listGroups(
   around: Surroundings,
   decisions: readonly Decision[],
   { from, limit }: Page,
+  only: string | null,
 ): Promise<Groups> {
   const { catalogue } = holdings;
   const isWanted = rowFilter(catalogue, filter, around);
   const all = StrikeGroups.of(catalogue);
-  const found = all.count(isWanted);
+  const found = all.count(isWanted).filter(({ group }) => only === null || nameOf(all.exampleOf(group).hash) === only);
   const shown = found.slice(from, from + limit);
   const described = all.describe(new Set(shown.map(({ group }) => group)), isWanted);
   const groups: Group[] = [];
@@ -29,10 +30,13 @@ export async function listGroups(
     if (example === null) continue;
     const decision = decidedOn(decisions, example.hash);
     const { hash, ...rest } = example;
-    groups.push({ group: hash.toString(36), documents, sources, confidence: least / 100, decision, ...rest });
+    groups.push({ group: nameOf(hash), documents, sources, confidence: least / 100, decision, ...rest });
   }
   return { total: found.length, groups, next: from + limit < found.length ? from + limit : null };
 }
+
+/** The name of a group, as pieces of documents have it, too. */
+export const nameOf = (hash: number): string => hash.toString(36);
 
 type Example = Pick<Group, 'rule' | 'reason' | 'text' | 'example' | 'place' | 'passage' | 'source'>;
 

@@ -55,7 +55,7 @@ export function makeApp({ desk, readRaw, options, assets, port, token, onProblem
   app.get('/api/document', async (context) => context.json(await desk.document(refOf(context.req.query()))));
   app.get('/api/groups', async (context) => {
     const query = context.req.query();
-    return context.json(await desk.groups(filterOf(query), pageOf(query)));
+    return context.json(await desk.groups(filterOf(query), pageOf(query), query['group'] ?? null));
   });
   app.get('/api/decisions', async (context) => context.json(await desk.decisions()));
   app.get('/api/page', async (context) => {

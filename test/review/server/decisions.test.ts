@@ -134,6 +134,22 @@ describe('a decision', () => {
   });
 });
 
+describe('a decision beyond one document', () => {
+  it('is about whole lines only, which others may have', async () => {
+    const desk = await crane();
+    const view = await desk.get<DocumentView>(DOCUMENT);
+    const piece = pieceOf(view, LEAD);
+    const ask = (offset: number): Promise<object> => {
+      const selection = { from: { piece, offset: 0 }, to: { piece, offset } };
+      return desk.post('api/decisions', { ref: REF, action: 'strike', scope: 'source', reason: 'noise', selection });
+    };
+    expect(await ask(20)).toEqual({
+      problem: 'only whole lines can be decided beyond this document: choose one, or this document',
+    });
+    expect(await ask(LEAD.length)).toHaveProperty('decision');
+  });
+});
+
 describe('the overview', () => {
   it('counts what a filter asks for', async () => {
     const desk = await crane();
