@@ -1,7 +1,6 @@
-import type { Mark } from '../../core/types.js';
 import { findNamedHeadline } from '../meta/named-headline.js';
 import type { Observation } from './observe.js';
-import { guessTitle } from './title.js';
+import { guessTitle, isSigned } from './title.js';
 
 /** Words of a line that is taken for a title against the judge. */
 const TITLE_MOST = 18;
@@ -21,17 +20,8 @@ export function findHeadline(observation: Observation, kept: readonly boolean[])
   const fact = facts[first];
   if (fact === undefined || page.blocks[first]?.kind !== 'paragraph') return -1;
   // The line that opens the text above its byline or date is its title, though the judge kept it.
-  if (fact.size <= TITLE_LONGEST && fact.sentences <= 2 && isSignature(marks[first + 1] ?? [])) return first;
+  if (fact.size <= TITLE_LONGEST && fact.sentences <= 2 && isSigned(marks[first + 1] ?? [])) return first;
   // So is a short one without a full stop that shares the text's words.
   if (fact.terminal || fact.size > TITLE_MOST) return -1;
   return guessTitle(page, facts, marks, first + 1, (i) => i > first && kept[i] === true) === first ? first : -1;
 }
-
-/** A byline or a date, and not only a line of a byline's form. */
-const isSignature = (marks: readonly Mark[]): boolean =>
-  marks.some(
-    (mark) =>
-      mark.claim === 'role' &&
-      (mark.role === 'byline' || mark.role === 'date') &&
-      mark.feature?.endsWith(':weak') !== true,
-  );

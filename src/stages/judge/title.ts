@@ -16,6 +16,8 @@ const ENOUGH = 0.5;
 const NEAR = 0.6;
 const KICKER = 4;
 const LONGER = 1.2;
+/** A byline or date right below says that the line is a title, be it as short and share as little as it likes. */
+const SIGNED = 0.3;
 /** Letters by which inflected forms are taken for one word, and letters a content word has. */
 const STEM = 6;
 const CONTENT = 4;
@@ -45,8 +47,9 @@ export function guessTitle(
     if (fact === undefined || fact.size < 2 || fact.size > MOST || isTaken(own)) continue;
     const score = scoreTitle(page.blocks[i]?.text ?? '', fact, own, body);
     scores.set(i, score);
-    if (score > most) {
-      most = score;
+    const signed = isSigned(marks[i + 1] ?? []) ? score + SIGNED : score;
+    if (signed > most) {
+      most = signed;
       best = i;
     }
   }
@@ -54,7 +57,7 @@ export function guessTitle(
   const above = facts[best - 1]?.size ?? 0;
   const isTitled =
     (!scores.has(best + 1) || signsIt(marks[best + 1] ?? [])) &&
-    (scores.get(best - 1) ?? 0) >= Math.max(ENOUGH, most - NEAR) &&
+    (scores.get(best - 1) ?? 0) >= Math.max(ENOUGH, (scores.get(best) ?? 0) - NEAR) &&
     above >= KICKER &&
     above < LONGER * (facts[best]?.size ?? 0);
   return isTitled ? best - 1 : best;
@@ -63,6 +66,15 @@ export function guessTitle(
 /** A byline or a date by its form, be it as weak as a bare name. */
 const signsIt = (marks: readonly Mark[]): boolean =>
   marks.some((mark) => mark.claim === 'role' && (mark.role === 'byline' || mark.role === 'date'));
+
+/** A byline or a date, and not only a line of a byline's form. */
+export const isSigned = (marks: readonly Mark[]): boolean =>
+  marks.some(
+    (mark) =>
+      mark.claim === 'role' &&
+      (mark.role === 'byline' || mark.role === 'date') &&
+      mark.feature?.endsWith(':weak') !== true,
+  );
 
 /** A line that a rule drops or that is surely another field. */
 const isTaken = (marks: readonly Mark[]): boolean =>

@@ -50,6 +50,13 @@ describe('the headline of a text', () => {
     expect(above('Harbour', standfirst, 'By Ida Brannigan')).toBe(standfirst);
   });
 
+  it('may be short and share nothing, where a byline stands below', () => {
+    expect(above('Ferry runs again', 'By Ida Brannigan')).toBe('Ferry runs again');
+    expect(above('Ferry runs again')).toBeUndefined();
+    expect(above('Ferry runs again', 'Ida Brannigan')).toBeUndefined();
+    expect(above('Home', 'By Ida Brannigan')).toBeUndefined();
+  });
+
   it('is none where nothing stands above', () => {
     expect(above()).toBeUndefined();
   });
