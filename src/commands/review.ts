@@ -28,6 +28,8 @@ interface ReviewFlags {
 /** A port that no well-known service has. */
 const PORT = 4747;
 const HIGHEST_PORT = 65535;
+/** How often it is looked whether a run has ended, in milliseconds. */
+const LOOK_MS = 2000;
 
 function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > HIGHEST_PORT)
@@ -44,24 +46,30 @@ async function review(flags: ReviewFlags): Promise<void> {
   const console = openConsole(flags.quiet ?? false);
   const holdings = await openHoldings(clean, console);
   const author = { by, now: Date.now, newId: newDecisionId };
+  const desk = new Desk({ clean, holdings, log: logOf(raw, console), author });
+  const onProblem = (error: unknown): void => {
+    console.log.error({ event: 'request' }, errorMessage(error));
+  };
   const serving = await serve({
-    desk: new Desk({ clean, holdings, log: logOf(raw, console), author }),
+    desk,
     readRaw: ({ provenance }) => readDocument(raw, provenance, limits),
     options,
     assets: await readAssets(),
     port: flags.port ?? PORT,
     token: randomBytes(32).toString('base64url'),
-    onProblem: (error) => {
-      console.log.error({ event: 'request' }, errorMessage(error));
-    },
+    onProblem,
   });
+  await desk.state();
   void holdings.refresh();
+  // Also where no page is open: so that one that is opened later does not have to wait.
+  const looks = setInterval(() => void desk.state().catch(onProblem), LOOK_MS);
   process.stdout.write(`review: ${serving.address} (Ctrl-C ends it)\n`);
   if (flags.open && process.stdout.isTTY)
     await open(serving.address).catch((error: unknown) => {
       console.log.warn({ event: 'browser' }, `no browser could be opened: ${errorMessage(error)}`);
     });
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  clearInterval(looks);
   await serving.close();
   await holdings.close();
 }

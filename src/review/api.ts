@@ -30,7 +30,10 @@ export interface Filter {
   readonly changed?: boolean;
   /** With decisions, or without. */
   readonly decided?: boolean;
-  /** Words that stand in the headline or the text, as one phrase; case does not count. */
+  /**
+   * Words that all stand in the headline, the authors, the path, the text or what was struck; in quotation marks, as one phrase. Case does
+   * not count.
+   */
   readonly q?: string;
 }
 
@@ -223,6 +226,13 @@ export interface RetireRequest {
 /** GET api/decisions: those that hold, newest first. */
 export interface Decisions {
   readonly decisions: readonly { readonly decision: Decision; readonly ref: Ref | null; readonly standing: string }[];
+}
+
+/** GET api/state: asked every few seconds. Another version: what the page shows may have changed, by a run or by somebody's decisions. */
+export interface State {
+  readonly version: string;
+  /** As in the overview. */
+  readonly indexing: boolean;
 }
 
 /** What is answered with a status of 400 and more: one line for the person. */

@@ -13,6 +13,7 @@ import type {
   Ref,
   Row,
   Sort,
+  State,
 } from '../api.js';
 import { segmentPath } from '../catalogue/build.js';
 import { findRow } from '../catalogue/catalogue.js';
@@ -23,6 +24,7 @@ import { search } from '../catalogue/search.js';
 import { orderOf, rowFilter, type Surroundings } from '../catalogue/select.js';
 import { cutOut, piecesOf } from '../../core/record-pieces.js';
 import { rowOf } from '../row.js';
+import { listRuns } from '../../io/run-reports.js';
 import { lastRuns } from '../runs.js';
 import { viewDecisions } from '../standing.js';
 import { without } from '../without.js';
@@ -59,9 +61,6 @@ export class Desk {
   async overview(filter: Filter): Promise<Overview> {
     const { holdings, clean } = this.settings;
     const runs = await lastRuns(clean);
-    const id = runs.run?.id ?? null;
-    if (this.lastRun !== undefined && this.lastRun !== id) void holdings.refresh();
-    this.lastRun = id;
     const decisions = await this.settings.log.read();
     const around = this.surroundings(runs.run?.started ?? null, decisions);
     const { catalogue } = holdings;
@@ -71,6 +70,17 @@ export class Desk {
       decisions: { active: decisions.length, stale: await this.countStale(decisions) },
       indexing: holdings.isRefreshing,
     };
+  }
+
+  /** Looks whether a run has ended, and if so, has the records read again. */
+  async state(): Promise<State> {
+    const { holdings, clean, log } = this.settings;
+    const run = (await listRuns(clean)).at(-1) ?? null;
+    if (this.lastRun !== undefined && this.lastRun !== run) void holdings.refresh();
+    this.lastRun = run;
+    const decisions = await log.read();
+    const version = `${holdings.version} ${decisions.length} ${decisions.at(-1)?.id ?? ''}`;
+    return { version, indexing: holdings.isRefreshing };
   }
 
   async documents(filter: Filter, sort: Sort, { from, limit }: Page): Promise<Documents> {

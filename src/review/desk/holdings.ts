@@ -23,6 +23,7 @@ export interface HoldingsSettings {
 export class Holdings {
   private refreshing: Promise<void> | null = null;
   private isClosed = false;
+  private versions = 0;
 
   private constructor(
     private readonly settings: HoldingsSettings,
@@ -47,6 +48,11 @@ export class Holdings {
     setImmediate(() => {
       StrikeGroups.of(catalogue);
     });
+  }
+
+  /** Differs whenever the catalogue does. */
+  get version(): number {
+    return this.versions;
   }
 
   get catalogue(): Catalogue {
@@ -77,6 +83,7 @@ export class Holdings {
     if (stored === null) return;
     this.stored = stored;
     this.now = catalogueOf(stored);
+    this.versions += 1;
     this.prepare();
   }
 

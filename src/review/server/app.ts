@@ -57,6 +57,7 @@ export function makeApp({ desk, readRaw, options, assets, port, token, onProblem
     const query = context.req.query();
     return context.json(await desk.groups(filterOf(query), pageOf(query), query['group'] ?? null));
   });
+  app.get('/api/state', async (context) => context.json(await desk.state()));
   app.get('/api/decisions', async (context) => context.json(await desk.decisions()));
   app.get('/api/page', async (context) => {
     const raw = await readRaw(await desk.record(refOf(context.req.query())));
