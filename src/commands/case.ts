@@ -8,7 +8,7 @@ import { UsageError } from '../core/errors.js';
 import { squeeze } from '../core/passage.js';
 import { recordTexts } from '../core/record-pieces.js';
 import type { ArticleRecord } from '../core/record.js';
-import type { RawDocument } from '../core/types.js';
+import type { RawDocument, RepeatedLines } from '../core/types.js';
 import { recordOf } from '../engines/clean-shard.js';
 import { loadConfig, type Config } from '../io/config.js';
 import { readDecisions } from '../io/decisions.js';
@@ -19,11 +19,12 @@ import { openStored } from '../io/stored-file.js';
 import { clean } from '../pipeline.js';
 import { Decided } from '../stages/decided.js';
 import { NO_LINES } from '../stages/held-lines.js';
+import { learnedLines } from './learned-lines.js';
 import { findRaw } from './raw-document.js';
 import { loadOutcomeOptions, type CleanFlags } from './settings.js';
 import { wholeNumber } from './whole-number.js';
 
-interface CaseFlags extends Pick<CleanFlags, 'raw' | 'column' | 'config'> {
+interface CaseFlags extends Pick<CleanFlags, 'raw' | 'clean' | 'column' | 'config'> {
   readonly key?: string;
   readonly number?: number;
   readonly out?: string;
@@ -94,17 +95,20 @@ function nameOf({ rawPath, key }: RawDocument, { source }: ArticleRecord): strin
     .replace(/-$/, '')}`;
 }
 
-async function write(folder: string, raw: RawDocument, expected: Expected): Promise<void> {
+async function write(folder: string, raw: RawDocument, source: string, expected: Expected): Promise<void> {
   if (existsSync(folder) && (await readdir(folder)).length > 0)
-    throw new UsageError(`${folder}: is there already; name another folder with --out`);
-  const source = join(folder, SOURCES[raw.format]);
+    throw new UsageError(`${folder}: is there already; remove it, or name another folder with --out`);
+  const path = join(folder, SOURCES[raw.format]);
   // Text that a container had decoded is written as UTF-8, whatever the page says of itself.
   const type = raw.format === 'html' ? 'text/html' : 'text/plain';
-  const hints = typeof raw.payload === 'string' ? { ...raw.hints, contentType: `${type}; charset=utf-8` } : raw.hints;
+  const decoded = typeof raw.payload === 'string' ? { contentType: `${type}; charset=utf-8` } : {};
+  // Where no address tells the source, the folder did, which the case leaves behind; and profiles go by it.
+  const named = raw.hints.url === undefined ? { source } : {};
+  const hints = { ...named, ...raw.hints, ...decoded };
   await mkdir(folder, { recursive: true });
-  await writeFile(source, raw.payload);
+  await writeFile(path, raw.payload);
   if (Object.values(hints).some((hint) => hint !== undefined))
-    await writeFile(source + SIDECAR_EXTENSION, JSON.stringify(hints, null, 2) + '\n');
+    await writeFile(path + SIDECAR_EXTENSION, JSON.stringify(hints, null, 2) + '\n');
   await writeFile(join(folder, EXPECTED), JSON.stringify(expected, null, 2) + '\n');
 }
 
@@ -115,17 +119,22 @@ async function make(file: string, flags: CaseFlags): Promise<void> {
   const { options, limits } = await loadOutcomeOptions(config, flags);
   const { decisions } = await readDecisions(raw);
   const provenance = { ...runProvenance(options, limits), inputs: '' };
-  const cleanWith = (some: readonly Decision[]): ArticleRecord =>
-    recordOf(document, options, provenance, clean, NO_LINES, new Decided(some));
-  const record = cleanWith(decisions);
-  const folder = resolve(flags.out ?? join(CASES, nameOf(document, record)));
   const decided = new Decided(decisions);
+  const cleanWith = (lines: RepeatedLines): ArticleRecord =>
+    recordOf(document, options, provenance, clean, lines, decided);
+  const record = cleanWith(await learnedLines(flags, config));
+  const folder = resolve(flags.out ?? CASES, nameOf(document, record));
   const about = [...decided.wide.list, ...decided.onDocument(document)];
-  await write(folder, document, expectedOf(record, about));
+  const expected = expectedOf(record, about);
+  // What was learned of the source is not in the case: what only that strikes, no rule can be blamed for.
+  const isLearned = record.text !== cleanWith(NO_LINES).text;
+  if (isLearned) delete expected.text;
+  await write(folder, document, record.source, expected);
   const missing = differences(await cleanCase(folder, options), await readExpected(folder));
-  process.stdout.write(
-    `${folder}: ${missing.length === 0 ? 'holds already' : `does not hold yet: ${missing.map(({ field }) => field).join(', ')}`}\n`,
-  );
+  const outcome =
+    missing.length === 0 ? 'holds already' : `does not hold yet: ${missing.map(({ field }) => field).join(', ')}`;
+  const note = isLearned ? ' (without its text, in which lines were struck that its source repeats)' : '';
+  process.stdout.write(`${folder}: ${outcome}${note}\n`);
 }
 
 async function check(path: string, flags: CaseFlags): Promise<number> {
@@ -145,7 +154,7 @@ async function check(path: string, flags: CaseFlags): Promise<number> {
     for (const { field, expected, actual } of wrong)
       process.stdout.write(`  ${field}: expected ${JSON.stringify(expected)}\n    got ${JSON.stringify(actual)}\n`);
   }
-  process.stdout.write(`${folders.length} cases, ${failed} failed\n`);
+  process.stdout.write(`${folders.length} ${folders.length === 1 ? 'case' : 'cases'}, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }
 
@@ -155,10 +164,11 @@ export function register(program: Command): void {
     .description('make a test case of a document and what was decided about it, or check cases')
     .argument('[file]', 'a raw document')
     .option('--raw <dir>', 'folder of the raw documents (default: raw)')
+    .option('--clean <dir>', 'folder of the records, where stands what was learned (default: clean)')
     .option('--key <key>', 'one document of a container, by its id')
     .option('--number <n>', 'one document of a container, counted from 1', wholeNumber)
     .option('--column <name>', 'column of Parquet files that holds the documents (default: as its name says)')
-    .option('--out <dir>', `folder of the case (default: one below ${CASES})`)
+    .option('--out <dir>', `folder in which the case gets one of its own (default: ${CASES})`)
     .option('--check <dir>', 'clean the cases in a folder and compare; ends with 1 where one fails')
     .option('--config <file>', 'configuration (default: copydesk.config.json)')
     .action(async (file: string | undefined, flags: CaseFlags) => {

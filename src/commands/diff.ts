@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import type { ArticleRecord } from '../core/record.js';
@@ -7,7 +7,6 @@ import { recordOf } from '../engines/clean-shard.js';
 import { findStandings } from '../io/cluster-table.js';
 import { loadConfig } from '../io/config.js';
 import { readDecisions } from '../io/decisions.js';
-import { Published } from '../io/learned/published.js';
 import { cleanPathOf } from '../io/paths.js';
 import { runProvenance } from '../io/provenance.js';
 import { readerFor } from '../io/readers/index.js';
@@ -15,7 +14,7 @@ import { openStored } from '../io/stored-file.js';
 import { clean } from '../pipeline.js';
 import { renderDiff } from '../review/diff.js';
 import { Decided } from '../stages/decided.js';
-import { LINES_FOLDER } from './learning.js';
+import { learnedLines } from './learned-lines.js';
 import { findRaw } from './raw-document.js';
 import { duplicatePaths } from './find-duplicates.js';
 import { loadOutcomeOptions } from './settings.js';
@@ -41,8 +40,7 @@ async function recordsOf(path: string, flags: DiffFlags): Promise<ArticleRecord[
   const { path: file, rawPath, reader, hints } = await findRaw('diff', path, raw);
   const { options, limits } = await loadOutcomeOptions(config, flags);
   const provenance = { ...runProvenance(options, limits), inputs: '' };
-  const cleaned = resolve(flags.clean ?? config.clean ?? 'clean');
-  const lines = config.learn === false ? Published.NOTHING : await Published.read(join(cleaned, LINES_FOLDER));
+  const lines = await learnedLines(flags, config);
   const decided = new Decided((await readDecisions(raw)).decisions);
   const records: ArticleRecord[] = [];
   for await (const item of reader.read({ rawPath, hints }, openStored(file), limits)) {

@@ -92,7 +92,9 @@ export function summaryLine(report: RunReport): string {
     `${interrupted === null ? '' : 'interrupted: '}${number.format(documents.total)} documents: ` +
       `${number.format(documents.accepted)} accepted, ${number.format(documents.review)} review, ` +
       `${number.format(documents.rejected)} rejected (${number.format(documents.faulty)} faulty)`,
-    `${number.format(documents.cleaned)} cleaned, ${number.format(documents.skipped)} skipped` +
+    `${number.format(documents.cleaned)} cleaned` +
+      (documents.copied > 0 ? ` (of them ${number.format(documents.copied)} as they were)` : '') +
+      `, ${number.format(documents.skipped)} skipped` +
       (files.failed > 0 ? `, ${number.format(files.failed)} files failed` : '') +
       (files.notReached > 0 ? `, ${number.format(files.notReached)} files not reached` : ''),
     `${number.format(characters.kept)} characters kept, ${number.format(removed)} removed${reasonsLine(characters.removed)}`,

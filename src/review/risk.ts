@@ -28,6 +28,9 @@ const FLAGS: Readonly<Record<string, number>> = {
   'mojibake-repaired': 0.1,
 };
 
+/** Flags that say why a record is for review. */
+const DOUBTS = new Set(['short-text', 'error-page-header', 'doubtful-text', 'doubtful-strikes', 'list-page']);
+
 interface Factor {
   readonly weight: number;
   readonly why: string;
@@ -51,7 +54,10 @@ function* proseFactors(record: ArticleRecord): Generator<Factor> {
 
 function* factors(record: ArticleRecord): Generator<Factor> {
   yield* proseFactors(record);
-  if (record.status === 'review') yield { weight: 0.4, why: 'for review' };
+  if (record.status === 'review') {
+    const doubts = record.flags.filter((flag) => DOUBTS.has(flag));
+    yield { weight: 0.4, why: ['for review', ...doubts].join(', ').replace(', ', ': ') };
+  }
   if (record.status === 'rejected') {
     const words = record.removals.reduce((sum, { text }) => sum + (SENTENCE_END.test(text) ? countWords(text) : 0), 0);
     if (words >= PROSE_WORDS) yield { weight: 0.2, why: `refused with ${words} words of prose in it` };

@@ -1,13 +1,14 @@
 import type { ArticleRecord } from '../core/record.js';
 import type { Ref, Row } from './api.js';
-import { foldForSearch } from './catalogue/facts.js';
+import { searchedOf } from './catalogue/facts.js';
+import { searchWords } from './catalogue/search.js';
 import { riskOf } from './risk.js';
 
 /** One record in a list. */
 export function rowOf(record: ArticleRecord, ref: Ref, decisions: number, words?: string): Row {
   const { removals, rejection, provenance } = record;
   const { risk, why } = riskOf(record);
-  const excerpt = words === undefined ? null : excerptOf(`${record.headline ?? ''} · ${record.text}`, words);
+  const excerpt = words === undefined ? null : excerptOf(record, words);
   return {
     ref,
     rawPath: provenance.rawPath,
@@ -32,13 +33,17 @@ export function rowOf(record: ArticleRecord, ref: Ref, decisions: number, words?
 /** Characters on either side of what was found. */
 const AROUND = 80;
 
-/** Where the words stand; null where folding moved them, and they cannot be shown in their own letters. */
-function excerptOf(text: string, words: string): string | null {
-  const flat = text.replace(/\s+/g, ' ');
-  const lower = flat.toLowerCase();
-  const at = lower.length === flat.length ? lower.indexOf(foldForSearch(words)) : -1;
-  if (at < 0) return null;
-  const from = Math.max(0, at - AROUND);
-  const to = Math.min(flat.length, at + words.length + AROUND);
-  return `${from > 0 ? '…' : ''}${flat.slice(from, to)}${to < flat.length ? '…' : ''}`;
+/** Where the first of the words stands; null where folding moved it, and it cannot be shown in its own letters. */
+function excerptOf(record: ArticleRecord, words: string): string | null {
+  const [word = ''] = searchWords(words);
+  for (const text of searchedOf(record)) {
+    const flat = text.replace(/\s+/g, ' ');
+    const lower = flat.toLowerCase();
+    const at = lower.length === flat.length ? lower.indexOf(word) : -1;
+    if (at < 0) continue;
+    const from = Math.max(0, at - AROUND);
+    const to = Math.min(flat.length, at + word.length + AROUND);
+    return `${from > 0 ? '…' : ''}${flat.slice(from, to)}${to < flat.length ? '…' : ''}`;
+  }
+  return null;
 }

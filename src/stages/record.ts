@@ -48,7 +48,7 @@ export function writeRecord(
   corrections: readonly Correction[] = [],
 ): ArticleRecord {
   const pieces = readPieces(page, verdicts);
-  const standing = standingOf(page, pieces, layArticle(pieces).text, options);
+  const { doubts, ...standing } = standingOf(page, pieces, layArticle(pieces).text, options);
   if (standing.rejection !== null) {
     return {
       ...bare(raw, reading, provenance),
@@ -72,7 +72,7 @@ export function writeRecord(
     source,
     url,
     canonicalUrl: page.meta.canonicalUrl,
-    flags: listFlags(pieces, languages, [...reading.flags, ...page.flags]),
+    flags: listFlags(pieces, languages, [...reading.flags, ...page.flags, ...doubts]),
     publisher: page.meta.publishers[0]?.value ?? publisherFrom(pieces),
     agency: resolveAgency(sources),
     description: page.meta.descriptions[0]?.value ?? null,

@@ -27,7 +27,7 @@ export interface RecordFacts {
   readonly risk: number;
   readonly least: number;
   readonly strikes: readonly StrikeFacts[];
-  /** What a search looks through, as UTF-8: headline and text, folded, and a line feed, which no search looks for. */
+  /** What a search looks through (searchedOf), as UTF-8: each part folded, and a line feed, which no search looks for. */
   readonly searched: Uint8Array;
 }
 
@@ -47,6 +47,15 @@ export const strikeHash = (rule: string, text: string): number => hash48(`${rule
 /** As texts are searched: case, composition and white space do not count. */
 export const foldForSearch = (text: string): string =>
   text.normalize('NFKC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** What of a record is searched, in the order in which an excerpt is looked for. */
+export const searchedOf = ({ headline, authors, text, removals, provenance }: ArticleRecord): string[] => [
+  headline ?? '',
+  text,
+  authors.join('; '),
+  ...removals.map((removal) => removal.text),
+  provenance.rawPath,
+];
 
 /** Rounded up, so that a bound of .75 holds what is at .75. */
 const hundredths = (confidence: number): number => Math.ceil(confidence * 100 - 1e-9);
@@ -72,6 +81,10 @@ export function factsOf(record: ArticleRecord): RecordFacts {
     risk: riskOf(record).risk,
     least: strikes.reduce((least, { confidence }) => Math.min(least, confidence), NO_STRIKE),
     strikes,
-    searched: new TextEncoder().encode(foldForSearch(`${record.headline ?? ''}\n${record.text}`) + '\n'),
+    searched: new TextEncoder().encode(
+      searchedOf(record)
+        .map((part) => foldForSearch(part) + '\n')
+        .join(''),
+    ),
   };
 }

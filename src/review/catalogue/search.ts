@@ -20,8 +20,15 @@ export interface Found {
   readonly next: number | null;
 }
 
+/** What is searched for, folded: words, and phrases in quotation marks; the longest first, as it stands in the fewest texts. */
+export const searchWords = (words: string): string[] =>
+  [...words.matchAll(/["“„]([^"“”„]*)["“”]?|[^\s"“”„]+/g)]
+    .map(([word, phrase]) => foldForSearch(phrase ?? word))
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length);
+
 /**
- * Rows whose headline or text holds some words, as one phrase, in the order of the catalogue. Looks through the texts from the first to the
+ * Rows that hold all of some words and phrases, in the order of the catalogue. Looks through the texts from the first to the
  * last, which takes .3 s for 200,000 texts of 3 KB (npm run bench -- review): there is no index of words that would have to be kept, in
  * scripts with spaces and without.
  */
@@ -32,13 +39,12 @@ export async function search(
   pathOf: (segment: number) => string,
   { from, limit, isLate }: SearchBounds,
 ): Promise<Found> {
-  const needle = Buffer.from(foldForSearch(words));
+  const [first, ...others] = searchWords(words).map((word) => Buffer.from(word));
   const rows: number[] = [];
-  if (needle.length === 0) return { rows, next: null };
+  if (first === undefined) return { rows, next: null };
   const total = catalogue.rows.at.length;
   let row = from;
   for (let number = 0; number < catalogue.segments.length; number++) {
-    const first = catalogue.starts[number] ?? total;
     const behind = catalogue.starts[number + 1] ?? total;
     if (row >= behind) continue;
     const { textSize = 0, seenMs = 0 } = catalogue.segments[number] ?? {};
@@ -46,12 +52,12 @@ export async function search(
       while (row < behind && rows.length < limit && !isLate()) {
         const stretch = stretchFrom(catalogue, row, behind, textSize);
         const bytes = await read(stretch.start, stretch.end);
-        row = lookThrough(catalogue, bytes, needle, { ...stretch, row }, isWanted, rows, limit);
+        row = lookThrough(catalogue, bytes, [first, ...others], { ...stretch, row }, isWanted, rows, limit);
       }
     });
     if (row < behind && (rows.length >= limit || isLate())) return { rows, next: row };
     // Of a segment that is being written anew nothing is found.
-    row = Math.max(behind, first);
+    row = behind;
   }
   return { rows, next: null };
 }
@@ -71,24 +77,26 @@ function stretchFrom({ rows }: Catalogue, row: number, behind: number, textSize:
   return { start, end: texts[fit] ?? textSize, behind: row + fit };
 }
 
-/** Adds the rows that hold the needle, and says from which row on nothing was looked at. */
+/** Adds the rows that hold all words, and says from which row on nothing was looked at. */
 function lookThrough(
   { rows }: Catalogue,
   bytes: Buffer,
-  needle: Buffer,
+  [word, ...others]: readonly [Buffer, ...Buffer[]],
   { start, behind, row: first }: Stretch & { readonly row: number },
   isWanted: (row: number) => boolean,
   found: number[],
   limit: number,
 ): number {
+  const textOf = (at: number): Buffer =>
+    bytes.subarray((rows.text[at] ?? 0) - start, at + 1 < behind ? (rows.text[at + 1] ?? 0) - start : bytes.length);
   let row = first;
   let at = 0;
   for (;;) {
-    const hit = bytes.indexOf(needle, at);
+    const hit = bytes.indexOf(word, at);
     if (hit < 0) return behind;
     // The row whose text begins at the hit or last before it.
     row += firstAtLeast(rows.text.subarray(row, behind), start + hit + 1) - 1;
-    if (isWanted(row)) {
+    if (isWanted(row) && others.every((other) => textOf(row).includes(other))) {
       if (found.length >= limit) return row;
       found.push(row);
     }

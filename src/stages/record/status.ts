@@ -12,6 +12,9 @@ export interface Standing {
   readonly rejection: Rejection | null;
 }
 
+/** What makes a person look at a document that is accepted otherwise; each is a flag of the record. */
+type Doubt = 'short-text' | 'error-page-header' | 'doubtful-text' | 'doubtful-strikes' | 'list-page';
+
 /** Mean confidence of the kept characters below which a person should look. */
 const UNSURE = 0.7;
 /** Confidence below which striking a piece of so many words makes a person look. */
@@ -28,7 +31,12 @@ const LISTED_HEADINGS = 4;
 const LISTED_WORDS = 150;
 
 /** Accepts, sends to review or rejects, by what was kept of what there was and by what the page calls itself. */
-export function standingOf(page: Page, pieces: readonly PieceOfText[], text: string, options: CleanOptions): Standing {
+export function standingOf(
+  page: Page,
+  pieces: readonly PieceOfText[],
+  text: string,
+  options: CleanOptions,
+): Standing & { readonly doubts: readonly Doubt[] } {
   if (page.blocks.every((block) => block.text === '')) return rejected('empty', 'the document holds no text');
   // A person says that something here is an article's.
   const isKept = pieces.some(({ verdict }) => verdict.decision === 'keep' && isDecided(verdict));
@@ -42,23 +50,26 @@ export function standingOf(page: Page, pieces: readonly PieceOfText[], text: str
   const kept = pieces.filter((piece) => piece.verdict.decision === 'keep');
   const characters = kept.reduce((sum, piece) => sum + piece.text.length, 0);
   const confidence = kept.reduce((sum, piece) => sum + piece.verdict.confidence * piece.text.length, 0) / characters;
-  const review =
-    words < options.minWords ||
+  const tests: readonly (readonly [Doubt, boolean])[] = [
+    ['short-text', words < options.minWords],
     // An error page with more than a line of apology: a person can tell it from a brief below an error header.
-    (error !== undefined && words < ERROR_MOST) ||
-    confidence < UNSURE ||
-    pieces.some(isDoubtful) ||
-    (page.format === 'html' && (called.size > 0 || isListing(page, kept)));
-  return { status: review ? 'review' : 'accepted', rejection: null };
+    ['error-page-header', error !== undefined && words < ERROR_MOST],
+    ['doubtful-text', confidence < UNSURE],
+    ['doubtful-strikes', pieces.some(isDoubtful)],
+    ['list-page', page.format === 'html' && (called.size > 0 || isListing(page, kept))],
+  ];
+  const doubts = tests.filter(([, holds]) => holds).map(([doubt]) => doubt);
+  return { status: doubts.length > 0 ? 'review' : 'accepted', rejection: null, doubts };
 }
 
 /** Long prose that was struck though it may be the article's: whoever reads the text alone would not know. */
 const isDoubtful = ({ verdict, text }: PieceOfText): boolean =>
   verdict.decision === 'drop' && verdict.confidence < DOUBTFUL && countWords(text) >= DOUBTFUL_WORDS;
 
-const rejected = (reason: Rejection['reason'], detail: string): Standing => ({
+const rejected = (reason: Rejection['reason'], detail: string): ReturnType<typeof standingOf> => ({
   status: 'rejected',
   rejection: { reason, detail },
+  doubts: [],
 });
 
 /** Reasons for which a page's own title would be struck as a line: "Privacy policy", "Log in", "Page not found". */

@@ -14,7 +14,7 @@ import type { Holdings } from '../../../src/review/desk/holdings.js';
 import { cleanFolder, holdingsOf, recordOf, writeRecords } from '../records.js';
 
 const NOWHERE = { lastRunMs: null, decided: new Set<number>() };
-const base = recordOf('a.txt', 'nothing');
+const base = recordOf('-', 'nothing');
 
 /** A record that holds what it is told to. */
 const made = (changes: Partial<ArticleRecord>): ArticleRecord => ({ ...base, ...changes });
@@ -188,7 +188,11 @@ describe('a search', () => {
     ['crane', [0, 1, 4]],
     ['Crane  stood', [1]],
     ['クレーン', [2]],
-    ['stands. a', []],
+    ['stands. a', [0]],
+    ['"stands. a"', []],
+    ['stood crane', [1]],
+    ['"a crane" stood', [1]],
+    ['"', []],
     ['', []],
     ['\n', []],
   ])('for %j finds documents %j', async (words, found) => {
@@ -204,7 +208,7 @@ describe('a search', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(text, { maxLength: 8 }),
-        fc.constantFrom('a', 'ab', 'b a', 'aab'),
+        fc.constantFrom('a', 'ab', '"b a"', 'aab'),
         async (all, words) => {
           const found = await look(
             all.map((one) => made({ text: one, headline: null })),
@@ -212,7 +216,7 @@ describe('a search', () => {
             3,
           );
           const flat = all.map((one) => one.replace(/\s+/g, ' ').trim());
-          expect(found).toEqual(flat.flatMap((one, i) => (one.includes(words) ? [i] : [])));
+          expect(found).toEqual(flat.flatMap((one, i) => (one.includes(words.replaceAll('"', '')) ? [i] : [])));
         },
       ),
       { numRuns: 60 },
