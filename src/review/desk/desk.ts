@@ -26,7 +26,7 @@ import { rowOf } from '../row.js';
 import { lastRuns } from '../runs.js';
 import { viewDecisions } from '../standing.js';
 import { without } from '../without.js';
-import { makeDecision, type Author } from './decide.js';
+import { makeDecision, versionOf, type Author } from './decide.js';
 import type { DecisionLog } from './decision-log.js';
 import { listGroups, nameOf } from './list-groups.js';
 import type { Holdings } from './holdings.js';
@@ -138,6 +138,7 @@ export class Desk {
       record: without(record, ['text', 'blocks', 'moves', 'removals']),
       place: placeOf(record),
       pieces,
+      version: versionOf(found),
       decisions: views,
       hasPage: record.provenance.format === 'html',
     };
