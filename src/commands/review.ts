@@ -6,7 +6,10 @@ import open from 'open';
 import { loadConfig } from '../io/config.js';
 import { newDecisionId } from '../io/decisions.js';
 import { errorMessage } from '../io/error-code.js';
+import type { ArticleRecord } from '../core/record.js';
+import type { RawDocument } from '../core/types.js';
 import { readDocument } from '../io/read-document.js';
+import { blockTexts } from '../stages/read-page.js';
 import { Desk } from '../review/desk/desk.js';
 import { serve } from '../review/server/serve.js';
 import { cleanFolderOf } from './clean-folder.js';
@@ -44,9 +47,14 @@ async function review(flags: ReviewFlags): Promise<void> {
   const console = openConsole(flags.quiet ?? false);
   const holdings = await openHoldings(clean, console);
   const author = { by, now: Date.now, newId: newDecisionId };
+  const readRaw = ({ provenance }: ArticleRecord): Promise<RawDocument | null> => readDocument(raw, provenance, limits);
+  const readBlocks = async (record: ArticleRecord): Promise<readonly string[] | null> => {
+    const document = await readRaw(record);
+    return document === null ? null : blockTexts(document, options);
+  };
   const serving = await serve({
-    desk: new Desk({ clean, holdings, log: logOf(raw, console), author }),
-    readRaw: ({ provenance }) => readDocument(raw, provenance, limits),
+    desk: new Desk({ clean, holdings, log: logOf(raw, console), author, readBlocks }),
+    readRaw,
     options,
     assets: await readAssets(),
     port: flags.port ?? PORT,

@@ -55,10 +55,14 @@ function about(asked: DecisionRequest, pieces: readonly DocumentPiece[]): object
 
 /** Whether the selection is lines from their beginning to their end, which other documents may have, too. */
 function isWhole({ from, to }: Selection, pieces: readonly DocumentPiece[]): boolean {
-  // Of a paragraph that something was cut from, the next piece tells.
-  const isCut = cutOut(pieces).slice(from.piece, to.piece + 2);
-  return from.offset === 0 && to.offset === pieces[to.piece]?.text.length && !isCut.includes(true);
+  return from.offset === 0 && to.offset === pieces[to.piece]?.text.length && !touchesCut({ from, to }, pieces);
 }
+
+/** Whether the selection is about a paragraph that something was cut from, or about what was: of the last, the next piece tells. */
+export const touchesCut = ({ from, to }: Selection, pieces: readonly DocumentPiece[]): boolean =>
+  cutOut(pieces)
+    .slice(from.piece, to.piece + 2)
+    .includes(true);
 
 function passageOf({ from, to }: Selection, pieces: readonly DocumentPiece[]): object {
   const isThere = ({ piece, offset }: Selection['from']): boolean => offset <= (pieces[piece]?.text.length ?? -1);

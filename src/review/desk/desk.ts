@@ -22,11 +22,12 @@ import { StrikeGroups } from '../catalogue/groups.js';
 import { search } from '../catalogue/search.js';
 import { orderOf, rowFilter, type Surroundings } from '../catalogue/select.js';
 import { cutOut, piecesOf } from '../../core/record-pieces.js';
+import { sortStale } from '../../core/stale.js';
 import { rowOf } from '../row.js';
 import { lastRuns } from '../runs.js';
 import { viewDecisions } from '../standing.js';
 import { without } from '../without.js';
-import { makeDecision, versionOf, type Author } from './decide.js';
+import { makeDecision, touchesCut, versionOf, type Author } from './decide.js';
 import type { DecisionLog } from './decision-log.js';
 import { listGroups, nameOf } from './list-groups.js';
 import type { Holdings } from './holdings.js';
@@ -47,6 +48,8 @@ export interface DeskSettings {
   readonly holdings: Holdings;
   readonly log: DecisionLog;
   readonly author: Author;
+  /** The blocks of a record's raw document, as cleaning reads them; null where it is not there any more. */
+  readonly readBlocks?: (record: ArticleRecord) => Promise<readonly string[] | null>;
 }
 
 /** What the review page asks, answered from the catalogue, the records and the log of decisions. */
@@ -161,9 +164,21 @@ export class Desk {
   /** @throws RequestProblem where the request is not about a known document, or holds no text */
   async decide(request: DecisionRequest): Promise<Decided> {
     const record = await this.record(request.ref);
-    const decision = makeDecision(request, record, piecesOf(record), this.settings.author);
+    const pieces = piecesOf(record);
+    const decision = makeDecision(request, record, pieces, this.settings.author);
+    if (request.action !== 'correct' && touchesCut(request.selection, pieces)) await this.checkPlace(decision, record);
     await this.settings.log.append({ event: 'decided', decision });
     return { decision };
+  }
+
+  /** A record shows a paragraph without what was cut out of it: what runs over the cut stands nowhere in the document. */
+  private async checkPlace(decision: Decision, record: ArticleRecord): Promise<void> {
+    const blocks = (await this.settings.readBlocks?.(record)) ?? null;
+    if (blocks !== null && sortStale(blocks, [decision]).stale.length > 0)
+      throw new RequestProblem(
+        400,
+        'something was struck in the midst of this: choose what stands before or behind it',
+      );
   }
 
   /** @throws RequestProblem where the decision is not known, or was taken back already */

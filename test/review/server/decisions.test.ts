@@ -10,7 +10,9 @@ import type {
   Overview,
   Problem,
 } from '../../../src/review/api.js';
-import type { Correction } from '../../../src/core/decision.js';
+import type { ArticleRecord } from '../../../src/core/record.js';
+import { clean } from '../../../src/index.js';
+import type { Correction, Decision } from '../../../src/core/decision.js';
 import { viewDecisions } from '../../../src/review/standing.js';
 import { correct } from '../../../src/stages/record/corrections.js';
 import { article, BODY, LEAD, recordOf, writeRecords } from '../records.js';
@@ -92,6 +94,28 @@ describe('a decision', () => {
     const { decisions } = await desk.get<Decisions>('api/decisions');
     const made = decisions.map(({ decision }) => decision as Correction);
     expect(viewDecisions(made, { ...record, ...correct(record, made) }, [])).toMatchObject([{ standing: 'obeyed' }]);
+  });
+
+  it('is refused where something was struck in the midst of it: nothing in the document reads like that', async () => {
+    const cut = 'which has stood at the quay';
+    const former: Decision = {
+      ...{ id: 'former00', at: '2031-05-03T10:00:00Z', by: 'ida', source: 'local' },
+      document: { rawPath: 'crane.txt', key: null, offset: null },
+      ...{ action: 'strike', reason: 'noise', scope: 'document', passage: { text: cut, occurrence: 0 } },
+    };
+    const decided = (rawPath: string, text: string): ArticleRecord => clean(text, { rawPath, decisions: [former] });
+    const desk = await served({ 'crane.txt': article('Council keeps the crane') }, decided);
+    const view = await desk.get<DocumentView>(DOCUMENT);
+    const piece = pieceOf(view, LEAD.replace(`${cut} `, ''));
+    const strike = (offset: number): Promise<Problem> =>
+      desk.post('api/decisions', {
+        ...{ ref: REF, action: 'strike', scope: 'document', reason: 'noise' },
+        selection: { from: { piece, offset: 0 }, to: { piece, offset } },
+      });
+    expect(await strike(view.pieces[piece]?.text.length ?? 0)).toEqual({
+      problem: 'something was struck in the midst of this: choose what stands before or behind it',
+    });
+    expect(await strike(30)).toMatchObject({ decision: { passage: { text: LEAD.slice(0, 30) } } });
   });
 
   it('on a part of a paragraph, or over several, is found again', async () => {
