@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
-import { approvedPathOf, writeApproved } from '../io/approved.js';
+import { approvedPathOf, isForeign, writeApproved } from '../io/approved.js';
 import { readComparables } from '../io/read-comparables.js';
 import { openConsole } from './console.js';
 import { holdLock } from './hold-lock.js';
@@ -17,6 +17,8 @@ const number = new Intl.NumberFormat('en');
 /** Keeps what stands in a folder of records as the state that later ones are compared with. */
 export async function approve(clean: string, flags: ApproveFlags, durable: boolean): Promise<number> {
   const path = flags.approved === undefined ? approvedPathOf(clean) : resolve(flags.approved);
+  if (await isForeign(path))
+    throw new UsageError(`--approved: ${path} is there already, and no approved state; remove it or name another`);
   const console = openConsole(flags.quiet ?? false);
   let [broken, seen] = [0, 0];
   const complain = (place: string, problem: string): void => {

@@ -7,6 +7,7 @@ import { normalize } from '../core/text.js';
 import { loadConfig } from '../io/config.js';
 import { appendEvent, decisionsPath, readDecisions } from '../io/decisions.js';
 import { errorCode, errorMessage } from '../io/error-code.js';
+import { isInside } from '../io/paths.js';
 import { cleanFolderOf } from './clean-folder.js';
 import { findStale } from './find-stale.js';
 import { nameOf } from './who.js';
@@ -33,12 +34,14 @@ async function retire(raw: string, known: readonly Decision[], ids: readonly str
   process.stdout.write(`took ${count} ${count === 1 ? 'decision' : 'decisions'} back; the next run goes by that\n`);
 }
 
-async function write(path: string, decisions: readonly Decision[]): Promise<void> {
+async function write(path: string, decisions: readonly Decision[], raw: string): Promise<void> {
   const lines = decisions.map((decision) => JSON.stringify(decision) + '\n').join('');
   if (path === '-') {
     process.stdout.write(lines);
     return;
   }
+  // The log itself stands there, and documents: neither can be made again.
+  if (isInside(resolve(path), raw)) throw new UsageError(`--export: ${path} lies in ${raw}; name another place`);
   try {
     await writeFile(path, lines);
   } catch (error) {
@@ -96,7 +99,7 @@ async function decisions(flags: DecisionsFlags): Promise<void> {
   }
   const ofSource = active.filter(({ source }) => flags.source === undefined || source === flags.source);
   const chosen = flags.stale === true ? await findStale(await cleanFolderOf(flags, config), ofSource) : ofSource;
-  if (flags.export !== undefined) await write(flags.export, chosen);
+  if (flags.export !== undefined) await write(flags.export, chosen, raw);
   else if (flags.json === true) process.stdout.write(JSON.stringify(chosen, null, 2) + '\n');
   else if (chosen.length > 0) process.stdout.write(tableOf(chosen));
   else process.stdout.write(flags.stale === true ? 'no stale decisions\n' : 'no decisions\n');

@@ -6,7 +6,10 @@ import open from 'open';
 import { loadConfig } from '../io/config.js';
 import { newDecisionId } from '../io/decisions.js';
 import { errorMessage } from '../io/error-code.js';
+import type { ArticleRecord } from '../core/record.js';
+import type { RawDocument } from '../core/types.js';
 import { readDocument } from '../io/read-document.js';
+import { blockTexts } from '../stages/read-page.js';
 import { Desk } from '../review/desk/desk.js';
 import { serve } from '../review/server/serve.js';
 import { cleanFolderOf } from './clean-folder.js';
@@ -46,13 +49,18 @@ async function review(flags: ReviewFlags): Promise<void> {
   const console = openConsole(flags.quiet ?? false);
   const holdings = await openHoldings(clean, console);
   const author = { by, now: Date.now, newId: newDecisionId };
-  const desk = new Desk({ clean, holdings, log: logOf(raw, console), author });
+  const readRaw = ({ provenance }: ArticleRecord): Promise<RawDocument | null> => readDocument(raw, provenance, limits);
+  const readBlocks = async (record: ArticleRecord): Promise<readonly string[] | null> => {
+    const document = await readRaw(record);
+    return document === null ? null : blockTexts(document, options);
+  };
+  const desk = new Desk({ clean, holdings, log: logOf(raw, console), author, readBlocks });
   const onProblem = (error: unknown): void => {
     console.log.error({ event: 'request' }, errorMessage(error));
   };
   const serving = await serve({
     desk,
-    readRaw: ({ provenance }) => readDocument(raw, provenance, limits),
+    readRaw,
     options,
     assets: await readAssets(),
     port: flags.port ?? PORT,

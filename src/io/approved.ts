@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { comparableSchema, type Comparable } from './comparable.js';
 import { UsageError } from '../core/errors.js';
 import { byCodeUnit } from '../core/order.js';
+import { errorCode } from './error-code.js';
 import { gunzip } from './gunzip.js';
 import { parseJson } from './issues.js';
 import { splitLines } from './lines.js';
@@ -79,6 +80,18 @@ async function* jsonLines(path: string): AsyncGenerator {
     if (line.kind === 'broken') throw line.error;
     const parsed = line.kind === 'line' ? parseJson(Buffer.from(line.bytes).toString('utf8')) : undefined;
     yield parsed !== undefined && 'json' in parsed ? parsed.json : undefined;
+  }
+}
+
+/** Whether something stands at a path that is no approved state: nobody meant to have it replaced. */
+export async function isForeign(path: string): Promise<boolean> {
+  const lines = jsonLines(path);
+  try {
+    return !headerSchema.safeParse((await lines.next()).value).success;
+  } catch (error) {
+    return errorCode(error) !== 'ENOENT';
+  } finally {
+    await lines.return(undefined);
   }
 }
 

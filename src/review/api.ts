@@ -168,6 +168,8 @@ export interface DocumentView {
   readonly record: Omit<ArticleRecord, 'text' | 'blocks' | 'moves' | 'removals'>;
   readonly place: DocumentPlace;
   readonly pieces: readonly Piece[];
+  /** Names the pieces as they are now: what is selected is selected among these. */
+  readonly version: string;
   readonly decisions: readonly DecisionView[];
   /** The raw document is HTML and can be shown as it looked: GET api/page?path=…&at=… */
   readonly hasPage: boolean;
@@ -207,8 +209,11 @@ export interface Selection {
   readonly to: { readonly piece: number; readonly offset: number };
 }
 
-/** POST api/decisions, with the session's token as X-Copydesk-Token. The server names who, when, source and passage. */
-export type DecisionRequest = { readonly ref: Ref; readonly note?: string } & (
+/**
+ * POST api/decisions, with the session's token as X-Copydesk-Token. The server names who, when, source and passage. `version` is that of the
+ * document as it was shown: a run may have written it anew since.
+ */
+export type DecisionRequest = { readonly ref: Ref; readonly note?: string; readonly version?: string } & (
   | { readonly action: 'accept' | 'keep'; readonly scope: Scope; readonly selection: Selection }
   | { readonly action: 'strike'; readonly scope: Scope; readonly selection: Selection; readonly reason: Reason }
   | { readonly action: 'correct'; readonly field: 'headline' | 'datePublished'; readonly value: string | null }

@@ -1,6 +1,7 @@
 import type { Correction, Decision, DocumentPlace, PassageDecision } from '../core/decision.js';
 import { PassageText, squeeze } from '../core/passage.js';
 import type { ArticleRecord } from '../core/record.js';
+import { correct, type Fields } from '../stages/record/corrections.js';
 import type { DecisionView } from './api.js';
 import { placeOf } from './catalogue/facts.js';
 import type { DocumentPiece } from '../core/record-pieces.js';
@@ -55,8 +56,9 @@ function standingOf(
   return isObeyed ? 'obeyed' : 'pending';
 }
 
+/** A field says what it would say if it were corrected now. */
 function isCorrected(decision: Correction, record: ArticleRecord): boolean {
-  if (decision.field === 'headline') return record.headline === decision.value;
-  if (decision.field === 'datePublished') return (record.datePublished?.value ?? null) === decision.value;
-  return JSON.stringify(record.authors) === JSON.stringify(decision.value);
+  const valueOf = ({ headline, authors, datePublished }: Fields): unknown =>
+    decision.field === 'datePublished' ? datePublished?.value : { headline, authors }[decision.field];
+  return JSON.stringify(valueOf(correct(record, [decision]))) === JSON.stringify(valueOf(record));
 }

@@ -37,3 +37,13 @@ export function readPage(raw: RawDocument, options: CleanOptions): ReadPage {
   const url = raw.hints.url ?? page.meta.canonicalUrl ?? page.meta.url;
   return { decoded, page, url, source: sourceOf(raw, url) };
 }
+
+/** The texts of a document's blocks; null for one that a run would not read either. */
+export function blockTexts(raw: RawDocument, options: CleanOptions): readonly string[] | null {
+  try {
+    return readPage(raw, options).page.blocks.map(({ text }) => text);
+  } catch (error) {
+    if (error instanceof DocumentError) return null;
+    throw error;
+  }
+}

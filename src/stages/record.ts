@@ -48,29 +48,24 @@ export function writeRecord(
   corrections: readonly Correction[] = [],
 ): ArticleRecord {
   const pieces = readPieces(page, verdicts);
+  const url = urlOf(raw, page);
   const { doubts, ...standing } = standingOf(page, pieces, layArticle(pieces).text, options);
   if (standing.rejection !== null) {
     return {
-      ...bare(raw, reading, provenance),
+      ...bare(raw, reading, provenance, url),
       ...standing,
       ...strikesOfRejected(pieces),
       flags: listFlags(pieces, [], [...reading.flags, ...page.flags]),
-      url: urlOf(raw, page),
     };
   }
   const article = layArticle(pieces);
-  const url = urlOf(raw, page);
   const inLanguage = detectLanguage(article.text, page.meta.lang ?? raw.hints.language ?? null);
   const paragraphs = article.blocks.map((block) => article.text.slice(block.start, block.end));
   const languages = languageShares(paragraphs, inLanguage);
   const sources = { page, pieces, language: inLanguage, url, fetchedAt: raw.hints.fetchedAt ?? null };
-  const source = sourceOf(raw, url);
   return {
-    ...bare(raw, reading, provenance),
+    ...bare(raw, reading, provenance, url),
     ...standing,
-    id: recordId(source, raw, url),
-    source,
-    url,
     canonicalUrl: page.meta.canonicalUrl,
     flags: listFlags(pieces, languages, [...reading.flags, ...page.flags, ...doubts]),
     publisher: page.meta.publishers[0]?.value ?? publisherFrom(pieces),
@@ -107,8 +102,8 @@ function bare(
   raw: Pick<RawDocument, 'rawPath' | 'key' | 'offset' | 'format' | 'hints'>,
   reading: Reading,
   provenance: Provenance,
+  url = raw.hints.url ?? null,
 ): ArticleRecord {
-  const url = raw.hints.url ?? null;
   const source = sourceOf(raw, url);
   return {
     schema: 'copydesk/1',

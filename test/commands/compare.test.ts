@@ -107,6 +107,16 @@ describe('copydesk compare', () => {
     expect((await copydesk(['compare', 'kept/state.jsonl.gz', 'new', '--max-changed', '0'], root)).code).toBe(1);
   });
 
+  it('approves over nothing but what was approved', async () => {
+    const root = folders();
+    const record = readFileSync(join(root, 'clean/a.txt.json'), 'utf8');
+    const { code, stderr } = await copydesk(['compare', '--approve', '--approved', 'clean/a.txt.json'], root);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('no approved state') as string });
+    expect(readFileSync(join(root, 'clean/a.txt.json'), 'utf8')).toBe(record);
+    for (const stdout of ['approved 5 documents\n', 'approved 5 documents\n'])
+      expect(await copydesk(['compare', '--approve'], root)).toMatchObject({ code: 0, stdout });
+  });
+
   it('writes a page, again over one of its own and over nothing else', async () => {
     const root = folders();
     const write = (out: string): ReturnType<typeof copydesk> =>

@@ -258,6 +258,17 @@ describe('copydesk decisions', () => {
     expect(readFileSync(join(root, 'some.jsonl'), 'utf8').trim().split('\n').length).toBe(2);
   });
 
+  it('writes over nothing in the raw folder, least of all over what was decided', async () => {
+    const { root, ids } = await setUp();
+    for (const path of ['raw/.copydesk/decisions.jsonl', 'raw/mill/a.txt']) {
+      const before = readFileSync(join(root, path), 'utf8');
+      const { code, stderr } = await copydesk(['decisions', '--export', path], root);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('name another place') as string });
+      expect(readFileSync(join(root, path), 'utf8')).toBe(before);
+    }
+    expect((await readDecisions(join(root, 'raw'))).decisions).toHaveLength(ids.length);
+  });
+
   it('takes decisions back, and says which it does not know', async () => {
     const { root, ids } = await setUp();
     const done = await copydesk(['decisions', '--retire', ids[0] ?? '', ids[3] ?? '', '--by', 'bo'], root);

@@ -182,6 +182,18 @@ it('a document that was rejected is none any more when a person keeps something 
   });
 });
 
+it('a rejected page is of the source that it names itself, so that what is decided for that source reaches it', () => {
+  const page =
+    '<head><title>Page not found</title><link rel="canonical" href="https://www.gone.example/a"></head>' +
+    '<h1>Page not found</h1><p>Sorry, this page cannot be found.</p>';
+  const raw = documentOf(page, 'html');
+  const rejected = cleanWith(raw);
+  expect(rejected).toMatchObject({ status: 'rejected', source: 'gone.example' });
+  const decision = { ...keep('Sorry, this page cannot be found.', 'source'), source: rejected.source };
+  const taken = cleanWith(raw, decision);
+  expect(taken).toMatchObject({ status: 'review', id: rejected.id, source: rejected.source });
+});
+
 it('a decision goes before a site profile', () => {
   const line = 'Buy rope at the quay';
   const raw = documentOf(`${BODY.join('\n\n')}\n\n${line}`);

@@ -83,7 +83,9 @@ async function rebuild(
 ): Promise<StoredSegment> {
   const path = segmentPath(clean, number);
   const texts =
-    stored === null ? null : await readTexts(path, stored.seenMs, (read) => read(0, stored.segment.textSize));
+    stored === null
+      ? null
+      : await readTexts(path, stored.segment.textDigest, (read) => read(0, stored.segment.textSize));
   const known = new Map(stored?.segment.files.map((file, i) => [file.path, i]));
   const builder = new SegmentBuilder();
   for (const file of files) {
@@ -110,8 +112,8 @@ async function addRecords(builder: SegmentBuilder, clean: string, file: FoundFil
   }
 }
 
-const EMPTY: StoredSegment = { segment: new SegmentBuilder().finish().segment, seenMs: 0 };
+const EMPTY = new SegmentBuilder().finish().segment;
 
 /** All segments as one catalogue; those that are not there are empty. */
 export const catalogueOf = (stored: readonly (StoredSegment | null)[]): Catalogue =>
-  joinSegments(stored.map((segment) => segment ?? EMPTY));
+  joinSegments(stored.map((one) => one?.segment ?? EMPTY));

@@ -14,7 +14,7 @@ export interface Catalogue {
   /** Number of the first row of each segment. */
   readonly starts: readonly number[];
   /** What is needed to read the texts of each segment. */
-  readonly segments: readonly { readonly seenMs: number; readonly textSize: number }[];
+  readonly segments: readonly Pick<Segment, 'textSize' | 'textDigest'>[];
 }
 
 /** Names of several lists, each once, and how to renumber each list's. */
@@ -40,8 +40,7 @@ const renumberBits =
     return renumbered >>> 0;
   };
 
-export function joinSegments(stored: readonly { readonly segment: Segment; readonly seenMs: number }[]): Catalogue {
-  const segments = stored.map(({ segment }) => segment);
+export function joinSegments(segments: readonly Segment[]): Catalogue {
   const rows = makeRows(segments.reduce((sum, segment) => sum + segment.rows.at.length, 0));
   const strikes = makeStrikes(segments.reduce((sum, segment) => sum + segment.strikes.rule.length, 0));
   const sources = merge(segments.map((segment) => segment.sources));
@@ -77,7 +76,7 @@ export function joinSegments(stored: readonly { readonly segment: Segment; reado
     rows,
     strikes,
     starts,
-    segments: stored.map(({ segment: { textSize }, seenMs }) => ({ textSize, seenMs })),
+    segments: segments.map(({ textSize, textDigest }) => ({ textSize, textDigest })),
   };
 }
 

@@ -47,8 +47,8 @@ export async function search(
   for (let number = 0; number < catalogue.segments.length; number++) {
     const behind = catalogue.starts[number + 1] ?? total;
     if (row >= behind) continue;
-    const { textSize = 0, seenMs = 0 } = catalogue.segments[number] ?? {};
-    await readTexts(pathOf(number), seenMs, async (read) => {
+    const { textSize = 0, textDigest = '' } = catalogue.segments[number] ?? {};
+    await readTexts(pathOf(number), textDigest, async (read) => {
       while (row < behind && rows.length < limit && !isLate()) {
         const stretch = stretchFrom(catalogue, row, behind, textSize);
         const bytes = await read(stretch.start, stretch.end);

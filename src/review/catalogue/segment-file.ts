@@ -22,6 +22,7 @@ const headerSchema = z.strictObject({
   strikes: count,
   columns: count,
   textSize: count,
+  textDigest: z.string(),
 });
 
 /** A segment that was written, and when the clean files had been looked at for it, in milliseconds. */
@@ -59,20 +60,22 @@ function* chained<T>(...lists: readonly Iterable<T>[]): Generator<T> {
 /** The segment at a path; null where there is none of this version that is whole. */
 export async function readSegment(path: string): Promise<StoredSegment | null> {
   return withSegment(path, async (file, header) => {
-    const { rows, strikes, columns: size, seenMs, files, sources, languages, flags, rules, textSize } = header;
+    const { rows, strikes, columns: size, seenMs, files, sources, languages, flags, rules, ...texts } = header;
     const columns = decodeColumns(await file.read(0, size), { rows, strikes });
-    return columns && { seenMs, segment: { files, sources, languages, flags, rules, textSize, ...columns } };
+    const { textSize, textDigest } = texts;
+    const named = { files, sources, languages, flags, rules, textSize, textDigest };
+    return columns && { seenMs, segment: { ...named, ...columns } };
   });
 }
 
-/** Calls `use` with a reader of what is searched in a segment; null where it is not there, or was written anew since. */
+/** Calls `use` with a reader of what is searched in a segment; null where it is not there, or holds others by now. */
 export async function readTexts<T>(
   path: string,
-  seenMs: number,
+  textDigest: string,
   use: (read: (start: number, end: number) => Promise<Buffer>) => Promise<T>,
 ): Promise<T | null> {
   return withSegment(path, async (file, { columns, ...header }) =>
-    header.seenMs === seenMs ? use((start, end) => file.read(columns + start, columns + end)) : null,
+    header.textDigest === textDigest ? use((start, end) => file.read(columns + start, columns + end)) : null,
   );
 }
 

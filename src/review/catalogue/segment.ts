@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FoundFile } from '../../io/look-at.js';
 import {
   fillRows,
@@ -20,6 +21,8 @@ export interface Segment {
   readonly strikes: StrikeColumns;
   /** Bytes of all that is searched. */
   readonly textSize: number;
+  /** … and their digest: another process may write the same segment anew, and would find the same texts or others. */
+  readonly textDigest: string;
 }
 
 /** Where a record stands in its file, in bytes. */
@@ -56,6 +59,7 @@ export class SegmentBuilder {
   private readonly strikes: StrikeValues[] = [];
   private readonly searched: Uint8Array[] = [];
   private textSize = 0;
+  private readonly digest = createHash('sha256');
 
   addFile(file: FoundFile): void {
     this.files.push(file);
@@ -85,6 +89,7 @@ export class SegmentBuilder {
     for (const strike of strikes) this.strikes.push({ ...strike, rule: this.rules.number(strike.rule) });
     this.searched.push(searched);
     this.textSize += searched.length;
+    this.digest.update(searched);
   }
 
   private flagBit(flag: string): number {
@@ -100,7 +105,8 @@ export class SegmentBuilder {
       flags: this.flags.all,
       rules: this.rules.all,
     };
-    const segment = { files, ...names, rows: fillRows(this.rows), strikes: fillStrikes(this.strikes), textSize };
+    const columns = { rows: fillRows(this.rows), strikes: fillStrikes(this.strikes) };
+    const segment = { files, ...names, ...columns, textSize, textDigest: this.digest.digest('hex') };
     return { segment, texts: this.searched };
   }
 }

@@ -1,4 +1,5 @@
 import { decisionSchema, type Decision } from '../../core/decision.js';
+import { hash48 } from '../../core/line-hash.js';
 import { PassageText } from '../../core/passage.js';
 import type { ArticleRecord } from '../../core/record.js';
 import type { DecisionRequest, Selection } from '../api.js';
@@ -14,6 +15,12 @@ export interface Author {
   readonly now: () => number;
   readonly newId: () => string;
 }
+
+const CHANGED = 'the document has changed: open it again';
+
+/** Names the pieces of a document as they are: those that are numbered alike may be others after a run. */
+export const versionOf = (pieces: readonly DocumentPiece[]): string =>
+  hash48(JSON.stringify(pieces.map(({ is, text }) => [is, text]))).toString(36);
 
 /**
  * The decision that a request asks for, about the document of a record.
@@ -33,9 +40,10 @@ export function makeDecision(
 }
 
 function about(asked: DecisionRequest, pieces: readonly DocumentPiece[]): object {
-  if (asked.action === 'correct') return without(asked, ['ref']);
-  const { selection } = asked;
-  const rest = without(asked, ['ref', 'selection']);
+  if (asked.action === 'correct') return without(asked, ['ref', 'version']);
+  const { selection, version } = asked;
+  if (version !== undefined && version !== versionOf(pieces)) throw new RequestProblem(409, CHANGED);
+  const rest = without(asked, ['ref', 'version', 'selection']);
   const passage = passageOf(selection, pieces);
   if (asked.scope !== 'document' && !isWhole(selection, pieces))
     throw new RequestProblem(400, 'only whole lines can be decided beyond this document: choose one, or this document');
@@ -47,14 +55,18 @@ function about(asked: DecisionRequest, pieces: readonly DocumentPiece[]): object
 
 /** Whether the selection is lines from their beginning to their end, which other documents may have, too. */
 function isWhole({ from, to }: Selection, pieces: readonly DocumentPiece[]): boolean {
-  // Of a paragraph that something was cut from, the next piece tells.
-  const isCut = cutOut(pieces).slice(from.piece, to.piece + 2);
-  return from.offset === 0 && to.offset === pieces[to.piece]?.text.length && !isCut.includes(true);
+  return from.offset === 0 && to.offset === pieces[to.piece]?.text.length && !touchesCut({ from, to }, pieces);
 }
+
+/** Whether the selection is about a paragraph that something was cut from, or about what was: of the last, the next piece tells. */
+export const touchesCut = ({ from, to }: Selection, pieces: readonly DocumentPiece[]): boolean =>
+  cutOut(pieces)
+    .slice(from.piece, to.piece + 2)
+    .includes(true);
 
 function passageOf({ from, to }: Selection, pieces: readonly DocumentPiece[]): object {
   const isThere = ({ piece, offset }: Selection['from']): boolean => offset <= (pieces[piece]?.text.length ?? -1);
-  if (!isThere(from) || !isThere(to)) throw new RequestProblem(409, 'the document has changed: open it again');
+  if (!isThere(from) || !isThere(to)) throw new RequestProblem(409, CHANGED);
   const passage = new PassageText(pieces.map(({ text }) => text)).passageAt(
     { text: from.piece, offset: from.offset },
     { text: to.piece, offset: to.offset },

@@ -16,23 +16,25 @@ import type {
   State,
 } from '../api.js';
 import { segmentPath } from '../catalogue/build.js';
-import { findRow } from '../catalogue/catalogue.js';
+import { findRow, type Catalogue } from '../catalogue/catalogue.js';
 import { countRows } from '../catalogue/count.js';
 import { placeHash, placeOf, strikeHash } from '../catalogue/facts.js';
 import { StrikeGroups } from '../catalogue/groups.js';
 import { search } from '../catalogue/search.js';
 import { orderOf, rowFilter, type Surroundings } from '../catalogue/select.js';
 import { cutOut, piecesOf } from '../../core/record-pieces.js';
+import { sortStale } from '../../core/stale.js';
 import { rowOf } from '../row.js';
 import { listRuns } from '../../io/run-reports.js';
 import { lastRuns } from '../runs.js';
 import { viewDecisions } from '../standing.js';
 import { without } from '../without.js';
-import { makeDecision, type Author } from './decide.js';
+import { makeDecision, touchesCut, versionOf, type Author } from './decide.js';
 import type { DecisionLog } from './decision-log.js';
 import { listGroups, nameOf } from './list-groups.js';
 import type { Holdings } from './holdings.js';
 import { RequestProblem } from './problem.js';
+import { Standings } from './standings.js';
 
 /** So long a search may look before it shows what it has found, in milliseconds. */
 const SEARCH_MS = 600;
@@ -48,14 +50,18 @@ export interface DeskSettings {
   readonly holdings: Holdings;
   readonly log: DecisionLog;
   readonly author: Author;
+  /** The blocks of a record's raw document, as cleaning reads them; null where it is not there any more. */
+  readonly readBlocks?: (record: ArticleRecord) => Promise<readonly string[] | null>;
 }
 
 /** What the review page asks, answered from the catalogue, the records and the log of decisions. */
 export class Desk {
   private lastRun: string | null | undefined;
-  private rowsOf: { readonly of: unknown; readonly places: ReadonlyMap<number, number> } | null = null;
+  private readonly standings: Standings;
 
-  constructor(private readonly settings: DeskSettings) {}
+  constructor(private readonly settings: DeskSettings) {
+    this.standings = new Standings(settings.holdings);
+  }
 
   /** Counts of the documents that a filter asks for; the words of a search are left aside. */
   async overview(filter: Filter): Promise<Overview> {
@@ -85,9 +91,10 @@ export class Desk {
 
   async documents(filter: Filter, sort: Sort, { from, limit }: Page): Promise<Documents> {
     const { holdings, clean } = this.settings;
-    const { catalogue } = holdings;
     const decisions = await this.settings.log.read();
-    const isWanted = rowFilter(catalogue, filter, await this.around(decisions));
+    const around = await this.around(decisions);
+    const { catalogue } = holdings;
+    const isWanted = rowFilter(catalogue, filter, around);
     if (filter.q !== undefined && filter.q.trim() !== '') {
       const { now } = this.settings.author;
       const bound = now() + SEARCH_MS;
@@ -95,16 +102,21 @@ export class Desk {
       const found = await search(catalogue, filter.q, isWanted, (segment) => segmentPath(clean, segment), bounds);
       return {
         total: found.rows.length,
-        rows: await this.rows(found.rows, decisions, filter.q),
+        rows: await this.rows(catalogue, found.rows, decisions, filter.q),
         next: found.next,
       };
     }
     const wanted = orderOf(catalogue, sort).filter(isWanted);
-    const rows = await this.rows(wanted.subarray(from, from + limit), decisions);
+    const rows = await this.rows(catalogue, wanted.subarray(from, from + limit), decisions);
     return { total: wanted.length, rows, next: from + limit < wanted.length ? from + limit : null };
   }
 
-  private async rows(numbers: Iterable<number>, decisions: readonly Decision[], words?: string): Promise<Row[]> {
+  private async rows(
+    catalogue: Catalogue,
+    numbers: Iterable<number>,
+    decisions: readonly Decision[],
+    words?: string,
+  ): Promise<Row[]> {
     const { holdings } = this.settings;
     const counts = new Map<number, number>();
     for (const { document } of decisions) {
@@ -113,9 +125,9 @@ export class Desk {
     }
     const rows: Row[] = [];
     for (const row of numbers) {
-      const record = await holdings.read(row);
+      const record = await holdings.read(row, catalogue);
       if (record === null) continue;
-      rows.push(rowOf(record, holdings.refOf(row), counts.get(placeHash(placeOf(record))) ?? 0, words));
+      rows.push(rowOf(record, holdings.refOf(row, catalogue), counts.get(placeHash(placeOf(record))) ?? 0, words));
     }
     return rows;
   }
@@ -139,6 +151,7 @@ export class Desk {
       record: without(record, ['text', 'blocks', 'moves', 'removals']),
       place: placeOf(record),
       pieces,
+      version: versionOf(found),
       decisions: views,
       hasPage: record.provenance.format === 'html',
     };
@@ -152,25 +165,30 @@ export class Desk {
 
   /** Those that hold, the newest first, each with its document where that is still there. */
   async decisions(): Promise<Decisions> {
-    const { holdings, log } = this.settings;
-    const decisions = await log.read();
-    const places = this.places();
+    const decisions = await this.settings.log.read();
     const views: Decisions['decisions'][number][] = [];
-    for (const decision of decisions.toReversed()) {
-      const row = places.get(placeHash(decision.document));
-      const record = row === undefined ? null : await holdings.read(row);
-      const standing = record === null ? 'gone' : standingOf(decision, record);
-      views.push({ decision, ref: row === undefined ? null : holdings.refOf(row), standing });
-    }
+    for (const decision of decisions.toReversed()) views.push({ decision, ...(await this.standings.find(decision)) });
     return { decisions: views };
   }
 
   /** @throws RequestProblem where the request is not about a known document, or holds no text */
   async decide(request: DecisionRequest): Promise<Decided> {
     const record = await this.record(request.ref);
-    const decision = makeDecision(request, record, piecesOf(record), this.settings.author);
+    const pieces = piecesOf(record);
+    const decision = makeDecision(request, record, pieces, this.settings.author);
+    if (request.action !== 'correct' && touchesCut(request.selection, pieces)) await this.checkPlace(decision, record);
     await this.settings.log.append({ event: 'decided', decision });
     return { decision };
+  }
+
+  /** A record shows a paragraph without what was cut out of it: what runs over the cut stands nowhere in the document. */
+  private async checkPlace(decision: Decision, record: ArticleRecord): Promise<void> {
+    const blocks = (await this.settings.readBlocks?.(record)) ?? null;
+    if (blocks !== null && sortStale(blocks, [decision]).stale.length > 0)
+      throw new RequestProblem(
+        400,
+        'something was struck in the midst of this: choose what stands before or behind it',
+      );
   }
 
   /** @throws RequestProblem where the decision is not known, or was taken back already */
@@ -196,30 +214,14 @@ export class Desk {
   }
 
   private surroundings(started: string | null, decisions: readonly Decision[]): Surroundings {
-    const places = decisions.length === 0 ? new Map<number, number>() : this.places();
+    const places = decisions.length === 0 ? new Map<number, number>() : this.standings.places;
     const rows = decisions.map(({ document }) => places.get(placeHash(document)) ?? -1);
     return { lastRunMs: started === null ? null : Date.parse(started), decided: new Set(rows) };
   }
 
-  /** Rows by the hash of their documents' places. */
-  private places(): ReadonlyMap<number, number> {
-    const { catalogue } = this.settings.holdings;
-    if (this.rowsOf?.of !== catalogue)
-      this.rowsOf = { of: catalogue, places: new Map(Array.from(catalogue.rows.place, (place, row) => [place, row])) };
-    return this.rowsOf.places;
-  }
-
   private async countStale(decisions: readonly Decision[]): Promise<number> {
-    const places = this.places();
     let stale = 0;
-    for (const decision of decisions) {
-      const row = places.get(placeHash(decision.document));
-      const record = row === undefined ? null : await this.settings.holdings.read(row);
-      if (record !== null && standingOf(decision, record) === 'stale') stale += 1;
-    }
+    for (const decision of decisions) if ((await this.standings.find(decision)).standing === 'stale') stale += 1;
     return stale;
   }
 }
-
-const standingOf = (decision: Decision, record: ArticleRecord): string =>
-  viewDecisions([decision], record, piecesOf(record))[0]?.standing ?? 'stale';

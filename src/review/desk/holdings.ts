@@ -5,6 +5,7 @@ import { openStored } from '../../io/stored-file.js';
 import type { Ref } from '../api.js';
 import { catalogueOf, loadSegments, refreshSegments } from '../catalogue/build.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { placeHash, placeOf } from '../catalogue/facts.js';
 import { StrikeGroups } from '../catalogue/groups.js';
 import type { StoredSegment } from '../catalogue/segment-file.js';
 import { orderOf } from '../catalogue/select.js';
@@ -22,6 +23,7 @@ export interface HoldingsSettings {
 /** The records of a clean folder: their catalogue, and each of them when it is asked for. */
 export class Holdings {
   private refreshing: Promise<void> | null = null;
+  private next: Promise<void> | null = null;
   private isClosed = false;
   private versions = 0;
 
@@ -63,14 +65,24 @@ export class Holdings {
     return this.refreshing !== null;
   }
 
-  /** Brings the catalogue up to date with the folder; while that is being done, waits for it. */
+  /**
+   * Brings the catalogue up to date with the folder. While that is being done, another time comes behind it: what changes now may have been
+   * passed already.
+   */
   refresh(): Promise<void> {
-    this.refreshing ??= this.readAgain()
-      .catch(this.settings.onProblem)
-      .finally(() => {
-        this.refreshing = null;
-      });
-    return this.refreshing;
+    if (this.refreshing === null) {
+      this.refreshing = this.readAgain()
+        .catch(this.settings.onProblem)
+        .finally(() => {
+          this.refreshing = null;
+        });
+      return this.refreshing;
+    }
+    this.next ??= this.refreshing.then(() => {
+      this.next = null;
+      return this.isClosed ? undefined : this.refresh();
+    });
+    return this.next;
   }
 
   private async readAgain(): Promise<void> {
@@ -87,21 +99,22 @@ export class Holdings {
     this.prepare();
   }
 
-  refOf(row: number): Ref {
-    const { files, rows } = this.now;
+  /** Rows are those of the catalogue in which they were found: it may be another one by now. */
+  refOf(row: number, { files, rows }: Catalogue = this.now): Ref {
     return { path: files[rows.file[row] ?? 0]?.path ?? '', at: rows.at[row] ?? 0 };
   }
 
   /** The record of a row; null where its file is not as it was when the catalogue was made. */
-  async read(row: number): Promise<ArticleRecord | null> {
-    const { files, rows } = this.now;
+  async read(row: number, { files, rows }: Catalogue = this.now): Promise<ArticleRecord | null> {
     const file = files[rows.file[row] ?? -1];
     const [begin, length] = [rows.begin[row] ?? 0, rows.length[row] ?? 0];
     if (file === undefined) return null;
     try {
       const open = await openStored(join(this.settings.clean, file.path)).open();
       try {
-        return parseRecord(await open.read(begin, begin + length));
+        const record = parseRecord(await open.read(begin, begin + length));
+        // Another document may have come to stand just there.
+        return record !== null && placeHash(placeOf(record)) === rows.place[row] ? record : null;
       } finally {
         await open.close();
       }

@@ -1,6 +1,7 @@
 import type { Decision } from '../../core/decision.js';
 import { PassageText } from '../../core/passage.js';
 import type { Filter, Group, Groups } from '../api.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { placeOf, strikeHash } from '../catalogue/facts.js';
 import { StrikeGroups } from '../catalogue/groups.js';
 import { rowFilter, type Surroundings } from '../catalogue/select.js';
@@ -26,7 +27,7 @@ export async function listGroups(
   const groups: Group[] = [];
   for (const { group, documents } of shown) {
     const { sources = 0, least = 100 } = described.get(group) ?? {};
-    const example = await exampleOf(holdings, all, group);
+    const example = await exampleOf(holdings, catalogue, group);
     if (example === null) continue;
     const decision = decidedOn(decisions, example.hash);
     const { hash, ...rest } = example;
@@ -42,11 +43,11 @@ type Example = Pick<Group, 'rule' | 'reason' | 'text' | 'example' | 'place' | 'p
 
 async function exampleOf(
   holdings: Holdings,
-  groups: StrikeGroups,
+  catalogue: Catalogue,
   group: number,
 ): Promise<(Example & { readonly hash: number }) | null> {
-  const { row, strike, hash } = groups.exampleOf(group);
-  const record = await holdings.read(row);
+  const { row, strike, hash } = StrikeGroups.of(catalogue).exampleOf(group);
+  const record = await holdings.read(row, catalogue);
   const removal = record?.removals[strike];
   if (record === null || removal === undefined) return null;
   const { rule, reason, text, start } = removal;
@@ -58,7 +59,7 @@ async function exampleOf(
   );
   if (passage === null) return null;
   const place = placeOf(record);
-  return { hash, rule, reason, text, example: holdings.refOf(row), place, passage, source: record.source };
+  return { hash, rule, reason, text, example: holdings.refOf(row, catalogue), place, passage, source: record.source };
 }
 
 /** The last decision on strikes of this rule and text that reaches beyond one document. */

@@ -36,6 +36,7 @@ const selection = z.strictObject({ from: end, to: end });
 const base = {
   ref: z.strictObject({ path: z.string(), at: z.number().int().nonnegative() }),
   note: z.string().optional(),
+  version: z.string().optional(),
 };
 const scope = z.enum(SCOPES);
 const requestSchema = z.discriminatedUnion('action', [

@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../core/record.js';
 import { normalize } from '../../core/text.js';
 import type { DateValue } from '../../core/types.js';
 
-type Fields = Pick<ArticleRecord, 'headline' | 'authors' | 'datePublished' | 'dateModified'>;
+export type Fields = Pick<ArticleRecord, 'headline' | 'authors' | 'datePublished' | 'dateModified'>;
 
 /** The fields as people corrected them: of several corrections of a field the last. */
 export function correct(fields: Fields, corrections: readonly Correction[]): Fields {

@@ -277,7 +277,7 @@ function viewOf(sketch: Sketch): DocumentView {
       ...{ encodingFrom: 'meta', fetchedAt: null, copydesk: '0.1.0', rules: 'r', options: 'o', inputs: 'i' },
     },
   };
-  return { row, record, place, pieces, decisions: [], hasPage: sketch.hasPage ?? false };
+  return { row, record, place, pieces, version: 'v', decisions: [], hasPage: sketch.hasPage ?? false };
 }
 
 export const documents = (): DocumentView[] => [...SKETCHES, ...FILLERS].map(viewOf);

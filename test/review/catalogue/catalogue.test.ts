@@ -154,6 +154,31 @@ describe('a catalogue that was written', () => {
     20_000,
   );
 
+  it('gives no other document that has come to stand where one was', async () => {
+    const [one, other] = ['one', 'two'].map((key) => made({ provenance: { ...base.provenance, key } }));
+    const clean = cleanFolder({ 'all.jsonl': [one, other] as ArticleRecord[] });
+    const holdings = await holdingsOf(clean);
+    writeRecords(clean, { 'all.jsonl': [other, one] as ArticleRecord[] });
+    expect(await holdings.read(0)).toBeNull();
+    await holdings.refresh();
+    expect((await holdings.read(0))?.provenance.key).toBe('two');
+  });
+
+  it('misses nothing that changes while it is being brought up to date', async () => {
+    const clean = folder();
+    const holdings = await holdingsOf(clean);
+    const first = holdings.refresh();
+    let second = Promise.resolve();
+    // The folder has been looked at for the first time by then, or not: the second time sees it.
+    setImmediate(() => {
+      writeRecords(clean, { 'e.json': made({ headline: 'e' }) });
+      second = holdings.refresh();
+    });
+    await first;
+    await second;
+    expect(holdings.catalogue.rows.at).toHaveLength(5);
+  });
+
   it('leaves out what is no record', async () => {
     const clean = folder();
     writeFileSync(join(clean, 'b.json'), '{"not": "a record"}');
@@ -163,6 +188,22 @@ describe('a catalogue that was written', () => {
 });
 
 describe('a search', () => {
+  it('finds all where another page has read the records again at another time', async () => {
+    const clean = cleanFolder({ 'a.json': made({ text: 'The crane stands.' }) });
+    const { catalogue } = await holdingsOf(clean);
+    rmSync(dirname(segmentPath(clean, 0)), { recursive: true });
+    await holdingsOf(clean, Date.now() + 90_000);
+    const bounds = { from: 0, limit: 5, isLate: () => false };
+    const found = await search(
+      catalogue,
+      'crane',
+      () => true,
+      (i) => segmentPath(clean, i),
+      bounds,
+    );
+    expect(found.rows).toHaveLength(1);
+  });
+
   const look = async (records: readonly ArticleRecord[], words: string, limit = 50): Promise<number[]> => {
     const clean = cleanFolder({ 'all.jsonl': records });
     const { catalogue } = await holdingsOf(clean);

@@ -10,7 +10,12 @@ import type {
   Overview,
   Problem,
 } from '../../../src/review/api.js';
-import { article, BODY, LEAD } from '../records.js';
+import type { ArticleRecord } from '../../../src/core/record.js';
+import { clean } from '../../../src/index.js';
+import type { Correction, Decision } from '../../../src/core/decision.js';
+import { viewDecisions } from '../../../src/review/standing.js';
+import { correct } from '../../../src/stages/record/corrections.js';
+import { article, BODY, LEAD, recordOf, writeRecords } from '../records.js';
 import { served, type Served } from './served.js';
 
 const NEWSLETTER = 'Sign up for our weekly newsletter';
@@ -58,6 +63,59 @@ describe('a decision', () => {
     expect(readFileSync(decisionsPath(desk.raw), 'utf8')).toBe(JSON.stringify({ event: 'decided', decision }) + '\n');
     const { decisions } = await desk.get<DocumentView>(DOCUMENT);
     expect(decisions).toMatchObject([{ standing: 'pending', pieces: [pieceOf(view, NEWSLETTER)] }]);
+  });
+
+  it('is made on what was shown, and not on what has come to stand there since', async () => {
+    const desk = await crane();
+    const view = await desk.get<DocumentView>(DOCUMENT);
+    const asked = { ref: REF, version: view.version, action: 'keep', scope: 'document' };
+    const selection = whole(view, NEWSLETTER);
+    // A run has struck another line in its place.
+    const text = article('Council keeps the crane').replace(NEWSLETTER, 'Sign up for our weekend newsletter');
+    writeRecords(desk.clean, { 'crane.txt.json': recordOf('crane.txt', text) });
+    const answers = [];
+    for (let i = 0; i < 50 && answers.length === 0; i++) {
+      const answer = await desk.post<Problem>('api/decisions', { ...asked, selection });
+      if (answer.problem !== 'there is no such document, or it has changed: try again in a moment')
+        answers.push(answer);
+    }
+    expect(answers).toEqual([{ problem: 'the document has changed: open it again' }]);
+  });
+
+  it.each([
+    ['headline', ' The  crane '],
+    ['authors', ['Bo  Lie', ' ']],
+    ['datePublished', '2031-05-04'],
+  ])('that corrects the field %s is obeyed where the record says so, in its own spelling', async (field, value) => {
+    const desk = await crane();
+    await desk.post('api/decisions', { ref: REF, action: 'correct', field, value });
+    expect((await desk.get<DocumentView>(DOCUMENT)).decisions).toMatchObject([{ standing: 'pending' }]);
+    const record = recordOf('crane.txt', article('Council keeps the crane'));
+    const { decisions } = await desk.get<Decisions>('api/decisions');
+    const made = decisions.map(({ decision }) => decision as Correction);
+    expect(viewDecisions(made, { ...record, ...correct(record, made) }, [])).toMatchObject([{ standing: 'obeyed' }]);
+  });
+
+  it('is refused where something was struck in the midst of it: nothing in the document reads like that', async () => {
+    const cut = 'which has stood at the quay';
+    const former: Decision = {
+      ...{ id: 'former00', at: '2031-05-03T10:00:00Z', by: 'ida', source: 'local' },
+      document: { rawPath: 'crane.txt', key: null, offset: null },
+      ...{ action: 'strike', reason: 'noise', scope: 'document', passage: { text: cut, occurrence: 0 } },
+    };
+    const decided = (rawPath: string, text: string): ArticleRecord => clean(text, { rawPath, decisions: [former] });
+    const desk = await served({ 'crane.txt': article('Council keeps the crane') }, decided);
+    const view = await desk.get<DocumentView>(DOCUMENT);
+    const piece = pieceOf(view, LEAD.replace(`${cut} `, ''));
+    const strike = (offset: number): Promise<Problem> =>
+      desk.post('api/decisions', {
+        ...{ ref: REF, action: 'strike', scope: 'document', reason: 'noise' },
+        selection: { from: { piece, offset: 0 }, to: { piece, offset } },
+      });
+    expect(await strike(view.pieces[piece]?.text.length ?? 0)).toEqual({
+      problem: 'something was struck in the midst of this: choose what stands before or behind it',
+    });
+    expect(await strike(30)).toMatchObject({ decision: { passage: { text: LEAD.slice(0, 30) } } });
   });
 
   it('on a part of a paragraph, or over several, is found again', async () => {

@@ -6,6 +6,7 @@ import { appendEvent, newDecisionId, readDecisions } from '../../../src/io/decis
 import { DEFAULT_OPTIONS } from '../../../src/core/options.js';
 import { DEFAULT_LIMITS } from '../../../src/io/reader.js';
 import { readDocument } from '../../../src/io/read-document.js';
+import { blockTexts } from '../../../src/stages/read-page.js';
 import { Desk } from '../../../src/review/desk/desk.js';
 import { serve } from '../../../src/review/server/serve.js';
 import { writeTree } from '../../io/scratch.js';
@@ -41,9 +42,14 @@ export async function served(
     append: (event: Parameters<typeof appendEvent>[1]) => appendEvent(raw, event),
   };
   const author = { by: 'ida', now: Date.now, newId: newDecisionId };
+  const readRaw = ({ provenance }: ArticleRecord) => readDocument(raw, provenance, DEFAULT_LIMITS);
+  const readBlocks = async (record: ArticleRecord) => {
+    const document = await readRaw(record);
+    return document === null ? null : blockTexts(document, DEFAULT_OPTIONS);
+  };
   const serving = await serve({
-    desk: new Desk({ clean, holdings, log, author }),
-    readRaw: ({ provenance }) => readDocument(raw, provenance, DEFAULT_LIMITS),
+    desk: new Desk({ clean, holdings, log, author, readBlocks }),
+    readRaw,
     options: DEFAULT_OPTIONS,
     assets: ASSETS,
     port: 0,

@@ -42,14 +42,14 @@ export function GroupsView({ query, group }: Props) {
 
   const decide = async (one: Group, action: 'accept' | 'keep'): Promise<void> => {
     try {
-      const { pieces } = await source.document(one.example);
+      const { pieces, version } = await source.document(one.example);
       const at = pieces.findIndex((piece) => piece.is === 'struck' && piece.group === one.group);
       const piece = pieces[at];
       if (piece === undefined) throw new Error('The example does not hold this strike any more.');
       if (one.decision !== null && !isLocal(one.decision) && !(await desk.retire(one.decision.id))) return;
       const reach = scope === 'source' ? one.source : 'everywhere';
       await desk.decide(
-        { ref: one.example, action, scope, selection: wholePiece(at, piece) },
+        { ref: one.example, version, action, scope, selection: wholePiece(at, piece) },
         `${action === 'accept' ? 'Agreed' : 'To be kept'}: ${reach}.`,
       );
     } catch (error) {

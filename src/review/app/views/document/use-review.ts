@@ -76,7 +76,8 @@ export function useReview(target: Ref): Review {
     await work();
     setUnderway((all) => all.filter((one) => one !== shown));
   };
-  const base = { ref: target, ...(note.trim() === '' ? {} : { note: note.trim() }) };
+  const seen = view === null ? {} : { version: view.version };
+  const base = { ref: target, ...seen, ...(note.trim() === '' ? {} : { note: note.trim() }) };
 
   const judge = async (action: 'accept' | 'keep'): Promise<void> => {
     const piece = current === null ? undefined : view?.pieces[current];
