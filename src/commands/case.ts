@@ -12,6 +12,7 @@ import type { RawDocument, RepeatedLines } from '../core/types.js';
 import { recordOf } from '../engines/clean-shard.js';
 import { loadConfig, type Config } from '../io/config.js';
 import { readDecisions } from '../io/decisions.js';
+import { isInside } from '../io/paths.js';
 import { runProvenance } from '../io/provenance.js';
 import { isFault } from '../io/reader.js';
 import { SIDECAR_EXTENSION } from '../io/sidecar.js';
@@ -124,6 +125,7 @@ async function make(file: string, flags: CaseFlags): Promise<void> {
     recordOf(document, options, provenance, clean, lines, decided);
   const record = cleanWith(await learnedLines(flags, config));
   const folder = resolve(flags.out ?? CASES, nameOf(document, record));
+  if (isInside(folder, raw)) throw new UsageError(`--out: ${folder} lies in the raw folder; name another place`);
   const about = [...decided.wide.list, ...decided.onDocument(document)];
   const expected = expectedOf(record, about);
   // What was learned of the source is not in the case: what only that strikes, no rule can be blamed for.

@@ -296,10 +296,10 @@ describe('its publisher', () => {
 });
 
 describe('its flags', () => {
-  const flags = (...lines: Line[]): string[] => recordOf([['paragraph', FIRST], ...lines]).flags;
+  const flags = (...lines: Line[]): string[] => recordOf([['paragraph', FIRST], ['paragraph', SECOND], ...lines]).flags;
 
   it('are none for a plain article', () => {
-    expect(flags(['paragraph', SECOND], ['social', 'Share'])).toEqual([]);
+    expect(flags(['social', 'Share'])).toEqual([]);
   });
 
   it.each<[string, Line[]]>([
@@ -325,6 +325,11 @@ describe('its flags', () => {
     ],
   ])('%s', (flag, lines) => {
     expect(flags(...lines)).toEqual([flag]);
+  });
+
+  it('say why a person should look', () => {
+    const short = recordOf([['paragraph', 'The ferry runs again.']]);
+    expect(short).toMatchObject({ status: 'review', flags: ['short-text'] });
   });
 
   it('do not take a repeated caption for a repeated body', () => {
