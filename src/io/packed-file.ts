@@ -1,9 +1,10 @@
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from './error-code.js';
 import { parseJson } from './issues.js';
 import { makeFolder } from './make-folder.js';
 import { publishPart } from './part-file.js';
+import { readAt } from './read-at.js';
 
 /** A file of the tool's own state: a header in JSON, and behind it bytes that are read at any place. */
 
@@ -83,15 +84,4 @@ export async function openPacked(path: string): Promise<PackedFile | null> {
     read: (from, to) => readAt(file, start + from, Math.min(start + to, size)),
     close: () => file.close(),
   };
-}
-
-async function readAt(file: FileHandle, from: number, to: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafeSlow(Math.max(to - from, 0));
-  let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, from + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return buffer.subarray(0, filled);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
+import { readAt } from './read-at.js';
 
 /** A raw file as stored, read as a stream. What readers work on; tests make one out of chunks. */
 export interface StoredFile {
@@ -50,16 +51,7 @@ async function openPath(path: string): Promise<OpenFile> {
     const { size } = await file.stat();
     return {
       size,
-      async read(start, end) {
-        const buffer = Buffer.allocUnsafeSlow(Math.max(Math.min(end, size) - start, 0));
-        let filled = 0;
-        while (filled < buffer.length) {
-          const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled);
-          if (bytesRead === 0) break;
-          filled += bytesRead;
-        }
-        return buffer.subarray(0, filled);
-      },
+      read: (start, end) => readAt(file, start, Math.min(end, size)),
       close: () => file.close(),
     };
   } catch (error) {

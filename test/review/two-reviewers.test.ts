@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { decisionEventSchema } from '../../src/core/decision.js';
 import type { Decided } from '../../src/review/api.js';
-import { copydesk, startCopydesk } from '../commands/built.js';
+import { copydesk } from '../commands/built.js';
 import { scratchFolder, writeTree } from '../io/scratch.js';
 import { article } from './records.js';
+import { startReview } from './start-review.js';
 
 /** Two people who review one folder, each with a server of their own, one of which is killed. */
 
@@ -16,16 +17,8 @@ interface Reviewer {
 }
 
 async function reviewer(root: string, by: string): Promise<Reviewer> {
-  const { child } = startCopydesk(['review', '--port=0', '--no-open', `--by=${by}`], root);
+  const { child, address } = await startReview(root, by);
   onTestFinished(() => void child.kill('SIGKILL'));
-  const address = await new Promise<string>((resolve) => {
-    let said = '';
-    child.stdout?.on('data', (text: string) => {
-      said += text;
-      const found = /http:\S+/.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-  });
   const token = /name="copydesk-token" content="([^"]+)"/.exec(await (await fetch(address)).text())?.[1] ?? '';
   return {
     async correct(value) {

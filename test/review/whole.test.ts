@@ -4,10 +4,11 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ArticleRecord } from '../../src/core/record.js';
-import { copydesk, startCopydesk } from '../commands/built.js';
+import { copydesk } from '../commands/built.js';
 import { scratchFolder, writeTree } from '../io/scratch.js';
 import { hasBrowser, openBrowser, openPage } from './app/browser.js';
 import { article, LEAD } from './records.js';
+import { startReview } from './start-review.js';
 
 /** The whole way: raw documents, a run, the review page in a browser, a decision, the next run. */
 
@@ -31,18 +32,10 @@ async function openDesk(documents: Readonly<Record<string, string>>): Promise<De
     expect(code).toBe(0);
   };
   await clean();
-  const { child, ended } = startCopydesk(['review', '--port=0', '--no-open', '--by=ida'], root);
+  const { child, ended, address } = await startReview(root, 'ida');
   onTestFinished(async () => {
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
-  });
-  const address = await new Promise<string>((resolve) => {
-    let said = '';
-    child.stdout?.on('data', (text: string) => {
-      said += text;
-      const found = /http:\S+/.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    });
   });
   const recordOf = (path: string): ArticleRecord =>
     JSON.parse(readFileSync(join(root, 'clean', `${path}.json`), 'utf8')) as ArticleRecord;

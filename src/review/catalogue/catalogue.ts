@@ -1,14 +1,8 @@
-import type { FoundFile } from '../../io/look-at.js';
 import { copyInto, makeRows, makeStrikes, type RowColumns, type StrikeColumns } from './columns.js';
-import { firstAtLeast, type Segment } from './segment.js';
+import { firstAtLeast, type ColumnNames, type Segment } from './segment.js';
 
 /** All segments as one: rows, strikes and names are numbered throughout. Never changes; what is read anew is another catalogue. */
-export interface Catalogue {
-  readonly files: readonly FoundFile[];
-  readonly sources: readonly string[];
-  readonly languages: readonly string[];
-  readonly flags: readonly string[];
-  readonly rules: readonly string[];
+export interface Catalogue extends ColumnNames {
   readonly rows: RowColumns;
   readonly strikes: StrikeColumns;
   /** Number of the first row of each segment. */

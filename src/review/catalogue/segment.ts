@@ -10,13 +10,17 @@ import {
 } from './columns.js';
 import type { RecordFacts, StrikeFacts } from './facts.js';
 
-/** A part of the catalogue: some clean files and what is known of their records. Names are numbered within the segment. */
-export interface Segment {
+/** The names that columns hold the numbers of. */
+export interface ColumnNames {
   readonly files: readonly FoundFile[];
   readonly sources: readonly string[];
   readonly languages: readonly string[];
   readonly flags: readonly string[];
   readonly rules: readonly string[];
+}
+
+/** A part of the catalogue: some clean files and what is known of their records. Names are numbered within the segment. */
+export interface Segment extends ColumnNames {
   readonly rows: RowColumns;
   readonly strikes: StrikeColumns;
   /** Bytes of all that is searched. */
