@@ -33,6 +33,13 @@ export function nextPiece(
   return null;
 }
 
+/** The number that a piece has now, in a document that may have been read again; null: it is not there any more. */
+export function numberOf(pieces: readonly Piece[], number: number, { text, start }: Piece): number | null {
+  if (pieces[number]?.text === text) return number;
+  const now = pieces.findIndex((piece) => piece.text === text && piece.start === start);
+  return now < 0 ? null : now;
+}
+
 export const isStruck = (piece: Piece): boolean => piece.is === 'struck';
 
 export const wholePiece = (piece: number, { text }: Piece): Selection => ({

@@ -16,10 +16,13 @@ interface Props {
   readonly onStrike: () => void;
 }
 
-/** Why a piece was struck, and what the person says to it. */
+/**
+ * Why a piece was struck, and what the person says to it: always of the piece that the keys are about. The mouse shows others in passing
+ * only while none is chosen.
+ */
 export function Details({ review, view, peek, writable, onStrike }: Props) {
-  const { current, marks, step, choose } = review;
-  const number = peek ?? current;
+  const { current, marks, step, leave } = review;
+  const number = current ?? peek;
   const piece = number === null ? undefined : view.pieces[number];
   const strikes = view.pieces.filter(isStruck).length;
   const before = number === null ? 0 : view.pieces.slice(0, number + 1).filter(isStruck).length;
@@ -34,14 +37,7 @@ export function Details({ review, view, peek, writable, onStrike }: Props) {
         <button type="button" aria-label="Next strike" aria-keyshortcuts="n" onClick={() => step(1, isStruck)}>
           ›
         </button>
-        <button
-          type="button"
-          class="close"
-          aria-label="Close"
-          onClick={() => {
-            choose(null);
-          }}
-        >
+        <button type="button" class="close" aria-label="Close" onClick={leave}>
           ✕
         </button>
       </div>

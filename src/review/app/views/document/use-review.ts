@@ -4,7 +4,16 @@ import type { Reason } from '../../../../core/types.js';
 import type { DecisionRequest, DocumentView, Piece, Ref, Selection } from '../../../api.js';
 import type { About } from '../../state/use-desk.js';
 import { usePage } from '../../state/page.js';
-import { isStruck, marksOf, nextPiece, piecesOf, wholePiece, type Mark, type Underway } from '../../state/pieces.js';
+import {
+  isStruck,
+  marksOf,
+  nextPiece,
+  numberOf,
+  piecesOf,
+  wholePiece,
+  type Mark,
+  type Underway,
+} from '../../state/pieces.js';
 import { useLoad } from '../../state/use-load.js';
 import { useSetting } from '../../state/use-setting.js';
 import { REASON_LABELS, SCOPE_LABELS } from '../../words/labels.js';
@@ -25,6 +34,8 @@ export interface Review {
   readonly setNote: (note: string) => void;
   readonly setScope: (scope: Scope) => void;
   readonly choose: (piece: number | null) => void;
+  /** To no piece; the keyboard stays in the text. */
+  readonly leave: () => void;
   /** To the next piece that is wanted, with the keyboard. */
   readonly step: (by: 1 | -1, isWanted?: (piece: Piece) => boolean) => boolean;
   readonly judge: (action: 'accept' | 'keep') => Promise<void>;
@@ -36,7 +47,9 @@ export function useReview(target: Ref): Review {
   const { source, desk, list } = usePage();
   const key = `${target.path}#${target.at} ${desk.version}`;
   const { value: view, problem, reload } = useLoad(key, () => source.document(target));
-  const [current, choose] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<{ readonly number: number; readonly piece: Piece } | null>(null);
+  // A run may have given the pieces other numbers: what was chosen is a text, and no number.
+  const current = chosen === null || view === null ? null : numberOf(view.pieces, chosen.number, chosen.piece);
   const [underway, setUnderway] = useState<readonly Underway[]>([]);
   const [scope, setScope] = useSetting<Scope>('scope', SCOPE_NAMES, 'document');
   const [note, setNote] = useState('');
@@ -46,14 +59,25 @@ export function useReview(target: Ref): Review {
     if (view !== null) list.update(view.row);
   }, [view]);
 
+  const choose = (number: number | null): void => {
+    const piece = number === null ? undefined : view?.pieces[number];
+    setChosen(number === null || piece === undefined ? null : { number, piece });
+  };
+
   // At once: after the next paint, a quick hand may already be one piece further.
   useLayoutEffect(() => {
     if (!focusNext.current || current === null) return;
     focusNext.current = false;
-    const piece = document.querySelector<HTMLElement>(`[data-piece="${current}"]`);
+    const piece = elementOf(current);
     piece?.focus({ preventScroll: true });
     piece?.scrollIntoView({ block: 'center' });
   }, [current]);
+
+  const leave = (): void => {
+    const piece = current === null ? null : elementOf(current);
+    choose(null);
+    piece?.closest<HTMLElement>('.pane')?.focus({ preventScroll: true });
+  };
 
   const marks = useMemo(() => marksOf(view?.decisions ?? [], underway), [view, underway]);
 
@@ -93,6 +117,9 @@ export function useReview(target: Ref): Review {
 
   const select = async (action: 'keep' | 'strike', selection: Selection, reason: Reason): Promise<void> => {
     const reach = SCOPE_LABELS[scope].toLowerCase();
+    // What was decided is what the panel and the keys are about from now on, wherever the mouse lies.
+    choose(selection.from.piece);
+    elementOf(selection.from.piece)?.focus({ preventScroll: true });
     await meanwhile({ action, pieces: piecesOf(selection) }, () =>
       action === 'keep'
         ? save({ ...base, action, scope, selection }, `To be kept: ${reach}.`)
@@ -108,9 +135,11 @@ export function useReview(target: Ref): Review {
 
   return {
     ...{ view, problem, reload, current, marks, scope, note },
-    ...{ setNote, setScope, choose, step, judge, select, correct },
+    ...{ setNote, setScope, choose, leave, step, judge, select, correct },
   };
 }
+
+const elementOf = (piece: number): HTMLElement | null => document.querySelector<HTMLElement>(`[data-piece="${piece}"]`);
 
 /** The decision that was made here on just this piece, if there is one. */
 function formerOf(view: DocumentView | null, piece: number): Decision | undefined {
