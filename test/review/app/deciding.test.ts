@@ -67,3 +67,25 @@ describe.skipIf(!hasBrowser)('the panel', () => {
       expect(await page.locator('[data-piece]:focus').innerText()).toContain('For the first time');
     }));
 });
+
+describe.skipIf(!hasBrowser)('a note', () => {
+  const open = pageTrier();
+
+  it.each(['Enter', 'Escape'])('is left with %s, and goes with the next answer', (key) =>
+    open(addressOf(FERRY), async ({ page }) => {
+      await page.locator('.struck').first().waitFor();
+      await page.keyboard.press('n');
+      const note = page.getByLabel('Note (if you like)');
+      await note.focus();
+      await page.keyboard.type('a reader saw u, j and r');
+      await page.keyboard.press(key);
+      expect(await page.locator('[data-piece]:focus').getAttribute('aria-label')).toBe('Struck: Interface');
+      expect(await page.locator('[data-decided]').count()).toBe(0);
+      const asked = page.waitForRequest('**/api/decisions');
+      await page.keyboard.press('r');
+      expect((await asked).postDataJSON()).toMatchObject({ action: 'keep', note: 'a reader saw u, j and r' });
+      await page.getByLabel('Struck: Interface, to be kept').waitFor();
+      expect(await note.inputValue()).toBe('');
+    }),
+  );
+});

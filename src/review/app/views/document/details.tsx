@@ -145,6 +145,11 @@ function Answers({ review, piece, onStrike }: AnswersProps) {
           dir="auto"
           maxLength={500}
           value={review.note}
+          onKeyDown={(event) => {
+            if (event.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
+            event.preventDefault();
+            review.returnToPiece();
+          }}
           onInput={({ currentTarget: { value } }) => {
             review.setNote(value);
           }}

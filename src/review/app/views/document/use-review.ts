@@ -34,6 +34,8 @@ export interface Review {
   readonly setNote: (note: string) => void;
   readonly setScope: (scope: Scope) => void;
   readonly choose: (piece: number | null) => void;
+  /** The keyboard goes back to the piece that is chosen. */
+  readonly returnToPiece: () => void;
   /** To no piece; the keyboard stays in the text. */
   readonly leave: () => void;
   /** To the next piece that is wanted, with the keyboard. */
@@ -73,6 +75,10 @@ export function useReview(target: Ref): Review {
     piece?.scrollIntoView({ block: 'center' });
   }, [current]);
 
+  const returnToPiece = (): void => {
+    const piece = current === null ? null : elementOf(current);
+    (piece ?? document.querySelector<HTMLElement>('main'))?.focus();
+  };
   const leave = (): void => {
     const piece = current === null ? null : elementOf(current);
     choose(null);
@@ -90,8 +96,10 @@ export function useReview(target: Ref): Review {
   };
 
   const save = async (request: DecisionRequest, done: string, about?: About): Promise<boolean> => {
+    // Said once: the next answer of a quick hand must not have it, too.
+    setNote('');
     const decided = await desk.decide(request, done, about);
-    if (decided !== null) setNote('');
+    if (decided === null) setNote((newer) => (newer === '' ? note : newer));
     return decided !== null;
   };
   /** Shown at once, as being saved; what the server says of it afterwards is what stays. */
@@ -135,7 +143,7 @@ export function useReview(target: Ref): Review {
 
   return {
     ...{ view, problem, reload, current, marks, scope, note },
-    ...{ setNote, setScope, choose, leave, step, judge, select, correct },
+    ...{ setNote, setScope, choose, returnToPiece, leave, step, judge, select, correct },
   };
 }
 
