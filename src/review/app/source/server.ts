@@ -51,6 +51,7 @@ export function serverSource(token: string): Source {
       return get('groups', paged(params, from));
     },
     decisions: () => get('decisions', new URLSearchParams()),
+    state: () => get('state', new URLSearchParams()),
     decide: (request: DecisionRequest) => post<Decided>('decisions', request),
     retire: async (decision) => {
       await post('retire', { decision });

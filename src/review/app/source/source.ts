@@ -9,6 +9,7 @@ import type {
   Overview,
   Ref,
   Sort,
+  State,
 } from '../../api.js';
 
 /** Which documents, in which order. */
@@ -26,6 +27,8 @@ export interface Source {
   document(ref: Ref): Promise<DocumentView>;
   groups(filter: Filter, from: number, group?: string): Promise<Groups>;
   decisions(): Promise<Decisions>;
+  /** Tells by its version whether what was asked may have changed. */
+  state(): Promise<State>;
   decide(request: DecisionRequest): Promise<Decided>;
   retire(decision: string): Promise<void>;
   /** Address of the page as it looked. */

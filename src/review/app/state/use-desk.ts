@@ -20,10 +20,12 @@ export interface About {
 /** Where decisions are made and taken back. */
 export interface Desk {
   readonly message: Message | null;
-  /** Rises with each decision that was saved or taken back: what is shown of decisions is to be read again. */
+  /** Rises with each decision that was saved or taken back, and when others have changed something: what is shown is to be read again. */
   readonly version: number;
   /** Requests on their way. */
   readonly saving: number;
+  /** What is shown is to be read again. */
+  readonly renew: () => void;
   readonly say: (text: string) => void;
   readonly hush: () => void;
   /** Null if it was not saved; then the person has been told. */
@@ -114,9 +116,12 @@ export function useDesk(source: Source): Desk {
     [inTurn, say, takeBack],
   );
 
+  const renew = useCallback(() => {
+    setVersion((n) => n + 1);
+  }, []);
   const hush = useCallback(() => {
     setMessage(null);
   }, []);
 
-  return { message, version, saving, say, hush, decide, retire, undo };
+  return { message, version, saving, renew, say, hush, decide, retire, undo };
 }

@@ -12,13 +12,13 @@ import { Results } from './results.js';
 const POLL = 2000;
 
 export function Overview() {
-  const { source, route, desk } = usePage();
+  const { source, route, desk, indexing: isRead } = usePage();
   const { query } = route;
   // Figures are not counted by words.
   const filter = withFilter(query.filter, { q: undefined });
   const key = `${filterToParams(filter).toString()} ${desk.version}`;
   const { value, problem, reload } = useLoad(key, () => source.overview(filter));
-  const indexing = value?.indexing === true;
+  const indexing = isRead || value?.indexing === true;
   useEffect(() => {
     if (!indexing) return;
     const timer = window.setInterval(reload, POLL);
@@ -45,7 +45,7 @@ export function Overview() {
       <p role="status" class={indexing ? 'notice' : 'hidden'}>
         {indexing && 'The index is being brought up to date; the figures are of what was read so far.'}
       </p>
-      <LastRun overview={value} />
+      <LastRun overview={value} indexing={indexing} />
       <div class="overview">
         <Figures overview={value} />
         <Results />
