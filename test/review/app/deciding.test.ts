@@ -89,3 +89,84 @@ describe.skipIf(!hasBrowser)('a note', () => {
     }),
   );
 });
+
+describe.skipIf(!hasBrowser)('what the server refuses', () => {
+  const open = pageTrier();
+  const refuse = (page: Page, status: number, problem: string): Promise<unknown> =>
+    page.route('**/api/decisions', (route) => route.fulfill({ status, json: { problem } }));
+
+  it('is not offered to be tried again', () =>
+    open(
+      addressOf(FERRY),
+      async ({ page }) => {
+        await page.locator('.struck').first().waitFor();
+        await refuse(page, 409, 'the document has changed: open it again');
+        await page.keyboard.press('n');
+        await page.keyboard.press('a');
+        const alert = page.locator('.message.failure');
+        await alert.getByText('Not saved. the document has changed: open it again').waitFor();
+        expect(await alert.getByRole('button').allInnerTexts()).toEqual(['Close']);
+      },
+      { complains: true },
+    ));
+
+  it('is said beside the selection, which stays', () =>
+    open(
+      addressOf(FERRY),
+      async ({ page }) => {
+        await page.locator('.struck').first().waitFor();
+        await refuse(page, 400, 'there is no text in what was chosen');
+        await selectIn(page, 'A second boat could', 2, 8);
+        const bar = page.getByRole('form', { name: 'Selected text' });
+        await bar.getByLabel('Strike as').selectOption('Noise');
+        await bar.getByRole('button', { name: /^Strike/ }).click();
+        await bar.getByText('Not saved: there is no text in what was chosen').waitFor();
+        expect(await bar.getByLabel('Strike as').inputValue()).toBe('noise');
+        expect(await page.locator('.message.failure').count()).toBe(0);
+      },
+      { complains: true },
+    ));
+
+  it('is said beside the field, with what is expected', () =>
+    open(
+      addressOf(FERRY),
+      async ({ page }) => {
+        await page.getByRole('button', { name: 'Correct: Date' }).click();
+        const field = page.getByRole('textbox', { name: 'Date' });
+        await field.fill('31 May');
+        await page.keyboard.press('Enter');
+        const form = page.locator('form.editing');
+        await form.getByText('Not saved: value: Invalid ISO date').waitFor();
+        expect(await form.innerText()).toContain('Like 2031-05-31, or with a time');
+        expect(await field.inputValue()).toBe('31 May');
+        await field.fill('2026-05-31');
+        await page.keyboard.press('Enter');
+        await page.getByText('→ 2026-05-31, with the next run').waitFor();
+      },
+      { complains: true },
+    ));
+});
+
+describe.skipIf(!hasBrowser)('how far a decision reaches', () => {
+  const open = pageTrier();
+
+  it.each([
+    ['a part of a line', 'A second boat could', 'Part of a line is selected'],
+    ['a piece that was cut out of a paragraph', null, 'It was cut out of a paragraph'],
+  ])('is this document for %s', (_what, part, reason) =>
+    open(addressOf(FERRY), async ({ page }) => {
+      await page.locator('.struck').first().waitFor();
+      if (part === null) await page.locator('.struck.inline').click();
+      else {
+        await page.keyboard.press('n');
+        await page.keyboard.press('2');
+        await selectIn(page, part, 2, 8);
+      }
+      const scope = page.getByRole('radiogroup', { name: 'Holds for' });
+      await scope.getByText(reason).waitFor();
+      expect(await scope.getByLabel('This document').isChecked()).toBe(true);
+      expect(await scope.getByLabel('This source').isDisabled()).toBe(true);
+      expect(await scope.getByLabel('Everywhere').isDisabled()).toBe(true);
+    }),
+  );
+});

@@ -24,17 +24,19 @@ export function Messages({ desk: { message, saving, hush } }: { readonly desk: D
           <div class="message failure">
             <p>{failure.text}</p>
             <div class="buttons">
-              <button
-                type="button"
-                onClick={() => {
-                  hush();
-                  failure.again?.();
-                }}
-              >
-                Try again
-              </button>
+              {failure.again !== null && (
+                <button
+                  type="button"
+                  onClick={() => {
+                    hush();
+                    failure.again?.();
+                  }}
+                >
+                  Try again
+                </button>
+              )}
               <button type="button" class="quiet" onClick={hush}>
-                Leave it
+                {failure.again === null ? 'Close' : 'Leave it'}
               </button>
             </div>
           </div>

@@ -12,6 +12,11 @@ import type {
   State,
 } from '../../api.js';
 
+/** What was asked cannot be done, however often it is tried: the message is the server's line for the person. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
 /** Which documents, in which order. */
 export interface Query {
   readonly filter: Filter;

@@ -50,7 +50,7 @@ export function GroupsView({ query, group }: Props) {
       const reach = scope === 'source' ? one.source : 'everywhere';
       await desk.decide(
         { ref: one.example, action, scope, selection: wholePiece(at, piece) },
-        `${action === 'accept' ? 'Agreed' : 'To be kept'}: ${reach}.`,
+        { done: `${action === 'accept' ? 'Agreed' : 'To be kept'}: ${reach}.` },
       );
     } catch (error) {
       desk.say(problemOf(error));

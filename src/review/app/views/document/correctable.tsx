@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Foreign } from '../../components/parts.js';
 import type { Field } from '../../words/labels.js';
-import type { Correction } from './use-review.js';
+import type { Correction, Outcome } from './use-review.js';
 
 const HINTS: Readonly<Record<Field, string>> = {
   headline: 'Empty: the document has none',
   authors: 'Separate several with ; — empty: it names none',
-  datePublished: '2026-05-30 or 2026-05-30T08:15+02:00; empty: it does not say',
+  datePublished: 'Like 2031-05-31, or with a time, 2031-05-31T08:15:00+02:00; empty: it does not say',
 };
 
 const correctionFor = (field: Field, text: string): Correction =>
@@ -27,16 +27,18 @@ interface Props {
   readonly value: string;
   readonly pending: string | null;
   /** Null: can only be read. */
-  readonly onSave: ((correction: Correction) => Promise<boolean>) | null;
+  readonly onSave: ((correction: Correction) => Promise<Outcome>) | null;
   readonly children: ComponentChildren;
 }
 
 /** A field of the record, and a form in its place while somebody sets it right. */
 export function Correctable({ field, label, value, pending, onSave, children }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setDraft(null);
+    setProblem(null);
     window.setTimeout(() => button.current?.focus());
   };
   if (draft === null || onSave === null)
@@ -68,8 +70,9 @@ export function Correctable({ field, label, value, pending, onSave, children }: 
       class={`correctable editing field-${field}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void onSave(correctionFor(field, draft)).then((saved) => {
+        void onSave(correctionFor(field, draft)).then(({ saved, refused }) => {
           if (saved) close();
+          else setProblem(refused);
         });
       }}
       onKeyDown={(event) => {
@@ -87,7 +90,8 @@ export function Correctable({ field, label, value, pending, onSave, children }: 
           ref={(input) => {
             if (input !== null && document.activeElement !== input && draft === (pending ?? value)) input.focus();
           }}
-          aria-describedby={`hint-${field}`}
+          aria-describedby={`refusal-${field} hint-${field}`}
+          aria-invalid={problem !== null}
           onInput={({ currentTarget }) => {
             setDraft(currentTarget.value);
           }}
@@ -101,6 +105,9 @@ export function Correctable({ field, label, value, pending, onSave, children }: 
           Cancel
         </button>
       </div>
+      <p class="refusal" role="alert" id={`refusal-${field}`}>
+        {problem !== null && `Not saved: ${problem}`}
+      </p>
       <small id={`hint-${field}`}>{HINTS[field]}</small>
     </form>
   );

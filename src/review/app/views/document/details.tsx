@@ -138,7 +138,7 @@ function Answers({ review, piece, onStrike }: AnswersProps) {
           </button>
         )}
       </div>
-      <ScopeChoice name="scope" scope={review.scope} onScope={review.setScope} />
+      <ScopeChoice name="scope" scope={review.scope} limit={review.limit} onScope={review.setScope} />
       <label class="note-input">
         <span>Note (if you like)</span>
         <input
