@@ -2,22 +2,30 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Foreign } from '../../components/parts.js';
 import type { Field } from '../../words/labels.js';
+import { counted } from '../../words/numbers.js';
 import type { Correction, Outcome } from './use-review.js';
 
 const HINTS: Readonly<Record<Field, string>> = {
   headline: 'Empty: the document has none',
-  authors: 'Separate several with ; — empty: it names none',
+  authors: 'Separate several with ; or put each on a line of its own (Shift + Enter); empty: it names none',
   datePublished: 'Like 2031-05-31, or with a time, 2031-05-31T08:15:00+02:00; empty: it does not say',
 };
+
+const namesIn = (text: string): string[] =>
+  text
+    .split(/[;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** How the field will be read: a comma separates nobody. */
+const readAs = (names: readonly string[]): string =>
+  names.length === 0 ? 'no author' : `${counted(names.length, 'author')}: ${names.join('; ')}`;
 
 const correctionFor = (field: Field, text: string): Correction =>
   field === 'authors'
     ? {
         field,
-        value: text
-          .split(';')
-          .map((name) => name.trim())
-          .filter((name) => name !== ''),
+        value: namesIn(text),
       }
     : { field, value: text.trim() === '' ? null : text.trim() };
 
@@ -65,6 +73,18 @@ export function Correctable({ field, label, value, pending, onSave, children }: 
         )}
       </div>
     );
+  const input = {
+    dir: 'auto' as const,
+    value: draft,
+    ref: (field: HTMLInputElement | HTMLTextAreaElement | null) => {
+      if (field !== null && document.activeElement !== field && draft === (pending ?? value)) field.focus();
+    },
+    'aria-describedby': `refusal-${field} hint-${field}`,
+    'aria-invalid': problem !== null,
+    onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
+      setDraft(currentTarget.value);
+    },
+  };
   return (
     <form
       class={`correctable editing field-${field}`}
@@ -83,19 +103,19 @@ export function Correctable({ field, label, value, pending, onSave, children }: 
     >
       <label>
         <span>{label}</span>
-        <input
-          dir="auto"
-          value={draft}
-          autofocus
-          ref={(input) => {
-            if (input !== null && document.activeElement !== input && draft === (pending ?? value)) input.focus();
-          }}
-          aria-describedby={`refusal-${field} hint-${field}`}
-          aria-invalid={problem !== null}
-          onInput={({ currentTarget }) => {
-            setDraft(currentTarget.value);
-          }}
-        />
+        {field === 'authors' ? (
+          <textarea
+            {...input}
+            rows={Math.max(1, draft.split('\n').length)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+          />
+        ) : (
+          <input {...input} />
+        )}
       </label>
       <div class="buttons">
         <button type="submit" class="strong">
@@ -105,6 +125,11 @@ export function Correctable({ field, label, value, pending, onSave, children }: 
           Cancel
         </button>
       </div>
+      {field === 'authors' && (
+        <p class="read-as" aria-live="polite">
+          <Foreign>{readAs(namesIn(draft))}</Foreign>
+        </p>
+      )}
       <p class="refusal" role="alert" id={`refusal-${field}`}>
         {problem !== null && `Not saved: ${problem}`}
       </p>
