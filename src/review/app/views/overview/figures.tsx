@@ -4,7 +4,7 @@ import { usePage } from '../../state/page.js';
 import { withFilter } from '../../state/query.js';
 import { hrefOf } from '../../state/route.js';
 import { useNarrow } from '../../state/use-narrow.js';
-import { REASON_LABELS } from '../../words/labels.js';
+import { flagLabel, REASON_LABELS } from '../../words/labels.js';
 import { compact, count, counted } from '../../words/numbers.js';
 import { languageName } from '../../words/languages.js';
 
@@ -70,7 +70,13 @@ export function Figures({ overview }: { readonly overview: Overview }) {
       <Bars
         title="Flags"
         unit="documents"
-        bars={flags.map(({ name, documents }) => ({ key: name, label: name, value: documents, ...link('flag', name) }))}
+        bars={flags.map(({ name, documents }) => ({
+          key: name,
+          label: flagLabel(name),
+          foreign: true,
+          value: documents,
+          ...link('flag', name),
+        }))}
       />
       <Bars
         title="Rules"
