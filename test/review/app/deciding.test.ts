@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.js';
-import { addressOf, FERRY } from './start.js';
+import { addressOf, ARABIC, FERRY } from './start.js';
 import { pageTrier } from './try-page.js';
 
 /** What a person decides is what they see: the panel, the keys and the buttons are about one piece. */
@@ -169,4 +169,57 @@ describe.skipIf(!hasBrowser)('how far a decision reaches', () => {
       expect(await scope.getByLabel('Everywhere').isDisabled()).toBe(true);
     }),
   );
+
+  it('is this document again in the next one, and is said on the buttons where it is more', () =>
+    open(addressOf(FERRY), async ({ page, server }) => {
+      await page.locator('.struck').first().waitFor();
+      await page.keyboard.press('n');
+      await page.keyboard.press('2');
+      await panelOf(page).getByRole('button', { name: 'Keep the text, in this source' }).waitFor();
+      await panelOf(page).getByRole('button', { name: 'Agree, in this source' }).waitFor();
+      await page.goto(server.address + addressOf(ARABIC));
+      await page.getByText('العبّارة').first().waitFor();
+      expect(await page.getByRole('radio', { name: 'This document' }).isChecked()).toBe(true);
+      expect(
+        await panelOf(page)
+          .getByRole('button', { name: /in this source/ })
+          .count(),
+      ).toBe(0);
+    }));
+});
+
+describe.skipIf(!hasBrowser)('the buttons', () => {
+  const open = pageTrier();
+
+  it('show what was decided, and take it back', () =>
+    open(addressOf(FERRY), async ({ page }) => {
+      await page.locator('.struck').first().waitFor();
+      for (const key of ['n', 'r', 'p']) await page.keyboard.press(key);
+      const keep = panelOf(page).getByRole('button', { name: 'Keep the text' });
+      await page.getByText('Decisions (1)').waitFor();
+      expect(await keep.getAttribute('aria-pressed')).toBe('true');
+      const primary = panelOf(page).locator('button.strong');
+      expect(await primary.allInnerTexts()).toEqual(['Take back']);
+      await primary.click();
+      await page.getByLabel('Struck: Interface', { exact: true }).waitFor();
+      expect(await keep.getAttribute('aria-pressed')).toBe('false');
+      expect(await primary.innerText()).toMatch(/^Agree/);
+    }));
+
+  it('are not needed to strike: Enter in the list of reasons does', () =>
+    open(addressOf(FERRY), async ({ page }) => {
+      await page.locator('.struck').first().waitFor();
+      await page.keyboard.press('P');
+      await page.keyboard.press('P');
+      for (let i = 0; i < 4; i++) await page.keyboard.press('P');
+      await page.getByText('Kept as').waitFor();
+      const focused = await page.locator('[data-piece]:focus').getAttribute('data-piece');
+      await page.keyboard.press('s');
+      await page.locator('.selection-bar select:focus').waitFor();
+      await page.keyboard.press('N');
+      await page.keyboard.press('Enter');
+      await page.getByText('To be struck as navigation: this document.').waitFor();
+      await page.locator('.selection-bar').waitFor({ state: 'detached' });
+      expect(await page.locator('[data-piece]:focus').getAttribute('data-piece')).toBe(focused);
+    }));
 });

@@ -28,7 +28,7 @@ export function ScopeChoice({
       <span id={`${name}-title`}>Holds for</span>
       <div class="segments">
         {scopes.map((one) => (
-          <label key={one}>
+          <label key={one} data-scope={one}>
             <input
               type="radio"
               name={name}

@@ -4,7 +4,7 @@ import type { Reason } from '../../../../core/types.js';
 import type { DocumentView } from '../../../api.js';
 import { piecesOf, wholePiece } from '../../state/pieces.js';
 import { selectedPieces } from '../../state/selected.js';
-import { REASON_LABELS, REASON_NAMES, SCOPE_LABELS } from '../../words/labels.js';
+import { REASON_LABELS, REASON_NAMES, SCOPE_ADDED, SCOPE_LABELS } from '../../words/labels.js';
 import { counted } from '../../words/numbers.js';
 import { elementOf, type Review } from './use-review.js';
 
@@ -72,6 +72,7 @@ export function SelectionBar({ review, view, texts, asked }: Props) {
     <form
       ref={bar}
       class="selection-bar"
+      data-scope={review.scope}
       aria-label="Selected text"
       style={{
         left: `${Math.max(8, Math.min(at.left, window.innerWidth - WIDTH - 8))}px`,
@@ -97,6 +98,11 @@ export function SelectionBar({ review, view, texts, asked }: Props) {
         <select
           ref={menu}
           value={reason}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            bar.current?.requestSubmit();
+          }}
           onChange={({ currentTarget: { value } }) => {
             setReason(REASON_NAMES.find((name) => name === value) ?? reason);
           }}
@@ -110,11 +116,11 @@ export function SelectionBar({ review, view, texts, asked }: Props) {
       </label>
       <div class="buttons">
         <button type="submit" class="strong">
-          Strike
+          Strike{SCOPE_ADDED[review.scope]}
         </button>
         {hasStruck && (
           <button type="button" onClick={() => void decide('keep')}>
-            Keep this part
+            Keep this part{SCOPE_ADDED[review.scope]}
           </button>
         )}
         <button type="button" class="quiet" onClick={leave}>

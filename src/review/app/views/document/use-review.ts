@@ -17,10 +17,7 @@ import {
 import { useLoad } from '../../state/use-load.js';
 import { limitOf } from '../../state/reach.js';
 import type { Selected } from '../../state/selected.js';
-import { useSetting } from '../../state/use-setting.js';
 import { REASON_LABELS, SCOPE_LABELS } from '../../words/labels.js';
-
-export const SCOPE_NAMES = Object.keys(SCOPE_LABELS) as Scope[];
 
 export type Correction = Pick<Extract<DecisionRequest, { action: 'correct' }>, 'field' | 'value'>;
 
@@ -68,7 +65,7 @@ export function useReview(target: Ref): Review {
   const current = chosen === null || view === null ? null : numberOf(view.pieces, chosen.number, chosen.piece);
   const [underway, setUnderway] = useState<readonly Underway[]>([]);
   const [selected, setSelected] = useState<Selected | null>(null);
-  const [wanted, setWanted] = useSetting<Scope>('scope', SCOPE_NAMES, 'document');
+  const [wanted, setWanted] = useState<Scope>('document');
   const [note, setNote] = useState('');
   const focusNext = useRef(false);
 
