@@ -40,6 +40,16 @@ export function numberOf(pieces: readonly Piece[], number: number, { text, start
   return now < 0 ? null : now;
 }
 
+/** A strike of so many characters stands on one line with its label. */
+const SHORT = 60;
+
+export const isShort = ({ is, text }: Piece): boolean =>
+  is === 'struck' && text.length <= SHORT && !text.includes('\n');
+
+/** Whether two short strikes have one reason, as the words of a menu have. */
+export const isAlike = (one: Piece | undefined, other: Piece | undefined): boolean =>
+  one?.is === 'struck' && other?.is === 'struck' && one.reason === other.reason && isShort(one) && isShort(other);
+
 export const isStruck = (piece: Piece): boolean => piece.is === 'struck';
 
 export const wholePiece = (piece: number, { text }: Piece): Selection => ({
