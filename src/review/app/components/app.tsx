@@ -47,6 +47,8 @@ export function App({ source }: { readonly source: Source }) {
   useEffect(() => {
     if (first.current) first.current = false;
     else {
+      // What can be tried again is not saved yet: that stays until somebody has seen it.
+      if ((desk.message?.again ?? null) === null) desk.hush();
       window.scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
     }

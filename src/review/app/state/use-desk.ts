@@ -104,8 +104,9 @@ export function useDesk(source: Source): Desk {
   const retire = useCallback((decision: string) => inTurn(() => takeBack(decision)), [inTurn, takeBack]);
 
   const decide = useCallback(
-    (request: DecisionRequest, asked: Asked): Promise<Decision | null> =>
-      inTurn(async () => {
+    (request: DecisionRequest, asked: Asked): Promise<Decision | null> => {
+      const place = location.hash;
+      return inTurn(async () => {
         const { done, about, onRefused } = asked;
         const mine = made.current.findLast((one) => one.about !== undefined && one.about === about?.key)?.decision;
         const former = mine ?? about?.former;
@@ -118,9 +119,11 @@ export function useDesk(source: Source): Desk {
         );
         if (answer === null) return null;
         made.current.push({ decision: answer.decision, about: about?.key });
-        say(request.action === 'accept' ? done : `${done} ${OBEYED}`);
+        // Nobody is told of a document that they have left.
+        if (location.hash === place) say(request.action === 'accept' ? done : `${done} ${OBEYED}`);
         return answer.decision;
-      }),
+      });
+    },
     [attempt, inTurn, say, source, takeBack],
   );
 
