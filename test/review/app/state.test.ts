@@ -44,6 +44,8 @@ describe('a filter', () => {
     expect(agrees(ferry, { reason: 'template' })).toBe(false);
     expect(agrees(ferry, { unsure: 0.6 })).toBe(false);
     expect(agrees(ferry, { q: 'no such words' })).toBe(false);
+    expect(agrees(ferry, { q: 'boat Lindqvist ferry.html “took that”' })).toBe(true);
+    expect(agrees(ferry, { q: '"boat Lindqvist"' })).toBe(false);
   });
 });
 
