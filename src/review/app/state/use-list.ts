@@ -60,7 +60,8 @@ export function useList(source: Source, query: Query): List {
     const mine = ++turn.current;
     const wanted = now.current.state.rows.length;
     const rows: Row[] = [];
-    let [total, next]: [number, number | null] = [0, 0];
+    let total: number;
+    let next: number | null = 0;
     try {
       do {
         const answer = await source.documents(now.current.query, next);

@@ -22,8 +22,8 @@ export function Figures({ overview }: { readonly overview: Overview }) {
     return { chosen, href: hrefOf({ view: 'overview', query: { ...route.query, filter: next } }) };
   };
   const { reasons, sources, languages, flags, rules } = overview;
-  return (
-    <aside class="figures" aria-label="Figures; each filters the list">
+  const bars = (
+    <>
       <Bars
         open
         title="Removed, by reason"
@@ -90,6 +90,18 @@ export function Figures({ overview }: { readonly overview: Overview }) {
           ...link('rule', name),
         }))}
       />
+    </>
+  );
+  return (
+    <aside class="figures" aria-label="Figures; each filters the list">
+      {narrow ? (
+        <details class="facets" id="facets">
+          <summary>Figures by reason, source, language …</summary>
+          {bars}
+        </details>
+      ) : (
+        bars
+      )}
     </aside>
   );
 }

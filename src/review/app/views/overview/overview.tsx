@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Trouble } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { filterToParams, withFilter } from '../../state/query.js';
+import { useNarrow } from '../../state/use-narrow.js';
 import { useLoad } from '../../state/use-load.js';
 import { moment, counted } from '../../words/numbers.js';
 import { Figures } from './figures.js';
@@ -14,6 +15,7 @@ const POLL = 2000;
 export function Overview() {
   const { source, route, desk, indexing: isRead } = usePage();
   const { query } = route;
+  const narrow = useNarrow();
   // Figures are not counted by words.
   const filter = withFilter(query.filter, { q: undefined });
   const key = `${filterToParams(filter).toString()} ${desk.version}`;
@@ -47,8 +49,17 @@ export function Overview() {
       </p>
       <LastRun overview={value} indexing={indexing} />
       <div class="overview">
-        <Figures overview={value} />
-        <Results />
+        {narrow ? (
+          <>
+            <Results />
+            <Figures overview={value} />
+          </>
+        ) : (
+          <>
+            <Figures overview={value} />
+            <Results />
+          </>
+        )}
       </div>
     </>
   );
