@@ -127,7 +127,7 @@ function Answers({ review, piece, mark, onStrike }: AnswersProps) {
     <div class="answers" data-scope={review.scope}>
       <div class="buttons">
         {id !== null && (
-          <button type="button" class="strong" onClick={() => void desk.retire(id)}>
+          <button type="button" class="strong take-back" onClick={() => void desk.retire(id)}>
             Take back
           </button>
         )}
