@@ -12,6 +12,8 @@ type Line =
 
 interface Sketch {
   readonly path: string;
+  /** In a container. */
+  readonly key?: string;
   readonly headline: string | null;
   readonly source: string;
   readonly language: string;
@@ -102,6 +104,7 @@ const SKETCHES: readonly Sketch[] = [
   },
   {
     path: 'al-marsa.example/batch.jsonl.json',
+    key: 'item-7',
     headline: 'العبّارة الليلية تعود إلى الجزر الشمالية بعد أحد عشر عامًا',
     source: 'al-marsa.example',
     language: 'ar',
@@ -253,11 +256,12 @@ function viewOf(sketch: Sketch): DocumentView {
   const kept = pieces.filter((piece) => piece.is === 'kept');
   const length = (all: readonly Piece[]): number => all.reduce((sum, { text }) => sum + text.length, 0);
   const rawPath = path.replace(/\.json$/, '');
-  const place = { rawPath, key: null, offset: null };
+  const key = sketch.key ?? null;
+  const place = { rawPath, key, offset: null };
   const rejection =
     status === 'rejected' ? ({ reason: 'not-an-article', detail: 'no sentence of its own' } as const) : null;
   const row: Row = {
-    ...{ ref: { path, at: 0 }, rawPath, key: null, headline, source, language, status, risk, risks },
+    ...{ ref: { path, at: 0 }, rawPath, key, headline, source, language, status, risk, risks },
     ...{ rejection: rejection?.detail ?? null, flags: sketch.flags ?? [], strikes: struck.length, decisions: 0 },
     ...{ kept: length(kept), removed: length(struck) },
     confidence: struck.length === 0 ? null : Math.min(...struck.map(({ confidence }) => confidence)),
@@ -273,7 +277,7 @@ function viewOf(sketch: Sketch): DocumentView {
     ),
     notes: [{ kind: 'copyright', text: '© 2026' }],
     provenance: {
-      ...{ rawPath, key: null, rawSha256: 'a'.repeat(64), format: 'html', offset: null, encoding: 'utf-8' },
+      ...{ rawPath, key, rawSha256: 'a'.repeat(64), format: 'html', offset: null, encoding: 'utf-8' },
       ...{ encodingFrom: 'meta', fetchedAt: null, copydesk: '0.1.0', rules: 'r', options: 'o', inputs: 'i' },
     },
   };

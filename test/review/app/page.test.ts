@@ -1,35 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser, openPage, type Opened } from './browser.js';
-import { addressOf, ARABIC, FERRY, HARM, startReview } from './start.js';
-import type { Started } from './stub.js';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser } from './browser.js';
+import { addressOf, ARABIC, FERRY, HARM } from './start.js';
+import { pageTrier } from './try-page.js';
 
 /** The review page as a person uses it, in a browser. */
 
 describe.skipIf(!hasBrowser)('the review page', () => {
-  let browser: Browser;
-  let server: Started;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
-  /** A page of its own server, and nothing in it may complain. */
-  async function open(
-    hash: string,
-    use: (opened: Opened) => Promise<void>,
-    { width = 1280, complains = false } = {},
-  ): Promise<void> {
-    server = await startReview();
-    const opened = await openPage(browser, server.address + hash, width);
-    try {
-      await use(opened);
-      if (!complains) expect(opened.complaints).toEqual([]);
-    } finally {
-      await opened.page.close();
-      await server.close();
-    }
-  }
+  const open = pageTrier();
 
   it('says what the last run removed, and which documents to look at first', () =>
     open('', async ({ page }) => {
@@ -265,7 +242,7 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     ));
 
   it('takes what a document says for text', () =>
-    open(addressOf(HARM), async ({ page }) => {
+    open(addressOf(HARM), async ({ page, server }) => {
       await page.locator('.struck').first().waitFor();
       expect(await page.locator('h1').innerText()).toContain('</script><script>');
       expect(await page.evaluate('window.harmed')).toBeUndefined();
@@ -291,7 +268,7 @@ describe.skipIf(!hasBrowser)('the review page', () => {
   it('is as wide as the window, however narrow', () =>
     open(
       '',
-      async ({ page }) => {
+      async ({ page, server }) => {
         for (const hash of ['', addressOf(FERRY), addressOf(HARM), '#/groups', '#/decisions']) {
           await page.goto(server.address + hash);
           await page.locator('.result, .piece, h1').first().waitFor();

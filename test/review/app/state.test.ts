@@ -4,6 +4,7 @@ import { nextPiece, isStruck, paragraphsOf } from '../../../src/review/app/state
 import { filterFromParams, filterToParams, withFilter } from '../../../src/review/app/state/query.js';
 import { hrefOf, routeFrom } from '../../../src/review/app/state/route.js';
 import { tiedScroll } from '../../../src/review/app/state/tie.js';
+import { riskLabel } from '../../../src/review/app/words/labels.js';
 import { documents } from './documents.js';
 
 const [ferry] = documents();
@@ -43,6 +44,8 @@ describe('a filter', () => {
     expect(agrees(ferry, { reason: 'template' })).toBe(false);
     expect(agrees(ferry, { unsure: 0.6 })).toBe(false);
     expect(agrees(ferry, { q: 'no such words' })).toBe(false);
+    expect(agrees(ferry, { q: 'boat Lindqvist ferry.html “took that”' })).toBe(true);
+    expect(agrees(ferry, { q: '"boat Lindqvist"' })).toBe(false);
   });
 });
 
@@ -77,5 +80,16 @@ describe('two columns', () => {
 
   it('stand still where there is nothing to scroll', () => {
     expect(tiedScroll({ ...left, scroll: 300 }, { ...right, content: 100 })).toBe(0);
+  });
+});
+
+describe('a risk', () => {
+  it('says why a document is for review, where its flags tell', () => {
+    expect(riskLabel('for review', ['list-page', 'mixed-language', 'short-text'])).toBe(
+      'for review: few words were kept, looks like a list of articles',
+    );
+    expect(riskLabel('for review', [])).toBe('for review');
+    expect(riskLabel('invalid-bytes', ['invalid-bytes'])).toBe('some bytes could not be decoded');
+    expect(riskLabel('__proto__', ['__proto__'])).toBe('__proto__');
   });
 });

@@ -2,19 +2,32 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Decision } from '../../../src/core/decision.js';
-import type { DecisionRequest, DocumentView, Filter, Groups, Overview, Piece, Row } from '../../../src/review/api.js';
+import type {
+  DecisionRequest,
+  DocumentView,
+  Filter,
+  Groups,
+  Overview,
+  Piece,
+  Row,
+  State,
+} from '../../../src/review/api.js';
 import { documents } from './documents.js';
 
 /** A server that answers as src/review/api.ts says, from invented documents, and forgets all when it ends. */
 
 export const DIST = new URL('../../../dist/review/app/', import.meta.url);
-const TOKEN = 'token-of-the-stub';
+export const TOKEN = 'token-of-the-stub';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' } as const;
 
 export interface Started {
   readonly address: string;
+  /** As if a run had written a document anew, with other pieces. */
+  rewrite(path: string, pieces: (before: readonly Piece[]) => Piece[]): void;
+  /** As if a run had ended, whose records are being read, or have been. */
+  index(isRunning: boolean): void;
   close(): Promise<void>;
 }
 
@@ -27,6 +40,12 @@ export async function startStub(): Promise<Started> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
+    rewrite: (path, pieces) => {
+      desk.rewrite(path, pieces);
+    },
+    index: (isRunning) => {
+      desk.index(isRunning);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -59,11 +78,13 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
       return;
     }
     const found = desk.ask(pathname.slice(5), searchParams, body === '' ? null : (JSON.parse(body) as unknown));
-    send(
-      found === null ? 404 : 200,
-      'application/json',
-      JSON.stringify(found ?? { problem: 'There is no such document.' }),
-    );
+    if (found instanceof Refusal) send(400, 'application/json', JSON.stringify({ problem: found.problem }));
+    else
+      send(
+        found === null ? 404 : 200,
+        'application/json',
+        JSON.stringify(found ?? { problem: 'There is no such document.' }),
+      );
   } else {
     const name = pathname === '/' ? 'index.html' : pathname.slice(1);
     const ending = (/\.\w+$/.exec(name)?.[0] ?? '') as keyof typeof TYPES;
@@ -73,15 +94,41 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
   }
 }
 
+class Refusal {
+  constructor(readonly problem: string) {}
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+
 class Desk {
   private readonly decisions: { decision: Decision; path: string; pieces: number[] }[] = [];
+  private isIndexing = false;
+  private version = 0;
 
-  constructor(private readonly all: readonly DocumentView[]) {}
+  constructor(private all: readonly DocumentView[]) {}
+
+  rewrite(path: string, change: (before: readonly Piece[]) => Piece[]): void {
+    this.all = this.all.map((view) => (view.row.ref.path === path ? { ...view, pieces: change(view.pieces) } : view));
+    this.version += 1;
+  }
+
+  index(isRunning: boolean): void {
+    this.isIndexing = isRunning;
+    this.version += 1;
+  }
+
+  private overview(params: URLSearchParams): Overview {
+    const overview = overviewOf(this.all.filter((view) => agrees(view, params)));
+    if (!this.isIndexing) return overview;
+    return { ...overview, documents: { ...overview.documents, changed: 0 }, indexing: true };
+  }
 
   ask(what: string, params: URLSearchParams, body: unknown): unknown {
     switch (what) {
       case 'overview':
-        return overviewOf(this.all.filter((view) => agrees(view, params)));
+        return this.overview(params);
+      case 'state':
+        return { version: String(this.version), indexing: this.isIndexing } satisfies State;
       case 'documents':
         return this.list(params);
       case 'document':
@@ -93,6 +140,7 @@ class Desk {
       case 'retire': {
         const at = this.decisions.findIndex(({ decision }) => decision.id === (body as { decision: string }).decision);
         if (at >= 0) this.decisions.splice(at, 1);
+        this.version += 1;
         return {};
       }
       default:
@@ -178,6 +226,8 @@ class Desk {
     let decision: Decision;
     if (request.action === 'correct') {
       const { action, field, value } = request;
+      if (field === 'datePublished' && value !== null && !DATE.test(value))
+        return new Refusal('value: Invalid ISO date');
       decision = { ...base, action, field, value } as Decision;
     } else {
       const { from, to } = request.selection;
@@ -191,6 +241,7 @@ class Desk {
           ? { ...base, ...reach, action: 'strike', reason: request.reason }
           : { ...base, ...reach, action: request.action, rule: 'judge' };
     }
+    this.version += 1;
     this.decisions.push({ decision, path: request.ref.path, pieces });
     return { decision };
   }

@@ -6,6 +6,7 @@ import { useDesk } from '../state/use-desk.js';
 import { useKeys } from '../state/use-keys.js';
 import { useList } from '../state/use-list.js';
 import { useRoute } from '../state/use-route.js';
+import { useWatch } from '../state/use-watch.js';
 import { DecisionsView } from '../views/decisions.js';
 import { DocumentView } from '../views/document/document.js';
 import { GroupsView } from '../views/groups.js';
@@ -18,6 +19,11 @@ export function App({ source }: { readonly source: Source }) {
   const route = useRoute();
   const list = useList(source, route.query);
   const desk = useDesk(source);
+  const indexing = useWatch(source, desk.renew);
+  useEffect(() => {
+    // A list that somebody goes through stays as it is until they are back at it.
+    if (route.view === 'overview') list.keepUp(desk.version);
+  }, [route.view, desk.version]);
   const seen = useRef<Ref | null>(null);
   if (route.view === 'document') seen.current = route.ref;
   const [helping, setHelping] = useState(false);
@@ -41,13 +47,15 @@ export function App({ source }: { readonly source: Source }) {
   useEffect(() => {
     if (first.current) first.current = false;
     else {
+      // What can be tried again is not saved yet: that stays until somebody has seen it.
+      if ((desk.message?.again ?? null) === null) desk.hush();
       window.scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
     }
   }, [place]);
 
   return (
-    <PageContext.Provider value={{ source, route, list, desk, seen: seen.current }}>
+    <PageContext.Provider value={{ source, route, list, desk, indexing, seen: seen.current }}>
       <button class="skip" type="button" onClick={() => main.current?.focus()}>
         Skip to the content
       </button>

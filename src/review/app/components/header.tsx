@@ -85,6 +85,7 @@ function Search({ input }: { readonly input: Ref<HTMLInputElement> }) {
         dir="auto"
         aria-label="Search headlines and texts"
         aria-keyshortcuts="/"
+        aria-describedby="search-hint"
         placeholder="Search headlines and texts ( / )"
         value={words}
         onInput={({ currentTarget: { value } }) => {
@@ -95,6 +96,10 @@ function Search({ input }: { readonly input: Ref<HTMLInputElement> }) {
           }, PAUSE);
         }}
       />
+      <small id="search-hint">
+        All of the words, in the headline, the authors, the path, the text or what was struck. Quotation marks make a
+        phrase of them.
+      </small>
     </form>
   );
 }

@@ -40,6 +40,7 @@ export function embeddedSource(report: Report): Source {
     },
     groups: () => Promise.resolve({ total: 0, groups: [], next: null }),
     decisions: () => Promise.resolve({ decisions: [] }),
+    state: () => Promise.resolve({ version: '', indexing: false }),
     decide: readOnly,
     retire: readOnly,
     pageAddress: () => 'about:blank',

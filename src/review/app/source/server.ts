@@ -1,11 +1,14 @@
 import type { Decided, DecisionRequest, Problem, Ref } from '../../api.js';
 import { filterToParams, queryToParams } from '../state/query.js';
-import type { Source } from './source.js';
+import { Refusal, type Source } from './source.js';
 
 const refToParams = ({ path, at }: Ref): URLSearchParams => new URLSearchParams({ path, at: String(at) });
 
 const hasProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'problem' in body && typeof body.problem === 'string';
+
+/** A document that is not there may be in a moment; all else that is a request's own fault stays so. */
+const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 404;
 
 async function ask<T>(address: string, init?: RequestInit): Promise<T> {
   let response: Response;
@@ -15,8 +18,9 @@ async function ask<T>(address: string, init?: RequestInit): Promise<T> {
     throw new Error('The server does not answer. Is it still running?');
   }
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new Error(hasProblem(body) ? body.problem : `The server answered ${response.status}.`);
-  return body as T;
+  if (response.ok) return body as T;
+  const line = hasProblem(body) ? body.problem : `The server answered ${response.status}.`;
+  throw isRefusal(response.status) ? new Refusal(line) : new Error(line);
 }
 
 /** The review server, asked by fetch; writing takes the token that it put into the page. */
@@ -51,6 +55,7 @@ export function serverSource(token: string): Source {
       return get('groups', paged(params, from));
     },
     decisions: () => get('decisions', new URLSearchParams()),
+    state: () => get('state', new URLSearchParams()),
     decide: (request: DecisionRequest) => post<Decided>('decisions', request),
     retire: async (decision) => {
       await post('retire', { decision });

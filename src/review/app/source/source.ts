@@ -9,7 +9,13 @@ import type {
   Overview,
   Ref,
   Sort,
+  State,
 } from '../../api.js';
+
+/** What was asked cannot be done, however often it is tried: the message is the server's line for the person. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
 
 /** Which documents, in which order. */
 export interface Query {
@@ -26,6 +32,8 @@ export interface Source {
   document(ref: Ref): Promise<DocumentView>;
   groups(filter: Filter, from: number, group?: string): Promise<Groups>;
   decisions(): Promise<Decisions>;
+  /** Tells by its version whether what was asked may have changed. */
+  state(): Promise<State>;
   decide(request: DecisionRequest): Promise<Decided>;
   retire(decision: string): Promise<void>;
   /** Address of the page as it looked. */

@@ -2,8 +2,17 @@ import type { DocumentView, Filter } from '../../api.js';
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
-const holds = ({ row, pieces }: DocumentView, words: string): boolean =>
-  [row.headline ?? '', ...pieces.map(({ text }) => text)].some((text) => folded(text).includes(folded(words)));
+/** Words, and phrases that stand in quotation marks. */
+const needlesOf = (words: string): string[] =>
+  [...folded(words).matchAll(/["“„]([^"“”„]*)["“”]|[^\s"“”„]+/g)]
+    .map(([word, phrase]) => (phrase ?? word).trim())
+    .filter((needle) => needle !== '');
+
+/** As the server searches: each word may stand somewhere else. */
+function holds({ row, record, pieces }: DocumentView, words: string): boolean {
+  const texts = [row.headline ?? '', ...record.authors, row.rawPath, ...pieces.map(({ text }) => text)].map(folded);
+  return needlesOf(words).every((needle) => texts.some((text) => text.includes(needle)));
+}
 
 /** Whether a document of a report is one that the filter asks for. `changed` is not known there. */
 export function agrees(document: DocumentView, filter: Filter): boolean {

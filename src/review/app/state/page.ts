@@ -12,6 +12,8 @@ export interface Page {
   readonly route: Route;
   readonly list: List;
   readonly desk: Desk;
+  /** Records are being read again: figures are of what was read last. */
+  readonly indexing: boolean;
   /** The document that was looked at last. */
   readonly seen: Ref | null;
 }

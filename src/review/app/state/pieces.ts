@@ -33,6 +33,23 @@ export function nextPiece(
   return null;
 }
 
+/** The number that a piece has now, in a document that may have been read again; null: it is not there any more. */
+export function numberOf(pieces: readonly Piece[], number: number, { text, start }: Piece): number | null {
+  if (pieces[number]?.text === text) return number;
+  const now = pieces.findIndex((piece) => piece.text === text && piece.start === start);
+  return now < 0 ? null : now;
+}
+
+/** A strike of so many characters stands on one line with its label. */
+const SHORT = 60;
+
+export const isShort = ({ is, text }: Piece): boolean =>
+  is === 'struck' && text.length <= SHORT && !text.includes('\n');
+
+/** Whether two short strikes have one reason, as the words of a menu have. */
+export const isAlike = (one: Piece | undefined, other: Piece | undefined): boolean =>
+  one?.is === 'struck' && other?.is === 'struck' && one.reason === other.reason && isShort(one) && isShort(other);
+
 export const isStruck = (piece: Piece): boolean => piece.is === 'struck';
 
 export const wholePiece = (piece: number, { text }: Piece): Selection => ({

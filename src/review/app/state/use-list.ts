@@ -11,6 +11,8 @@ export interface List {
   readonly loading: boolean;
   readonly problem: string | null;
   readonly more: () => Promise<readonly Row[]>;
+  /** Reads all that is listed again, if it was read at another version; until it has come, what is listed stays. */
+  readonly keepUp: (version: number) => void;
   /** Puts a newer version of a row in its place. */
   readonly update: (row: Row) => void;
 }
@@ -32,6 +34,7 @@ export function useList(source: Source, query: Query): List {
   const key = queryToParams(query).toString();
   const [state, setState] = useState(EMPTY);
   const turn = useRef(0);
+  const read = useRef(0);
   const now = useRef({ state, query });
   now.current = { state, query };
 
@@ -53,6 +56,27 @@ export function useList(source: Source, query: Query): List {
     [source],
   );
 
+  const reread = async (): Promise<void> => {
+    const mine = ++turn.current;
+    const wanted = now.current.state.rows.length;
+    const rows: Row[] = [];
+    let total: number;
+    let next: number | null = 0;
+    try {
+      do {
+        const answer = await source.documents(now.current.query, next);
+        rows.push(...answer.rows);
+        ({ total, next } = answer);
+      } while (next !== null && rows.length < wanted);
+    } catch (error) {
+      // What is listed was read once; only who waits for it is told.
+      if (mine === turn.current)
+        setState((was) => (was.loading ? { ...was, loading: false, problem: problemOf(error) } : was));
+      return;
+    }
+    if (mine === turn.current) setState({ rows, total, next, loading: false, problem: null });
+  };
+
   useEffect(() => {
     void load(0, []);
   }, [key, load]);
@@ -63,6 +87,11 @@ export function useList(source: Source, query: Query): List {
     more: () => {
       const { rows, next, loading } = now.current.state;
       return next === null || loading ? Promise.resolve(rows) : load(next, rows);
+    },
+    keepUp: (version) => {
+      if (version === read.current) return;
+      read.current = version;
+      void reread();
     },
     update: (row) => {
       setState((was) => ({ ...was, rows: was.rows.map((old) => (isSame(old.ref, row.ref) ? row : old)) }));

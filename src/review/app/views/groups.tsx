@@ -40,6 +40,12 @@ export function GroupsView({ query, group }: Props) {
     document.title = 'Groups – copydesk';
   }, []);
 
+  // Whoever asked for one group has chosen it.
+  const isThere = group !== null && value !== null;
+  useEffect(() => {
+    if (isThere) cards.current?.querySelector<HTMLElement>('.card')?.focus();
+  }, [isThere, group]);
+
   const decide = async (one: Group, action: 'accept' | 'keep'): Promise<void> => {
     try {
       const { pieces, version } = await source.document(one.example);
@@ -50,7 +56,7 @@ export function GroupsView({ query, group }: Props) {
       const reach = scope === 'source' ? one.source : 'everywhere';
       await desk.decide(
         { ref: one.example, version, action, scope, selection: wholePiece(at, piece) },
-        `${action === 'accept' ? 'Agreed' : 'To be kept'}: ${reach}.`,
+        { done: `${action === 'accept' ? 'Agreed' : 'To be kept'}: ${reach}.` },
       );
     } catch (error) {
       desk.say(problemOf(error));
@@ -68,7 +74,8 @@ export function GroupsView({ query, group }: Props) {
     next?.scrollIntoView({ block: 'nearest' });
   };
   const decideFocused = (action: 'accept' | 'keep'): void => {
-    const one = value?.groups[focused().at];
+    // A single one needs no choosing.
+    const one = value?.groups[value.groups.length === 1 ? 0 : focused().at];
     if (one === undefined) desk.say('Choose a group first: j goes to the next.');
     else void decide(one, action);
   };
@@ -96,7 +103,9 @@ export function GroupsView({ query, group }: Props) {
       <p class="lead">
         {value.total === 0
           ? 'No strike stands in more than one document.'
-          : `${counted(value.total, 'strike')} that stand in more than one document, the most frequent first.`}{' '}
+          : value.total === 1
+            ? '1 strike that stands in more than one document.'
+            : `${counted(value.total, 'strike')} that stand in more than one document, the most frequent first.`}{' '}
         {narrowed && (
           <a href={hrefOf({ view: 'groups', query: { ...query, filter: {} }, group: null })}>Show all groups</a>
         )}

@@ -37,6 +37,13 @@ export const SCOPE_LABELS: Readonly<Record<Scope, string>> = {
   everywhere: 'Everywhere',
 };
 
+/** What a button adds to its action: nothing, where it reaches no further than one expects. */
+export const SCOPE_ADDED: Readonly<Record<Scope, string>> = {
+  document: '',
+  source: ', in this source',
+  everywhere: ', everywhere',
+};
+
 export const SORT_LABELS: Readonly<Record<Sort, string>> = {
   risk: 'Riskiest first',
   removed: 'Most removed first',
@@ -60,6 +67,32 @@ export const ROLE_LABELS: Readonly<Record<KeptRole | MovedRole, string>> = {
   credit: 'credit',
   dateline: 'dateline',
 };
+
+/** Flags of records in words; those that are not known here stand as they are. */
+const FLAG_LABELS: ReadonlyMap<string, string> = new Map([
+  ['short-text', 'few words were kept'],
+  ['doubtful-text', 'doubtful whether all that was kept is the article'],
+  ['doubtful-strikes', 'much was struck in doubt'],
+  ['list-page', 'looks like a list of articles'],
+  ['body-repeated', 'the article stood there twice'],
+  ['appended-content', 'generated text was struck'],
+  ['error-page-header', 'an error message stood in it'],
+  ['machine-translated', 'machine-translated'],
+  ['mixed-language', 'more than one language'],
+  ['mojibake-repaired', 'wrongly decoded characters were mended'],
+  ['misdeclared-encoding', 'in another encoding than declared'],
+  ['invalid-bytes', 'some bytes could not be decoded'],
+]);
+const WHY_REVIEW = ['short-text', 'doubtful-text', 'doubtful-strikes', 'list-page'];
+
+export const flagLabel = (flag: string): string => FLAG_LABELS.get(flag) ?? flag;
+
+/** What makes a document risky; "for review" with the reason for it, where the flags tell. */
+export function riskLabel(risk: string, flags: readonly string[]): string {
+  if (risk !== 'for review') return flagLabel(risk);
+  const why = WHY_REVIEW.filter((flag) => flags.includes(flag));
+  return why.length === 0 ? risk : `${risk}: ${why.map(flagLabel).join(', ')}`;
+}
 
 const FIELD_LABELS = { headline: 'headline', authors: 'authors', datePublished: 'date' } as const;
 export type Field = keyof typeof FIELD_LABELS;

@@ -1,5 +1,5 @@
 import type { DocumentView, Piece } from '../../../api.js';
-import { isStruck, markLabel, type Mark, type Paragraph } from '../../state/pieces.js';
+import { isAlike, isShort, isStruck, markLabel, type Mark, type Paragraph } from '../../state/pieces.js';
 import { REASON_LABELS, ROLE_LABELS } from '../../words/labels.js';
 import { counted } from '../../words/numbers.js';
 import { langOf } from '../../words/languages.js';
@@ -24,6 +24,7 @@ export function Before({ view, paragraphs, marks, current, choose, onPeek }: Pro
       key={number}
       {...{ piece, number, inline, choose, onPeek }}
       mark={marks.get(number)}
+      isJoined={!inline && isAlike(view.pieces[number - 1], piece)}
       chosen={current === number}
       reachable={entry === number}
       lang={langOf(view.row.language)}
@@ -65,6 +66,8 @@ interface OneProps {
   readonly number: number;
   readonly inline: boolean;
   readonly mark: Mark | undefined;
+  /** Stands close below one that is alike. */
+  readonly isJoined: boolean;
   readonly chosen: boolean;
   /** The one piece that Tab goes to; n and p go to the others. */
   readonly reachable: boolean;
@@ -73,14 +76,18 @@ interface OneProps {
   readonly onPeek: (piece: number | null) => void;
 }
 
-function One({ piece, number, inline, mark, chosen, reachable, lang, choose, onPeek }: OneProps) {
+function One({ piece, number, inline, mark, isJoined, chosen, reachable, lang, choose, onPeek }: OneProps) {
   const Tag = inline ? 'span' : 'div';
   const long = piece.is === 'struck' && piece.text.length > LONG;
   const name = label(piece);
   const spoken = { struck: `Struck: ${name}`, moved: `Moved ${name}`, kept: 'Kept' }[piece.is];
+  const classes = ['piece', piece.is, inline ? 'inline' : 'block'];
+  if (piece.is === 'kept' && !inline) classes.push(`role-${piece.role}`);
+  if (isShort(piece)) classes.push('short');
+  if (isJoined) classes.push('joined');
   return (
     <Tag
-      class={`piece ${piece.is} ${inline ? 'inline' : 'block'} ${piece.is === 'kept' && !inline ? `role-${piece.role}` : ''}`}
+      class={classes.join(' ')}
       data-piece={number}
       data-tie={number}
       data-reason={piece.is === 'struck' ? piece.reason : undefined}

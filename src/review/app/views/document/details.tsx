@@ -1,9 +1,9 @@
 import type { DocumentView, Piece } from '../../../api.js';
 import { Foreign, ReasonTag } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
-import { isStruck, markLabel } from '../../state/pieces.js';
+import { isStruck, markLabel, type Mark } from '../../state/pieces.js';
 import { hrefOf } from '../../state/route.js';
-import { ROLE_LABELS } from '../../words/labels.js';
+import { ROLE_LABELS, SCOPE_ADDED } from '../../words/labels.js';
 import { confidence, count, counted, share } from '../../words/numbers.js';
 import { ScopeChoice } from './scope-choice.js';
 import type { Review } from './use-review.js';
@@ -16,10 +16,13 @@ interface Props {
   readonly onStrike: () => void;
 }
 
-/** Why a piece was struck, and what the person says to it. */
+/**
+ * Why a piece was struck, and what the person says to it: always of the piece that the keys are about. The mouse shows others in passing
+ * only while none is chosen.
+ */
 export function Details({ review, view, peek, writable, onStrike }: Props) {
-  const { current, marks, step, choose } = review;
-  const number = peek ?? current;
+  const { current, marks, step, leave } = review;
+  const number = current ?? peek;
   const piece = number === null ? undefined : view.pieces[number];
   const strikes = view.pieces.filter(isStruck).length;
   const before = number === null ? 0 : view.pieces.slice(0, number + 1).filter(isStruck).length;
@@ -34,14 +37,7 @@ export function Details({ review, view, peek, writable, onStrike }: Props) {
         <button type="button" aria-label="Next strike" aria-keyshortcuts="n" onClick={() => step(1, isStruck)}>
           ›
         </button>
-        <button
-          type="button"
-          class="close"
-          aria-label="Close"
-          onClick={() => {
-            choose(null);
-          }}
-        >
+        <button type="button" class="close" aria-label="Close" onClick={leave}>
           ✕
         </button>
       </div>
@@ -63,7 +59,11 @@ export function Details({ review, view, peek, writable, onStrike }: Props) {
         </p>
       )}
       {writable && (
-        <Answers review={review} piece={current === null ? undefined : view.pieces[current]} onStrike={onStrike} />
+        <Answers
+          {...{ review, onStrike }}
+          piece={current === null ? undefined : view.pieces[current]}
+          mark={current === null ? undefined : marks.get(current)}
+        />
       )}
     </section>
   );
@@ -113,42 +113,64 @@ function Facts({ piece }: { readonly piece: Piece }) {
 interface AnswersProps {
   readonly review: Review;
   readonly piece: Piece | undefined;
+  /** What was decided about it. */
+  readonly mark: Mark | undefined;
   readonly onStrike: () => void;
 }
 
-function Answers({ review, piece, onStrike }: AnswersProps) {
+function Answers({ review, piece, mark, onStrike }: AnswersProps) {
+  const { desk } = usePage();
+  const id = mark?.id ?? null;
+  const added = SCOPE_ADDED[review.scope];
   const idle = piece?.is !== 'struck';
   return (
-    <div class="answers">
+    <div class="answers" data-scope={review.scope}>
       <div class="buttons">
+        {id !== null && (
+          <button type="button" class="strong take-back" onClick={() => void desk.retire(id)}>
+            Take back
+          </button>
+        )}
         {piece === undefined || piece.is === 'struck' ? (
           <>
             <button
               type="button"
-              class="strong"
+              class={mark === undefined ? 'strong' : undefined}
               disabled={idle}
+              aria-pressed={mark?.action === 'accept'}
               aria-keyshortcuts="a"
               onClick={() => void review.judge('accept')}
             >
-              Agree <kbd>a</kbd>
+              Agree{added} <kbd>a</kbd>
             </button>
-            <button type="button" disabled={idle} aria-keyshortcuts="r" onClick={() => void review.judge('keep')}>
-              Keep the text <kbd>r</kbd>
+            <button
+              type="button"
+              disabled={idle}
+              aria-pressed={mark?.action === 'keep'}
+              aria-keyshortcuts="r"
+              onClick={() => void review.judge('keep')}
+            >
+              Keep the text{added} <kbd>r</kbd>
             </button>
           </>
         ) : (
           <button type="button" aria-keyshortcuts="s" onClick={onStrike}>
-            Strike this … <kbd>s</kbd>
+            Strike this{added} … <kbd>s</kbd>
           </button>
         )}
       </div>
-      <ScopeChoice name="scope" scope={review.scope} onScope={review.setScope} />
+      <ScopeChoice name="scope" scope={review.scope} limit={review.limit} onScope={review.setScope} />
       <label class="note-input">
         <span>Note (if you like)</span>
         <input
           dir="auto"
           maxLength={500}
           value={review.note}
+          onKeyDown={(event) => {
+            if (event.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
+            event.preventDefault();
+            review.returnToPiece();
+          }}
           onInput={({ currentTarget: { value } }) => {
             review.setNote(value);
           }}

@@ -76,7 +76,7 @@ export function DocumentView({ target, query }: Props) {
     Escape: () => {
       const selected = document.getSelection();
       if (selected?.isCollapsed === false) selected.removeAllRanges();
-      else if (current !== null) review.choose(null);
+      else if (current !== null) review.leave();
       else go({ view: 'overview', query });
     },
     ...(writable && {

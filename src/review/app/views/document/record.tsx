@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { DocumentView } from '../../../api.js';
 import { Address, Foreign, Quoted } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
-import { decisionLabel, decisionText, SCOPE_LABELS } from '../../words/labels.js';
+import { decisionLabel, decisionText, flagLabel, riskLabel, SCOPE_LABELS } from '../../words/labels.js';
 import { count, moment, percent } from '../../words/numbers.js';
 import { langOf, languageName } from '../../words/languages.js';
 
@@ -23,7 +23,7 @@ export function RecordPanel({ view, writable }: Props) {
           <ul>
             {row.risks.map((risk) => (
               <li key={risk}>
-                <Foreign>{risk}</Foreign>
+                <Foreign>{riskLabel(risk, row.flags)}</Foreign>
               </li>
             ))}
           </ul>
@@ -35,7 +35,9 @@ export function RecordPanel({ view, writable }: Props) {
           <Fact name="Rejected">
             {record.rejection !== null && <Foreign>{`${record.rejection.reason}: ${record.rejection.detail}`}</Foreign>}
           </Fact>
-          <Fact name="Flags">{record.flags.length > 0 && <Foreign>{record.flags.join(', ')}</Foreign>}</Fact>
+          <Fact name="Flags">
+            {record.flags.length > 0 && <Foreign>{record.flags.map(flagLabel).join(', ')}</Foreign>}
+          </Fact>
           <Fact name="Headline">{headlineOrigin(view)}</Fact>
           <Fact name="Published">{record.datePublished && <DateFact {...record.datePublished} />}</Fact>
           <Fact name="Modified">{record.dateModified && <DateFact {...record.dateModified} />}</Fact>

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Reason } from '../../../../core/types.js';
 import type { DocumentView } from '../../../api.js';
 import { piecesOf, wholePiece } from '../../state/pieces.js';
-import { selectedPieces, type Selected } from '../../state/selected.js';
-import { REASON_LABELS, REASON_NAMES, SCOPE_LABELS } from '../../words/labels.js';
+import { selectedPieces } from '../../state/selected.js';
+import { REASON_LABELS, REASON_NAMES, SCOPE_ADDED, SCOPE_LABELS } from '../../words/labels.js';
 import { counted } from '../../words/numbers.js';
-import type { Review } from './use-review.js';
+import { elementOf, type Review } from './use-review.js';
 
 const WIDTH = 330;
 
@@ -20,7 +20,8 @@ interface Props {
 
 /** What can be done with selected text. */
 export function SelectionBar({ review, view, texts, asked }: Props) {
-  const [selected, setSelected] = useState<Selected | null>(null);
+  const { selected, setSelected } = review;
+  const [problem, setProblem] = useState<string | null>(null);
   const [reason, setReason] = useState<Reason>('outside-article');
   const bar = useRef<HTMLFormElement>(null);
   const menu = useRef<HTMLSelectElement>(null);
@@ -48,11 +49,22 @@ export function SelectionBar({ review, view, texts, asked }: Props) {
     window.setTimeout(() => menu.current?.focus());
   }, [asked]);
 
+  useEffect(() => {
+    setProblem(null);
+  }, [selected]);
+
   if (selected === null) return null;
   const { selection, text, at } = selected;
   const leave = (): void => {
     document.getSelection()?.removeAllRanges();
     setSelected(null);
+    elementOf(selection.from.piece)?.focus({ preventScroll: true });
+  };
+  const decide = async (action: 'keep' | 'strike'): Promise<void> => {
+    setProblem(null);
+    const { refused } = await review.select(action, selection, reason);
+    if (refused === null) leave();
+    else setProblem(refused);
   };
   const hasStruck = piecesOf(selection).some((number) => view.pieces[number]?.is === 'struck');
   const below = at.bottom + 190 < window.innerHeight;
@@ -60,6 +72,7 @@ export function SelectionBar({ review, view, texts, asked }: Props) {
     <form
       ref={bar}
       class="selection-bar"
+      data-scope={review.scope}
       aria-label="Selected text"
       style={{
         left: `${Math.max(8, Math.min(at.left, window.innerWidth - WIDTH - 8))}px`,
@@ -68,8 +81,7 @@ export function SelectionBar({ review, view, texts, asked }: Props) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        leave();
-        void review.select('strike', selection, reason);
+        void decide('strike');
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -80,11 +92,17 @@ export function SelectionBar({ review, view, texts, asked }: Props) {
       <p>
         {counted(text.length, 'character')} · {SCOPE_LABELS[review.scope].toLowerCase()}
       </p>
+      {review.limit !== null && <p>{review.limit}</p>}
       <label>
         <span>Strike as</span>
         <select
           ref={menu}
           value={reason}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            bar.current?.requestSubmit();
+          }}
           onChange={({ currentTarget: { value } }) => {
             setReason(REASON_NAMES.find((name) => name === value) ?? reason);
           }}
@@ -98,23 +116,20 @@ export function SelectionBar({ review, view, texts, asked }: Props) {
       </label>
       <div class="buttons">
         <button type="submit" class="strong">
-          Strike
+          Strike{SCOPE_ADDED[review.scope]}
         </button>
         {hasStruck && (
-          <button
-            type="button"
-            onClick={() => {
-              leave();
-              void review.select('keep', selection, reason);
-            }}
-          >
-            Keep this part
+          <button type="button" onClick={() => void decide('keep')}>
+            Keep this part{SCOPE_ADDED[review.scope]}
           </button>
         )}
         <button type="button" class="quiet" onClick={leave}>
           Cancel
         </button>
       </div>
+      <p class="refusal" role="alert">
+        {problem !== null && `Not saved: ${problem}`}
+      </p>
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { usePage } from '../../state/page.js';
 import { withFilter } from '../../state/query.js';
 import { hrefOf } from '../../state/route.js';
 import { useNarrow } from '../../state/use-narrow.js';
-import { REASON_LABELS } from '../../words/labels.js';
+import { flagLabel, REASON_LABELS } from '../../words/labels.js';
 import { compact, count, counted } from '../../words/numbers.js';
 import { languageName } from '../../words/languages.js';
 
@@ -22,8 +22,8 @@ export function Figures({ overview }: { readonly overview: Overview }) {
     return { chosen, href: hrefOf({ view: 'overview', query: { ...route.query, filter: next } }) };
   };
   const { reasons, sources, languages, flags, rules } = overview;
-  return (
-    <aside class="figures" aria-label="Figures; each filters the list">
+  const bars = (
+    <>
       <Bars
         open
         title="Removed, by reason"
@@ -70,7 +70,13 @@ export function Figures({ overview }: { readonly overview: Overview }) {
       <Bars
         title="Flags"
         unit="documents"
-        bars={flags.map(({ name, documents }) => ({ key: name, label: name, value: documents, ...link('flag', name) }))}
+        bars={flags.map(({ name, documents }) => ({
+          key: name,
+          label: flagLabel(name),
+          foreign: true,
+          value: documents,
+          ...link('flag', name),
+        }))}
       />
       <Bars
         title="Rules"
@@ -84,6 +90,18 @@ export function Figures({ overview }: { readonly overview: Overview }) {
           ...link('rule', name),
         }))}
       />
+    </>
+  );
+  return (
+    <aside class="figures" aria-label="Figures; each filters the list">
+      {narrow ? (
+        <details class="facets" id="facets">
+          <summary>Figures by reason, source, language …</summary>
+          {bars}
+        </details>
+      ) : (
+        bars
+      )}
     </aside>
   );
 }

@@ -4,7 +4,7 @@ import { usePage } from '../../state/page.js';
 import { isSort, withFilter } from '../../state/query.js';
 import { hrefOf } from '../../state/route.js';
 import { go } from '../../state/use-route.js';
-import { REASON_LABELS, SORT_LABELS, SORT_NAMES, STATUS_LABELS } from '../../words/labels.js';
+import { flagLabel, REASON_LABELS, SORT_LABELS, SORT_NAMES, STATUS_LABELS } from '../../words/labels.js';
 import { confidence } from '../../words/numbers.js';
 import { languageName } from '../../words/languages.js';
 
@@ -19,7 +19,7 @@ function written(filter: Filter): [keyof Filter, string][] {
     ['language', filter.language === undefined ? undefined : languageName(filter.language)],
     ['reason', filter.reason && REASON_LABELS[filter.reason]],
     ['rule', filter.rule],
-    ['flag', filter.flag],
+    ['flag', filter.flag === undefined ? undefined : flagLabel(filter.flag)],
   ];
   return all.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
 }

@@ -10,7 +10,7 @@ const removedShare = ({ characters: { kept, removed } }: Pick<Overview, 'charact
   percent(removed, kept + removed);
 
 /** What there is, at a glance, and what the last run changed. */
-export function LastRun({ overview }: { readonly overview: Overview }) {
+export function LastRun({ overview, indexing }: { readonly overview: Overview; readonly indexing: boolean }) {
   const { run } = overview;
   return (
     <section class="last-run" aria-label="The last run">
@@ -20,7 +20,7 @@ export function LastRun({ overview }: { readonly overview: Overview }) {
           No run yet. Clean documents with <code>npm run clean</code>, then come back.
         </p>
       ) : (
-        <Run run={run} overview={overview} />
+        <Run {...{ run, overview, indexing }} />
       )}
     </section>
   );
@@ -73,7 +73,13 @@ function Change({ now, then }: { readonly now: number | undefined; readonly then
   );
 }
 
-function Run({ run, overview }: { readonly run: RunSummary; readonly overview: Overview }) {
+interface RunProps {
+  readonly run: RunSummary;
+  readonly overview: Overview;
+  readonly indexing: boolean;
+}
+
+function Run({ run, overview, indexing }: RunProps) {
   const { route } = usePage();
   const { changed } = overview.documents;
   const { stale, active } = overview.decisions;
@@ -82,7 +88,9 @@ function Run({ run, overview }: { readonly run: RunSummary; readonly overview: O
     <div class="run">
       <p>
         Last run <time dateTime={run.started}>{moment(run.started)}</time>, {lasting(run.durationMs)}:{' '}
-        {changed === 0 ? (
+        {indexing ? (
+          'what it wrote is being read …'
+        ) : changed === 0 ? (
           'it wrote no document anew.'
         ) : (
           <>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Trouble } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { filterToParams, withFilter } from '../../state/query.js';
+import { useNarrow } from '../../state/use-narrow.js';
 import { useLoad } from '../../state/use-load.js';
 import { moment, counted } from '../../words/numbers.js';
 import { Figures } from './figures.js';
@@ -12,13 +13,14 @@ import { Results } from './results.js';
 const POLL = 2000;
 
 export function Overview() {
-  const { source, route, desk } = usePage();
+  const { source, route, desk, indexing: isRead } = usePage();
   const { query } = route;
+  const narrow = useNarrow();
   // Figures are not counted by words.
   const filter = withFilter(query.filter, { q: undefined });
   const key = `${filterToParams(filter).toString()} ${desk.version}`;
   const { value, problem, reload } = useLoad(key, () => source.overview(filter));
-  const indexing = value?.indexing === true;
+  const indexing = isRead || value?.indexing === true;
   useEffect(() => {
     if (!indexing) return;
     const timer = window.setInterval(reload, POLL);
@@ -45,10 +47,19 @@ export function Overview() {
       <p role="status" class={indexing ? 'notice' : 'hidden'}>
         {indexing && 'The index is being brought up to date; the figures are of what was read so far.'}
       </p>
-      <LastRun overview={value} />
+      <LastRun overview={value} indexing={indexing} />
       <div class="overview">
-        <Figures overview={value} />
-        <Results />
+        {narrow ? (
+          <>
+            <Results />
+            <Figures overview={value} />
+          </>
+        ) : (
+          <>
+            <Figures overview={value} />
+            <Results />
+          </>
+        )}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import type { Row } from '../../../api.js';
 import { Foreign, StatusTag } from '../../components/parts.js';
 import { usePage } from '../../state/page.js';
 import { hrefOf } from '../../state/route.js';
+import { riskLabel } from '../../words/labels.js';
 import { confidence, counted, percent, share } from '../../words/numbers.js';
 import { langOf, languageName } from '../../words/languages.js';
 
@@ -32,7 +33,7 @@ export function Result({ row }: { readonly row: Row }) {
         <ul class="risks" aria-label="What makes it risky">
           {row.risks.slice(0, 3).map((risk) => (
             <li key={risk}>
-              <Foreign>{risk}</Foreign>
+              <Foreign>{riskLabel(risk, row.flags)}</Foreign>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { usePage } from '../../state/page.js';
 import { useKeys } from '../../state/use-keys.js';
 import { isSame } from '../../state/use-list.js';
 import { counted } from '../../words/numbers.js';
+import { useNarrow } from '../../state/use-narrow.js';
 import { Filters } from './filters.js';
 import { Result } from './result.js';
 
@@ -13,6 +14,15 @@ function step(by: 1 | -1): void {
   const at = links.findIndex((link) => link === document.activeElement);
   const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
   next?.focus();
+}
+
+/** The figures stand below the list where the window is narrow. */
+function showFacets(): void {
+  const facets = document.querySelector<HTMLDetailsElement>('#facets');
+  if (facets === null) return;
+  facets.open = true;
+  facets.querySelector('summary')?.focus();
+  facets.scrollIntoView();
 }
 
 export function Results() {
@@ -33,6 +43,7 @@ export function Results() {
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: 'center' });
   }, []);
+  const narrow = useNarrow();
   const searched = route.query.filter.q !== undefined;
   const heading = searched && hasMore ? `${counted(total, 'document')} found so far` : counted(total, 'document');
   return (
@@ -40,6 +51,12 @@ export function Results() {
       <h2 id="results-title" aria-live="polite">
         {loading && rows.length === 0 ? 'Documents' : heading}
       </h2>
+      {searched && <p class="hint">The figures are of all documents, not only of those that were found.</p>}
+      {narrow && (
+        <button type="button" class="quiet to-facets" onClick={showFacets}>
+          By reason, source, language … ↓
+        </button>
+      )}
       <Filters />
       {problem !== null && <Trouble onAgain={() => void list.more()}>{problem}</Trouble>}
       {!loading && problem === null && rows.length === 0 && <p class="waiting">No document agrees with all of that.</p>}
