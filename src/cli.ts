@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { COMMANDS } from './commands/index.js';
+import { registerCommands } from './commands/index.js';
 import { UsageError } from './core/errors.js';
 import { LockedError } from './io/lock.js';
 import { copydeskVersion } from './io/provenance.js';
@@ -36,9 +36,9 @@ const program = new Command('copydesk')
       write(`copydesk: ${message.replace(/^error: /, '')}`);
     },
   });
-for (const command of COMMANDS) command.register(program);
 
 try {
+  await registerCommands(program, process.argv[2]);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = complain(error);

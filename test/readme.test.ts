@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../src/commands/index.js';
+import { registerCommands } from '../src/commands/index.js';
 import { REASONS } from '../src/core/types.js';
 import { configSchema } from '../src/io/config.js';
 import { profileSchema } from '../src/io/profiles.js';
@@ -15,7 +15,7 @@ const readme = readFileSync(new URL('README.md', root), 'utf8');
 const scripts = (JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { scripts: Record<string, string> })
   .scripts;
 const program = new Command();
-for (const command of COMMANDS) command.register(program);
+await registerCommands(program);
 
 /** The contents of all code blocks of one language. */
 const blocks = (language: string): string[] =>

@@ -1,37 +1,36 @@
 import type { Command } from 'commander';
-import * as accuracy from './accuracy.js';
-import * as bench from './bench.js';
-import * as caseOf from './case.js';
-import * as clean from './clean.js';
-import * as decisions from './decisions.js';
-import * as compare from './compare.js';
-import * as diff from './diff.js';
-import * as duplicates from './duplicates.js';
-import * as exportRecords from './export.js';
-import * as fit from './fit.js';
-import * as learn from './learn.js';
-import * as report from './report.js';
-import * as review from './review.js';
-import * as runs from './runs.js';
-import * as schedule from './schedule.js';
-import * as schema from './schema.js';
 
-/** All commands, in the order in which the help lists them. A new one is one new file and one line here. */
-export const COMMANDS: readonly { register(program: Command): void }[] = [
-  clean,
-  learn,
-  diff,
-  review,
-  report,
-  compare,
-  duplicates,
-  decisions,
-  caseOf,
-  runs,
-  schedule,
-  exportRecords,
-  accuracy,
-  bench,
-  fit,
-  schema,
-];
+/** A command's module. */
+export interface CommandModule {
+  register(program: Command): void;
+}
+
+/**
+ * All commands by name, in the order in which the help lists them. A new one is one new file and one line here. Each is loaded when it is
+ * needed: most of what one command needs no other does, and loading all of it takes longer than many a command's work.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  clean: () => import('./clean.js'),
+  learn: () => import('./learn.js'),
+  diff: () => import('./diff.js'),
+  review: () => import('./review.js'),
+  report: () => import('./report.js'),
+  compare: () => import('./compare.js'),
+  duplicates: () => import('./duplicates.js'),
+  decisions: () => import('./decisions.js'),
+  case: () => import('./case.js'),
+  runs: () => import('./runs.js'),
+  schedule: () => import('./schedule.js'),
+  export: () => import('./export.js'),
+  accuracy: () => import('./accuracy.js'),
+  bench: () => import('./bench.js'),
+  fit: () => import('./fit.js'),
+  schema: () => import('./schema.js'),
+};
+
+/** Makes the named command known to the program; all of them where none is named, as the help must list them. */
+export async function registerCommands(program: Command, name?: string): Promise<void> {
+  const one = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const wanted = one === undefined ? Object.values(COMMANDS) : [one];
+  for (const module of await Promise.all(wanted.map((load) => load()))) module.register(program);
+}

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/index.js';
+import { COMMANDS, registerCommands } from '../../src/commands/index.js';
 import { copydesk } from '../commands/built.js';
 import { scratchFolder } from '../io/scratch.js';
 
@@ -15,7 +15,7 @@ const modules = await Promise.all(
 );
 
 const program = new Command();
-for (const command of COMMANDS) command.register(program);
+await registerCommands(program);
 /** Each command with what it cannot do without. */
 const commands = program.commands.map((command) => ({
   name: command.name(),
@@ -25,8 +25,9 @@ const commands = program.commands.map((command) => ({
 }));
 
 describe('the commands', () => {
-  it('are all in the list', () => {
-    const listed = new Set<unknown>(COMMANDS);
+  it('are all in the list, under their names', async () => {
+    const listed = new Set<unknown>(await Promise.all(Object.values(COMMANDS).map((load) => load())));
+    expect(program.commands.map((command) => command.name())).toEqual(Object.keys(COMMANDS));
     const left = modules.filter(([, module]) => 'register' in module && !listed.has(module));
     expect(left.map(([name]) => name)).toEqual([]);
   });

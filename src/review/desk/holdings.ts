@@ -8,7 +8,6 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import { placeHash, placeOf } from '../catalogue/facts.js';
 import { StrikeGroups } from '../catalogue/groups.js';
 import type { StoredSegment } from '../catalogue/segment-file.js';
-import { orderOf } from '../catalogue/select.js';
 
 export interface HoldingsSettings {
   readonly clean: string;
@@ -19,6 +18,9 @@ export interface HoldingsSettings {
   /** Told what goes wrong while the catalogue is brought up to date: it stays as it was. */
   readonly onProblem: (error: unknown) => void;
 }
+
+/** So long after a catalogue was read, in milliseconds. */
+const PREPARE_MS = 3000;
 
 /** The records of a clean folder: their catalogue, and each of them when it is asked for. */
 export class Holdings {
@@ -41,15 +43,10 @@ export class Holdings {
     return holdings;
   }
 
-  /** Finds what the first questions would wait for, as soon as there is time. */
+  /** Finds the groups of strikes before they are asked for, but not while somebody waits for the first page. */
   private prepare(): void {
     const { catalogue } = this;
-    setImmediate(() => {
-      orderOf(catalogue, 'risk');
-    });
-    setImmediate(() => {
-      StrikeGroups.of(catalogue);
-    });
+    setTimeout(() => StrikeGroups.of(catalogue), PREPARE_MS).unref();
   }
 
   /** Differs whenever the catalogue does. */
