@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { cleanCase, differences, EXPECTED, readExpected, SOURCES, type Expected } from '../accuracy/cases.js';
-import type { Decision } from '../core/decision.js';
+import { decisionRule, type Decision } from '../core/decision.js';
 import { UsageError } from '../core/errors.js';
 import { squeeze } from '../core/passage.js';
 import { recordTexts } from '../core/record-pieces.js';
@@ -70,7 +70,7 @@ function expectedOf(record: ArticleRecord, decisions: readonly Decision[]): Expe
   const { status, rejection, headline, authors, datePublished, text, removals } = record;
   if (rejection !== null) return { status, rejection: rejection.reason };
   const removed = removals
-    .filter(({ rule }) => decisions.some(({ id }) => rule === `decision:${id}`))
+    .filter(({ rule }) => decisions.some(({ id }) => rule === decisionRule(id)))
     .map(({ reason, text: struck }) => ({ reason, text: struck }));
   return {
     status,

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import type { Decision } from '../core/decision.js';
+import { isSamePlace, type Decision } from '../core/decision.js';
 import { recordTexts } from '../core/record-pieces.js';
 import { sortStale } from '../core/stale.js';
 import { errorCode } from '../io/error-code.js';
 import { cleanPathOf } from '../io/paths.js';
 import { readRecords } from '../io/read-records.js';
 import { readerFor } from '../io/readers/index.js';
-import { Decided } from '../stages/decided.js';
 
 /** Of some decisions those about one document whose passage does not stand in its record, or whose document has no record. */
 export async function findStale(clean: string, decisions: readonly Decision[]): Promise<Decision[]> {
@@ -18,7 +17,7 @@ export async function findStale(clean: string, decisions: readonly Decision[]): 
     try {
       for await (const read of readRecords(path)) {
         if (read.kind === 'broken') continue;
-        const here = own.filter(({ document }) => Decided.isSamePlace(document, read.record.provenance));
+        const here = own.filter(({ document }) => isSamePlace(document, read.record.provenance));
         if (here.length === 0) continue;
         for (const { id } of sortStale(recordTexts(read.record), here).obeyed) obeyed.add(id);
       }

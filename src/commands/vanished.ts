@@ -4,6 +4,7 @@ import { recordSchema } from '../core/record.js';
 import type { Ledger } from '../io/ledger.js';
 import { splitLines } from '../io/lines.js';
 import { cleanPathOf } from '../io/paths.js';
+import { MAX_RECORD } from '../io/parse-record.js';
 import { gather, openStored } from '../io/stored-file.js';
 import type { CleanWalk } from '../io/walk-clean.js';
 import type { RawWalk } from '../io/walk-raw.js';
@@ -13,9 +14,6 @@ export interface Vanished {
   readonly cleanPath: string;
   readonly rawPath: string;
 }
-
-/** A first record larger than this is not looked for. */
-const MAX_RECORD = 256 * 1024 * 1024;
 
 async function firstRecord(path: string, container: boolean): Promise<unknown> {
   const file = openStored(path);

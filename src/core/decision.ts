@@ -5,7 +5,6 @@ import { REASONS } from './types.js';
 
 /** How far a decision reaches: the document it was made on, all of its source, or all documents. */
 export const SCOPES = ['document', 'source', 'everywhere'] as const;
-export const CORRECTED = ['headline', 'authors', 'datePublished'] as const;
 
 const LONGEST_PASSAGE = 200_000;
 const LONGEST_VALUE = 10_000;
@@ -72,6 +71,21 @@ export type DecisionEvent = z.infer<typeof decisionEventSchema>;
 export type Passage = z.infer<typeof passageSchema>;
 export type Scope = (typeof SCOPES)[number];
 export type DocumentPlace = z.infer<typeof placeSchema>;
+
+/** Names a document: a key tells those of a container apart, and where there is none, the offset does. */
+export const placeKey = ({ rawPath, key, offset }: DocumentPlace): string =>
+  key === null ? `${rawPath}\n@${offset ?? ''}` : `${rawPath}\n=${key}`;
+
+/** Whether two places are those of one document. */
+export const isSamePlace = (a: DocumentPlace, b: DocumentPlace): boolean => placeKey(a) === placeKey(b);
+
+const RULE = 'decision:';
+
+/** The rule of what a decision made be kept or struck. */
+export const decisionRule = (id: string): string => RULE + id;
+
+export const isDecisionRule = (rule: string): boolean => rule.startsWith(RULE);
+
 /** Decisions about a stretch of text. */
 export type PassageDecision = Extract<Decision, { passage: Passage }>;
 export type Correction = Extract<Decision, { action: 'correct' }>;

@@ -11,6 +11,7 @@ import { parseJson } from './issues.js';
 import { splitLines } from './lines.js';
 import { oneFile, type OnDisk } from './output/one-file.js';
 import { STATE_FOLDER } from './paths.js';
+import { MAX_RECORD } from './parse-record.js';
 import { openStored } from './stored-file.js';
 
 /**
@@ -25,8 +26,6 @@ const endSchema = z.strictObject({ documents: z.number() });
 
 /** Lines are packed in gzip members of so many UTF-16 units each: streams, and yet no stream. */
 const MEMBER = 4 * 1024 * 1024;
-/** A record's own limit. */
-const MAX_LINE = 256 * 1024 * 1024;
 
 const pack = promisify(gzip);
 
@@ -76,7 +75,7 @@ export async function writeApproved(
 }
 
 async function* jsonLines(path: string): AsyncGenerator {
-  for await (const line of splitLines(gunzip(openStored(path).bytes()), MAX_LINE)) {
+  for await (const line of splitLines(gunzip(openStored(path).bytes()), MAX_RECORD)) {
     if (line.kind === 'broken') throw line.error;
     const parsed = line.kind === 'line' ? parseJson(Buffer.from(line.bytes).toString('utf8')) : undefined;
     yield parsed !== undefined && 'json' in parsed ? parsed.json : undefined;

@@ -1,6 +1,7 @@
 import { recordSchema, type ArticleRecord } from '../core/record.js';
 import { describeIssues, parseJson } from './issues.js';
 import { isBlank, splitLines } from './lines.js';
+import { MAX_RECORD } from './parse-record.js';
 import { gather, openStored } from './stored-file.js';
 
 /** What stands at a place of a clean file. `at` counts from 0, in the order of the file; `begin` and `length` say where its bytes are. */
@@ -14,8 +15,6 @@ export type ReadRecord =
     }
   | { readonly kind: 'broken'; readonly at: number; readonly problem: string };
 
-/** A record larger than this, in bytes, is not read. */
-const MAX_RECORD = 256 * 1024 * 1024;
 const TOO_LARGE = `larger than ${MAX_RECORD} bytes`;
 /** A file of another tool lacks all keys; the first few say enough. */
 const MAX_PROBLEM = 200;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordSchema } from '../core/record.js';
 import { parseJson } from './issues.js';
 import { splitLines } from './lines.js';
+import { MAX_RECORD } from './parse-record.js';
 import { gather, openStored } from './stored-file.js';
 
 /** What comparing documents needs of a record. */
@@ -13,9 +14,6 @@ export interface RecordText {
   readonly published: string | null;
   readonly text: string;
 }
-
-/** A record larger than this is left out. */
-const MAX_RECORD = 256 * 1024 * 1024;
 
 /** Records are read often and were checked when they were written: only what is needed is looked at. */
 const schema = z.object({

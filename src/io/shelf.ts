@@ -2,6 +2,7 @@ import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Comparable } from './comparable.js';
+import { readAt } from './read-at.js';
 
 /** Held in memory up to so many UTF-16 units; what more there is goes to a file. */
 const IN_MEMORY = 32 * 1024 * 1024;
@@ -38,12 +39,8 @@ export class DocumentShelf {
       return JSON.parse(ticket.held) as Comparable;
     }
     const { handle } = await this.opened();
-    const bytes = Buffer.alloc(ticket.length);
-    for (let done = 0; done < bytes.length;) {
-      const { bytesRead } = await handle.read(bytes, done, bytes.length - done, ticket.at + done);
-      if (bytesRead === 0) throw new Error('a file of ours was cut off while it was read');
-      done += bytesRead;
-    }
+    const bytes = await readAt(handle, ticket.at, ticket.at + ticket.length);
+    if (bytes.length < ticket.length) throw new Error('a file of ours was cut off while it was read');
     return JSON.parse(bytes.toString('utf8')) as Comparable;
   }
 

@@ -24,6 +24,7 @@ export async function makeReport(
   const documents: DocumentView[] = [];
   let room = bytes - sizeOf(overview);
   for (let from: number | null = 0; from !== null && documents.length < most;) {
+    const before = documents.length;
     const found = await desk.documents({}, 'risk', { from, limit: LOT });
     for (const { ref } of found.rows) {
       if (documents.length >= most) break;
@@ -33,7 +34,8 @@ export async function makeReport(
       documents.push(view);
       room -= size;
     }
-    from = room < bytes / LOT ? null : found.next;
+    // Where none of a lot had room, hardly any other will.
+    from = documents.length === before ? null : found.next;
   }
   return { title, made, copydesk, overview, documents };
 }

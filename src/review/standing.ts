@@ -1,14 +1,16 @@
-import type { Correction, Decision, DocumentPlace, PassageDecision } from '../core/decision.js';
+import {
+  isSamePlace,
+  type Correction,
+  type Decision,
+  type DocumentPlace,
+  type PassageDecision,
+} from '../core/decision.js';
 import { PassageText, squeeze } from '../core/passage.js';
 import type { ArticleRecord } from '../core/record.js';
 import { correct, type Fields } from '../stages/record/corrections.js';
 import type { DecisionView } from './api.js';
 import { placeOf } from './catalogue/facts.js';
 import type { DocumentPiece } from '../core/record-pieces.js';
-
-/** Whether two places name one document. */
-export const isSamePlace = (a: DocumentPlace, b: DocumentPlace): boolean =>
-  a.rawPath === b.rawPath && a.key === b.key && (a.key !== null || a.offset === b.offset);
 
 /** Whether a decision may concern a document: it was made on it, or reaches it. */
 const concerns = (decision: Decision, place: DocumentPlace, source: string): boolean =>
@@ -23,15 +25,18 @@ export function viewDecisions(
   pieces: readonly DocumentPiece[],
 ): DecisionView[] {
   const place = placeOf(record);
+  const concerned = decisions.filter((decision) => concerns(decision, place, record.source));
+  if (concerned.length === 0) return [];
   const text = new PassageText(pieces.map((piece) => piece.text));
   const lines = new Map<string, number[]>();
   for (const [i, piece] of pieces.entries()) {
     const line = squeeze(piece.text);
-    lines.set(line, [...(lines.get(line) ?? []), i]);
+    const alike = lines.get(line);
+    if (alike === undefined) lines.set(line, [i]);
+    else alike.push(i);
   }
   const views: DecisionView[] = [];
-  for (const decision of decisions) {
-    if (!concerns(decision, place, record.source)) continue;
+  for (const decision of concerned) {
     if (decision.action === 'correct') {
       views.push({ decision, standing: isCorrected(decision, record) ? 'obeyed' : 'pending', pieces: [] });
       continue;

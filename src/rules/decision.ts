@@ -1,3 +1,4 @@
+import { decisionRule } from '../core/decision.js';
 import type { Block, DecidedPassage, Mark, Page, Rule, SourceContext } from '../core/types.js';
 
 /** What a person decided of a passage is sure, and goes before all else: the judge obeys it even where it cuts a block. */
@@ -9,7 +10,7 @@ export const decision: Rule = {
       for (const { start, end, by } of lastWord(claims)) {
         const isWhole = start === 0 && end === block.text.length;
         const span = isWhole ? block.span : page.locate(i, start, end);
-        const rule = `decision:${by.id}`;
+        const rule = decisionRule(by.id);
         if (by.reason === null) yield { span, rule, claim: 'keep', sure: true };
         else
           yield {

@@ -1,4 +1,4 @@
-import type { Decision, DocumentPlace, PassageDecision } from '../core/decision.js';
+import { placeKey, type Decision, type DocumentPlace, type PassageDecision } from '../core/decision.js';
 import { PassageText, squeeze } from '../core/passage.js';
 import { normalize } from '../core/text.js';
 import type { DecidedPassage, Page } from '../core/types.js';
@@ -19,10 +19,6 @@ const digest = (value: unknown): string => sha256(JSON.stringify(value)).slice(0
 /** '' for none. */
 const versionOf = (decisions: readonly Decision[]): string =>
   decisions.length === 0 ? '' : digest(decisions.map(effectOf));
-
-/** A key tells the documents of a container apart, and where there is none, the offset does. */
-const placeKey = ({ rawPath, key, offset }: DocumentPlace): string =>
-  key === null ? `${rawPath}\n@${offset ?? ''}` : `${rawPath}\n=${key}`;
 
 /** Decisions of one reach beyond a document, found by the first of their lines: what they cost hangs on the page, not on their number. */
 class Wide {
@@ -144,11 +140,6 @@ export class Decided {
   }
 
   static readonly NOTHING = new Decided([]);
-
-  /** Whether two places are those of one document. */
-  static isSamePlace(a: DocumentPlace, b: DocumentPlace): boolean {
-    return placeKey(a) === placeKey(b);
-  }
 
   /** Those about one document alone, in the order in which they were made. */
   onDocument(place: DocumentPlace): readonly Decision[] {

@@ -1,4 +1,4 @@
-import type { DocumentPlace } from '../../core/decision.js';
+import { placeKey, type DocumentPlace } from '../../core/decision.js';
 import { hash48 } from '../../core/line-hash.js';
 import { squeeze } from '../../core/passage.js';
 import { STATUSES, type ArticleRecord } from '../../core/record.js';
@@ -32,8 +32,7 @@ export interface RecordFacts {
 }
 
 /** A number for a document's place. */
-export const placeHash = ({ rawPath, key, offset }: DocumentPlace): number =>
-  hash48(JSON.stringify(key === null ? [rawPath, offset] : [rawPath, key]));
+export const placeHash = (place: DocumentPlace): number => hash48(placeKey(place));
 
 export const placeOf = ({ provenance }: ArticleRecord): DocumentPlace => ({
   rawPath: provenance.rawPath,

@@ -6,7 +6,7 @@ import type { Segment } from './segment.js';
 /** A segment on disk: names in the header, behind it the columns, behind these what is searched. A cache; made again when it is lost. */
 
 /** Raised whenever the same records would give other columns. */
-const VERSION = 2;
+const VERSION = 3;
 
 const count = z.number().int().nonnegative();
 const names = z.array(z.string());

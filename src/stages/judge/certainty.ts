@@ -1,3 +1,4 @@
+import { isDecisionRule } from '../../core/decision.js';
 import { isMoved, type Block, type Mark, type Page } from '../../core/types.js';
 import type { Facts } from './facts.js';
 
@@ -55,7 +56,7 @@ export function weighsMarks(page: Page, facts: readonly Facts[], marks: readonly
 }
 
 /** Whether a mark is a person's own: of a site profile, or a decision. */
-export const isPersons = ({ rule }: Mark): boolean => rule.startsWith('profile:') || rule.startsWith('decision:');
+export const isPersons = ({ rule }: Mark): boolean => rule.startsWith('profile:') || isDecisionRule(rule);
 
 /**
  * How sure a mark is on a page that weighs marks. In plain text a line's wording is nearly all there is, and unmistakable wording decides by

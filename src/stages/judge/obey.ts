@@ -1,12 +1,11 @@
+import { isDecisionRule } from '../../core/decision.js';
 import type { Block, Mark, Verdict } from '../../core/types.js';
 import { isWhole, sureDrop } from './certainty.js';
 
 /** A person's word on a passage is the last, whatever rules and judge make of it. */
 
-const RULE = 'decision:';
-
 /** Whether a person decided what a mark says. */
-export const isDecided = ({ rule }: Pick<Mark, 'rule'>): boolean => rule.startsWith(RULE);
+export const isDecided = ({ rule }: Pick<Mark, 'rule'>): boolean => isDecisionRule(rule);
 
 /** Whether a person takes a whole block back into the article that a sure mark had struck: then it is no field either. */
 export const isTakenBack = (marks: readonly Mark[], block: Block): boolean =>
