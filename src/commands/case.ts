@@ -9,7 +9,7 @@ import { squeeze } from '../core/passage.js';
 import { recordTexts } from '../core/record-pieces.js';
 import type { ArticleRecord } from '../core/record.js';
 import type { RawDocument, RepeatedLines } from '../core/types.js';
-import { recordOf } from '../engines/clean-shard.js';
+import { recordOf } from '../engines/clean-document.js';
 import { loadConfig, type Config } from '../io/config.js';
 import { readDecisions } from '../io/decisions.js';
 import { isInside } from '../io/paths.js';

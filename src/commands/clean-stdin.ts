@@ -1,4 +1,4 @@
-import { recordOf } from '../engines/clean-shard.js';
+import { recordOf } from '../engines/clean-document.js';
 import { hintFields } from '../io/hints.js';
 import { inputsHash, runProvenance } from '../io/provenance.js';
 import { readFailure, tooLarge, type ReadItem, type ReadLimits } from '../io/reader.js';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import type { ArticleRecord } from '../core/record.js';
 import type { Standing } from '../corpus/copies/copies-of.js';
-import { recordOf } from '../engines/clean-shard.js';
+import { recordOf } from '../engines/clean-document.js';
 import { findStandings } from '../io/cluster-table.js';
 import { loadConfig } from '../io/config.js';
 import { readDecisions } from '../io/decisions.js';

@@ -47,7 +47,7 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
     return await holdLock(settings.clean, console.log, async (interrupt) => {
       const { chosen, ledger } = await survey(settings, console.log);
       const engine = engineFor(settings);
-      const surroundings = { engine, console, interrupt, startedMs: Date.now() };
+      const surroundings = { engine, console, interrupt, startedMs: Date.now(), jobs: settings.jobs };
       const learned: Learned = await learn(chosen, ledger, contextOf(settings), surroundings, flags.anew ?? false);
       console.done();
       const report = { documents: learned.documents, sources: learned.lines.size, lines: learned.lines.countLines() };

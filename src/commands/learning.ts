@@ -30,6 +30,8 @@ export interface LearningSurroundings {
   readonly console: Console;
   readonly interrupt: Interrupt;
   readonly startedMs: number;
+  /** Threads that share the work. */
+  readonly jobs: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function learn(
   files: readonly RawFile[],
   ledger: Pick<Ledger, 'get'>,
   context: TaskContext,
-  { engine, console, interrupt, startedMs }: LearningSurroundings,
+  { engine, console, interrupt, startedMs, jobs }: LearningSurroundings,
   anew = false,
 ): Promise<Learned> {
   const folder = join(context.clean, LINES_FOLDER);
@@ -49,7 +51,7 @@ export async function learn(
   let documents = 0;
   async function* shards(): AsyncGenerator<Shard> {
     const partOf = (number: number): string => `${LINES_FOLDER}/${number}.part`;
-    for await (const shard of planLearning(files, ledger, { raw: context.raw, begun: store.begun, partOf })) {
+    for await (const shard of planLearning(files, ledger, { raw: context.raw, begun: store.begun, jobs, partOf })) {
       if (interrupt.name !== null) return;
       given += 1;
       yield shard;

@@ -71,7 +71,8 @@ class Run {
     try {
       if (settings.learn) {
         const { console } = surroundings;
-        this.learned = await learn(found.chosen, found.ledger, context, { engine, console, interrupt, startedMs });
+        const around = { engine, console, interrupt, startedMs, jobs: settings.jobs };
+        this.learned = await learn(found.chosen, found.ledger, context, around);
         const { version } = this.learned.lines;
         context = { ...context, lines: { folder: join(settings.clean, LINES_FOLDER), version } };
       }

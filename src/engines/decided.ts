@@ -12,5 +12,5 @@ function wideOf(context: TaskContext): WideDecisions {
 }
 
 /** What people decided that concerns a shard's documents. */
-export const decidedFor = ({ decisions = [] }: Shard, context: TaskContext): Decided =>
+export const decidedFor = ({ decisions = [] }: Pick<Shard, 'decisions'>, context: TaskContext): Decided =>
   new Decided(decisions, wideOf(context));

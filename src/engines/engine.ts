@@ -8,6 +8,7 @@ import type { Written } from '../io/sink.js';
 import type { YieldParts } from '../io/source-yields.js';
 import type { Tally } from '../io/tally.js';
 import type { Provenance } from '../pipeline.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { Pulse } from './pulse.js';
 
 /** Tasks: to read what documents say of their source, and to clean them. */
@@ -78,11 +79,15 @@ export interface Reports {
   readonly clean: ShardReport;
 }
 
-/** Does one shard of a task, in whatever thread it runs, and tells which document it is on. Throws only what must stop the whole run. */
+/**
+ * Does one shard of a task, in whatever thread it runs, and tells which document it is on; or hands the documents to threads elsewhere. Throws
+ * only what must stop the whole run.
+ */
 export type Task<Name extends TaskName = 'clean'> = (
   shard: Shard,
   context: TaskContext,
   pulse: Pulse,
+  elsewhere?: Elsewhere | null,
 ) => Promise<Reports[Name]>;
 
 /** All tasks by name. */

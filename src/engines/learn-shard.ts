@@ -1,13 +1,16 @@
 import { join } from 'node:path';
+import type { RawDocument } from '../core/types.js';
 import { documentLines, type DocumentLines } from '../corpus/lines/document-lines.js';
 import { SourceSample } from '../corpus/lines/sample.js';
 import { sampleToJson } from '../io/learned/sample-json.js';
 import { openPart } from '../io/part-file.js';
-import { isFault, type ReadItem } from '../io/reader.js';
+import { bytesOf, isFault, type ReadItem } from '../io/reader.js';
 import { readerFor } from '../io/readers/index.js';
 import type { Shard } from '../io/shard.js';
 import { openStored } from '../io/stored-file.js';
 import { describeFailure } from './clean-shard.js';
+import { ahead, leavable } from './ahead.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { LearnReport, TaskContext } from './engine.js';
 import type { Pulse } from './pulse.js';
 import { watched } from './watched.js';
@@ -16,7 +19,7 @@ import { watched } from './watched.js';
 const MOST_LINES = 1_000_000;
 
 /** The lines of a document; null for one that has none to give. A defect of ours costs what one document says, and cleaning tells of it. */
-function linesOf(item: ReadItem, { options }: TaskContext): DocumentLines | null {
+export function linesOf(item: ReadItem, { options }: TaskContext): DocumentLines | null {
   if (isFault(item)) return null;
   try {
     return documentLines(item, options);
@@ -25,8 +28,27 @@ function linesOf(item: ReadItem, { options }: TaskContext): DocumentLines | null
   }
 }
 
+async function linesElsewhere(document: RawDocument, elsewhere: Elsewhere): Promise<DocumentLines | null> {
+  const handed = await elsewhere.do('learn', document);
+  return 'made' in handed ? handed.made : null;
+}
+
+interface Read {
+  readonly bytes: number;
+  readonly lines: DocumentLines | null | Promise<DocumentLines | null>;
+}
+
+async function* begun(items: AsyncIterable<ReadItem>, read: (item: ReadItem) => Read['lines']): AsyncGenerator<Read> {
+  for await (const item of items) yield { bytes: bytesOf(item), lines: read(item) };
+}
+
 /** Reads the documents of one raw file for the lines of their sources, and writes a part of samples. */
-export async function learnShard(shard: Shard, context: TaskContext, pulse: Pulse): Promise<LearnReport> {
+export async function learnShard(
+  shard: Shard,
+  context: TaskContext,
+  pulse: Pulse,
+  elsewhere: Elsewhere | null = null,
+): Promise<LearnReport> {
   const reader = readerFor(shard.rawPath);
   if (!reader) return { shard, outcome: 'failed', detail: 'no reader takes it' };
   let part: Awaited<ReturnType<typeof openPart>> | undefined;
@@ -41,8 +63,10 @@ export async function learnShard(shard: Shard, context: TaskContext, pulse: Puls
       held = 0;
     };
     const items = reader.read(shard, openStored(join(context.raw, shard.rawPath)), context.limits);
-    for await (const item of watched(items, shard, pulse)) {
-      const document = linesOf(item, context);
+    const read = (item: ReadItem): Read['lines'] =>
+      elsewhere === null || isFault(item) ? linesOf(item, context) : leavable(linesElsewhere(item, elsewhere));
+    for await (const { lines } of ahead(begun(watched(items, shard, pulse), read), elsewhere?.most ?? 1)) {
+      const document = await lines;
       if (document === null) continue;
       let sample = samples.get(document.source);
       if (sample === undefined) samples.set(document.source, (sample = new SourceSample(document.source)));

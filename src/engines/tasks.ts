@@ -6,5 +6,5 @@ import { learnShard } from './learn-shard.js';
 /** What a worker can be asked to do, by name. */
 export const TASKS: Tasks = {
   learn: learnShard,
-  clean: (shard, context, pulse) => cleanShard(shard, context, clean, pulse),
+  clean: (shard, context, pulse, elsewhere) => cleanShard(shard, context, clean, pulse, elsewhere),
 };

@@ -4,11 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Rejection } from '../core/record.js';
 import { errorMessage } from '../io/error-code.js';
+import type { RawDocument } from '../core/types.js';
 import type { Poisoned, Shard } from '../io/shard.js';
+import { withoutContent } from './clean-document.js';
+import type { Elsewhere, Handed, Made } from './elsewhere.js';
 import type { Engine, Reports, TaskContext, TaskName } from './engine.js';
 import { flow } from './flow.js';
-import { reportIn, type Answer, type Post } from './post.js';
-import { SharedPulse, watch } from './pulse.js';
+import { withoutStop, type Answer, type Post } from './post.js';
+import { NO_PULSE, SharedPulse, watch } from './pulse.js';
+import { shareJson, type SharedJson } from './shared-json.js';
+import { TASKS } from './tasks.js';
 
 export interface ThreadsSettings {
   /** Worker threads; each does one shard at a time. */
@@ -20,6 +25,12 @@ export interface ThreadsSettings {
   /** A stand-in for thread.js, in tests: the path of a module that exports `work`. */
   readonly worker?: string;
 }
+
+/**
+ * Documents of a container that are handed out for each thread before the first of them has to be done: one that takes a hundred times as
+ * long as others keeps no thread waiting for long.
+ */
+const AHEAD = 16;
 
 /** A thread that cleans news holds 200 to 400; a text of 10 million characters took 750, a page of 300,000 elements 1,500. */
 const MEMORY_MB = 2048;
@@ -93,7 +104,10 @@ class Threads {
     this.turn = Promise.race([new Promise<void>((resolve) => (done = resolve)), this.warm]);
     await before;
     try {
-      return await pool.run(post, { signal });
+      // Payloads are copies of ours, which nobody needs here.
+      const payload = post.document?.payload;
+      const transferList = payload instanceof Uint8Array ? [payload.buffer as ArrayBuffer] : [];
+      return await pool.run(post, { signal, transferList });
     } finally {
       done();
     }
@@ -124,12 +138,18 @@ class Threads {
   }
 
   /** Does a shard whatever its documents do to the thread: each that ends one is not touched again, and all others are done. */
-  async do(task: TaskName, shard: Shard, context: TaskContext, contextText: string): Promise<Reports[TaskName]> {
+  async do(
+    task: TaskName,
+    shard: Shard,
+    context: TaskContext,
+    shared: SharedJson<TaskContext>,
+  ): Promise<Reports[TaskName]> {
+    if (shard.spread === true && this.settings.jobs > 1) return this.spread(task, shard, context, shared);
     const poisoned: Poisoned[] = [];
     for (;;) {
       const tried = poisoned.length === 0 ? shard : { ...shard, poisoned };
-      const ended = await this.attempt({ task, shard: tried, context: contextText });
-      if (!('reason' in ended)) return { ...reportIn(ended), shard };
+      const ended = await this.attempt({ task, shard: shareJson(tried), context: shared });
+      if (!('reason' in ended)) return { ...(withoutStop(ended) as { report: Reports[TaskName] }).report, shard };
       const { ordinal, reason, detail } = ended;
       if (ordinal === null || poisoned.some((one) => one.ordinal === ordinal)) {
         await rm(join(context.clean, shard.part), { force: true });
@@ -137,6 +157,40 @@ class Threads {
       }
       poisoned.push({ ordinal, rejection: { reason, detail } });
     }
+  }
+
+  /** Reads and writes a shard here, and has its documents done by all threads. */
+  private async spread(
+    task: TaskName,
+    shard: Shard,
+    context: TaskContext,
+    sharedContext: SharedJson<TaskContext>,
+  ): Promise<Reports[TaskName]> {
+    const shared = shareJson(shard);
+    const elsewhere: Elsewhere = {
+      most: AHEAD * this.settings.jobs,
+      do: (name, document) => this.hand(name, document, shared, sharedContext),
+    };
+    const report = await TASKS[task](shard, context, NO_PULSE, elsewhere);
+    if (this.broken) throw this.broken;
+    return report;
+  }
+
+  /** Has one document done, whatever it does to its thread. */
+  private async hand<Name extends TaskName>(
+    task: Name,
+    document: RawDocument,
+    shard: SharedJson<Shard>,
+    context: SharedJson<TaskContext>,
+  ): Promise<Handed<Name>> {
+    const { payload } = document;
+    const copy = typeof payload === 'string' ? document : { ...document, payload: new Uint8Array(payload) };
+    const ended = await this.attempt({ task, shard, context, document: copy });
+    if ('reason' in ended) {
+      const { reason, detail } = ended;
+      return { lost: withoutContent(document, { reason, detail }) };
+    }
+    return withoutStop(ended) as { made: Made[Name] };
   }
 }
 
@@ -149,8 +203,8 @@ export function threadsEngine({ memoryMb = MEMORY_MB, worker = THREAD, ...settin
   return {
     name: 'threads',
     run<Name extends TaskName>(name: Name, shards: AsyncIterable<Shard>, context: TaskContext) {
-      const text = JSON.stringify(context);
-      return flow(shards, settings.jobs, (shard) => threads.do(name, shard, context, text) as Promise<Reports[Name]>);
+      const shared = shareJson(context);
+      return flow(shards, settings.jobs, (shard) => threads.do(name, shard, context, shared) as Promise<Reports[Name]>);
     },
   };
 }

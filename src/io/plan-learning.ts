@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Ledger } from './ledger.js';
 import { inputsHash } from './provenance.js';
 import type { Shard } from './shard.js';
+import { spreadIn } from './spread.js';
 import { readSidecar, SIDECAR_EXTENSION } from './sidecar.js';
 import type { RawFile } from './walk-raw.js';
 
@@ -14,6 +15,8 @@ interface LearningSettings {
   readonly raw: string;
   /** Which memory is to have learned from them (LineStore.begun). */
   readonly begun: number;
+  /** Threads that share the work, if there are several. */
+  readonly jobs?: number;
   /** Where the part of the n-th shard goes, below clean/. */
   readonly partOf: (number: number) => string;
 }
@@ -22,12 +25,14 @@ interface LearningSettings {
 export async function* planLearning(
   files: readonly RawFile[],
   ledger: Pick<Ledger, 'get'>,
-  { raw, begun, partOf }: LearningSettings,
+  { raw, begun, jobs = 1, partOf }: LearningSettings,
 ): AsyncGenerator<Shard> {
+  const isSpread = spreadIn(files, jobs, (rawPath) => ledger.get(rawPath)?.lines.learned === begun);
   let number = 0;
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const shards = await Promise.all(
-      files.slice(at, at + AT_ONCE).map(async ({ rawPath, sidecar }) => {
+      files.slice(at, at + AT_ONCE).map(async (file) => {
+        const { rawPath, sidecar } = file;
         const path = join(raw, rawPath);
         const found = await stat(path).catch(() => null);
         if (found === null) return null;
@@ -39,7 +44,8 @@ export async function* planLearning(
           entry.size === found.size &&
           entry.mtimeMs === found.mtimeMs &&
           entry.inputs === inputs;
-        return isKnown ? null : { rawPath, hints: said?.hints ?? {}, inputs };
+        const spread = isSpread(file, found.size) ? { spread: true } : {};
+        return isKnown ? null : { rawPath, hints: said?.hints ?? {}, inputs, ...spread };
       }),
     );
     for (const shard of shards) if (shard !== null) yield { ...shard, part: partOf(number++) };

@@ -17,6 +17,7 @@ import type { ReadLimits } from './reader.js';
 import { readerFor } from './readers/index.js';
 import type { PublishedFile, Shard } from './shard.js';
 import { readSidecar, SIDECAR_EXTENSION, type Sidecar } from './sidecar.js';
+import { spreadIn } from './spread.js';
 import { openStored } from './stored-file.js';
 import type { RawFile } from './walk-raw.js';
 
@@ -69,6 +70,8 @@ export interface PlanSettings {
   readonly force: boolean;
   /** Trust no size and time: hash raw and clean files. */
   readonly verify: boolean;
+  /** Threads that share the work, if there are several. */
+  readonly jobs?: number;
   /** Start of this run, in milliseconds; also names its parts. */
   readonly startedMs: number;
 }
@@ -85,6 +88,7 @@ class Planner {
   constructor(
     private readonly settings: PlanSettings,
     private readonly ledger: Pick<Ledger, 'get'>,
+    private readonly isSpread: ReturnType<typeof spreadIn>,
   ) {}
 
   async step(file: RawFile): Promise<Step> {
@@ -116,6 +120,7 @@ class Planner {
       inputs: provenance.inputs,
       ...(decisions.length === 0 ? {} : { decisions }),
       ...(published === undefined ? {} : { published }),
+      ...(this.isSpread(file, found.size) ? { spread: true } : {}),
     };
     return {
       ...base,
@@ -236,7 +241,12 @@ export async function* plan(
   ledger: Pick<Ledger, 'get'>,
   settings: PlanSettings,
 ): AsyncGenerator<Step> {
-  const planner = new Planner(settings, ledger);
+  const { force, jobs = 1, provenance } = settings;
+  const seemsDone = (rawPath: string): boolean => {
+    const entry = ledger.get(rawPath);
+    return !force && entry?.rules === provenance.rules && entry.options === provenance.options;
+  };
+  const planner = new Planner(settings, ledger, spreadIn(files, jobs, seemsDone));
   for (let at = 0; at < files.length; at += AT_ONCE)
     yield* await Promise.all(files.slice(at, at + AT_ONCE).map((file) => planner.step(file)));
 }

@@ -47,6 +47,9 @@ export function isFault(item: ReadItem): item is Fault {
   return 'rejection' in item;
 }
 
+/** Memory that a document takes, about. */
+export const bytesOf = (item: ReadItem): number => (isFault(item) ? 0 : item.payload.length);
+
 /** One file format. A new reader is one new file in readers/ and one line in readers/index.ts. */
 export interface Reader {
   readonly name: string;

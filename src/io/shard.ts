@@ -30,6 +30,8 @@ export interface Shard {
   readonly decisions?: readonly Decision[];
   /** Its clean file, where that was made as the part will be: records that would come out the same are taken from it. */
   readonly published?: PublishedFile;
+  /** Whether its documents may be worked on side by side: where there are fewer containers than threads to do them. Changes no result. */
+  readonly spread?: boolean;
   /**
    * Documents that ended their workers when this shard was tried before: their contents are not looked at again, and their records say why.
    * What the last worker had written of the part is still there.

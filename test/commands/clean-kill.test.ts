@@ -23,11 +23,13 @@ function writeDocuments(folder: string): void {
       files[`${name}.html`] =
         `<html><body><article><h1>Report ${number}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
   }
-  const lines = Array.from({ length: 100 }, (_, id) => JSON.stringify({ id, text: `${id}: ${PARAGRAPH.repeat(5)}` }));
+  const linesOf = (length: number): string[] =>
+    Array.from({ length: 100 }, (_, id) => JSON.stringify({ id, text: `${id}: ${PARAGRAPH.repeat(length)}` }));
   writeTree(folder, {
     ...files,
-    'many.jsonl': lines.join('\n'),
-    'b/packed.jsonl.gz': gzip(lines.reverse().join('\n')),
+    // So large that its documents are spread over the threads.
+    'many.jsonl': linesOf(24).join('\n'),
+    'b/packed.jsonl.gz': gzip(linesOf(5).reverse().join('\n')),
   });
 }
 

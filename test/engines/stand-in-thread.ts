@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from ${JSON.stringify(built('core/errors.js'))};
 import { cleanShard } from ${JSON.stringify(built('engines/clean-shard.js'))};
+import { documentTasks } from ${JSON.stringify(built('engines/document-tasks.js'))};
 import { answering } from ${JSON.stringify(built('engines/post.js'))};
 import { watched } from ${JSON.stringify(built('engines/watched.js'))};
 import { isFault } from ${JSON.stringify(built('io/reader.js'))};
@@ -57,7 +58,14 @@ export const tasks = {
     return cleanShard(shard, context, clean, pulse);
   },
 };
-export const work = answering(tasks);
+const documents = documentTasks(clean);
+export const work = answering(tasks, {
+  ...documents,
+  async learn(document, ...rest) {
+    clean(document, {}, {});
+    return documents.learn(document, ...rest);
+  },
+});
 `;
 
 /** Writes the module; for the time of a test. */

@@ -1,7 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { ShardReport } from '../../src/engines/engine.js';
 import { threadsEngine, type ThreadsSettings } from '../../src/engines/threads.js';
+import { isResumable, resumablePartOf } from '../../src/io/paths.js';
+import type { Shard } from '../../src/io/shard.js';
+import { built } from '../commands/built.js';
 import { collect, scratchFolder } from '../io/scratch.js';
 import { jsonl, Setting, shardOf } from './setting.js';
 import { standInThread } from './stand-in-thread.js';
@@ -87,6 +92,71 @@ describe('a container of many such documents', () => {
     // Five passes over all of it would be some 2,900.
     expect(readFileSync(count, 'utf8').length).toBeLessThan(1200);
     expect(readdirSync(setting.context.clean)).toEqual(['c.jsonl.part']);
+  });
+});
+
+describe('a container whose documents are spread over threads', () => {
+  const texts = Array.from({ length: 120 }, (_, at) =>
+    at === 3 || at === 70 ? 'EXIT' : at === 50 ? 'BOOM' : `${at} fine`,
+  );
+  async function* one(shard: Shard): AsyncGenerator<Shard> {
+    yield await Promise.resolve(shard);
+  }
+  const spread = (name: string): AsyncGenerator<Shard> => one({ ...shardOf(name), spread: true });
+
+  it('gives the records that one thread gives, in their order, and loses no document but those that end theirs', async () => {
+    const files = { 'c.jsonl': jsonl(texts) };
+    const [whole, inPieces] = [new Setting(files), new Setting(files)];
+    const [of, among] = await Promise.all([
+      collect(engine({ jobs: 1 }).run('clean', whole.shards(), whole.context)),
+      collect(engine({ jobs: 3 }).run('clean', spread('c.jsonl'), inPieces.context)),
+    ]);
+    expect(among).toMatchObject([{ outcome: 'done', tally: { rejected: 120, faulty: 3, transient: 2 } }]);
+    expect(inPieces.part('c.jsonl')).toBe(whole.part('c.jsonl'));
+    const ofOne = { ...of[0], durationMs: 0 };
+    expect({ ...among[0], shard: shardOf('c.jsonl'), durationMs: 0 }).toEqual(ofOne);
+  });
+
+  it('goes on behind what a killed run has left, and copies what was published', async () => {
+    const setting = new Setting({ 'c.jsonl': jsonl(texts) });
+    await collect(engine({ jobs: 1 }).run('clean', setting.shards(), setting.context));
+    const part = join(setting.context.clean, shardOf('c.jsonl').part);
+    const written = setting.part('c.jsonl');
+    const left = join(setting.context.clean, resumablePartOf('c.jsonl.jsonl', '0123456789abcdef'));
+    const shard = { ...shardOf('c.jsonl'), spread: true };
+    const again = async (changed: Partial<Shard>): Promise<ShardReport[]> =>
+      collect(engine().run('clean', one({ ...shard, ...changed }), setting.context));
+
+    renameSync(part, join(setting.context.clean, 'c.jsonl.jsonl'));
+    const published = { path: 'c.jsonl.jsonl', isHeldKnown: true };
+    // What is faulty is tried again.
+    expect(await again({ published })).toMatchObject([{ outcome: 'done', copied: 117 }]);
+    expect(setting.part('c.jsonl')).toBe(written);
+
+    expect(isResumable(left)).toBe(true);
+    writeFileSync(left, written.slice(0, written.length / 2));
+    const name = relative(setting.context.clean, left);
+    const resumed = await again({ part: name });
+    expect(resumed).toMatchObject([{ outcome: 'done', tally: { rejected: 120 } }]);
+    expect(resumed[0]).toHaveProperty('resumed', written.slice(0, written.length / 2).split('\n').length - 1);
+    expect(readFileSync(left, 'utf8')).toBe(written);
+  });
+
+  it('is learned from as by one thread', async () => {
+    const worker = fileURLToPath(built('engines/thread.js'));
+    const files = { 'c.jsonl': jsonl(texts.map((text) => `${text}\n\nA line that stands in each of them.`)) };
+    const [whole, inPieces] = [new Setting(files), new Setting(files)];
+    const of = await collect(engine({ jobs: 1, worker }).run('learn', whole.shards(), whole.context));
+    const among = await collect(engine({ jobs: 3, worker }).run('learn', spread('c.jsonl'), inPieces.context));
+    expect(of).toMatchObject([{ outcome: 'done', documents: 120 }]);
+    expect(among).toMatchObject([{ outcome: 'done', documents: 120 }]);
+    expect(inPieces.part('c.jsonl')).toBe(whole.part('c.jsonl'));
+  });
+
+  it('ends the run where no thread can start', async () => {
+    const setting = new Setting({ 'c.jsonl': jsonl(texts) });
+    const broken = engine({ worker: standInThread('throw new Error("no such thing");') });
+    await expect(collect(broken.run('clean', spread('c.jsonl'), setting.context))).rejects.toThrow('no such thing');
   });
 });
 

@@ -1,0 +1,65 @@
+import type { CleanOptions } from '../core/options.js';
+import { recordSchema, type ArticleRecord, type Rejection } from '../core/record.js';
+import type { RepeatedLines } from '../core/types.js';
+import { errorMessage } from '../io/error-code.js';
+import { isFault, type Fault, type ReadItem } from '../io/reader.js';
+import type { Shard } from '../io/shard.js';
+import { clean as cleanDocument, MODELS, type Provenance } from '../pipeline.js';
+import { Decided } from '../stages/decided.js';
+import { NO_LINES } from '../stages/held-lines.js';
+import { rejectedRecord } from '../stages/record.js';
+import { sha256 } from '../stages/record/identity.js';
+import { decidedFor } from './decided.js';
+import type { TaskContext } from './engine.js';
+import { publishedFor } from './published.js';
+
+export type Clean = typeof cleanDocument;
+
+/** The record of whatever a reader gave. A defect of ours costs one document, not the run. */
+export function recordOf(
+  item: ReadItem,
+  options: CleanOptions,
+  provenance: Provenance,
+  clean: Clean,
+  lines: RepeatedLines = NO_LINES,
+  decided: Decided = Decided.NOTHING,
+): ArticleRecord {
+  if (isFault(item)) return rejectedRecord(item, item.rejection, provenance);
+  try {
+    return recordSchema.parse(clean(item, options, provenance, MODELS, lines, decided));
+  } catch (error) {
+    const detail = `copydesk failed on this document: ${errorMessage(error).slice(0, 300)}`;
+    const rejection: Rejection = { reason: 'unreadable', detail };
+    return rejectedRecord({ ...item, sha256: sha256(item.payload) }, rejection, provenance);
+  }
+}
+
+/** All that a record of a shard hangs on beside its document. */
+export interface Making {
+  readonly options: CleanOptions;
+  readonly provenance: Provenance;
+  readonly lines: RepeatedLines;
+  readonly decided: Decided;
+}
+
+export async function makingOf(shard: Pick<Shard, 'inputs' | 'decisions'>, context: TaskContext): Promise<Making> {
+  return {
+    options: context.options,
+    provenance: { ...context.provenance, inputs: shard.inputs },
+    lines: await publishedFor(context),
+    decided: decidedFor(shard, context),
+  };
+}
+
+export const recordIn = (
+  { options, provenance, lines, decided }: Making,
+  item: ReadItem,
+  clean: Clean,
+): ArticleRecord => recordOf(item, options, provenance, clean, lines, decided);
+
+/** A document that ended its worker, as one that could not be read: nothing looks at its content again. */
+export function withoutContent(item: ReadItem, rejection: Rejection): Fault {
+  if (isFault(item)) return item;
+  const { rawPath, key, offset, format, hints } = item;
+  return { rawPath, key, offset, format, hints, sha256: sha256(item.payload), rejection, transient: true };
+}
