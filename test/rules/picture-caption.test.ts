@@ -22,6 +22,18 @@ describe('a caption', () => {
   });
 });
 
+describe('a text that its class calls a caption', () => {
+  it('is one right behind a picture; of a <figcaption> the judge thinks for itself', () => {
+    for (const called of [
+      `<p>${PICTURE}<em class="legende">A barrel on the quay</em></p>`,
+      `<div>${PICTURE}<p class="wp-caption-text">A barrel on the quay</p></div>`,
+    ])
+      expect(markedIn(pictureCaption, ARTICLE + called)).toEqual(['A barrel on the quay']);
+    const figure = `<figure>${PICTURE}<figcaption>A barrel on the quay</figcaption></figure>`;
+    expect(markedIn(pictureCaption, ARTICLE + figure)).toEqual([]);
+  });
+});
+
 describe('what is no caption', () => {
   it('a paragraph behind a picture', () => {
     expect(markedIn(pictureCaption, `<div>${PICTURE}<p>${PARAGRAPH}</p></div><p>${OTHER}</p>`)).toEqual([]);
