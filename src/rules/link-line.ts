@@ -1,5 +1,6 @@
 import type { Mark, Page, Reason, Rule } from '../core/types.js';
 
+const SIGN = /[|｜•·]/;
 /** Four links or more in a row, with a sign between each two. */
 const ROW = /^(?:[^|｜•·]{1,40}\s?[|｜•·]\s?){3,}[^|｜•·]{1,40}$/u;
 const ROW_MOST = 300;
@@ -15,7 +16,7 @@ export const linkLine: Rule = {
     for (const { span, text, markup } of page.blocks) {
       const links = markup?.linkDensity ?? 0;
       const reason: Reason | null =
-        links > ROW_LINKED && text.length <= ROW_MOST && ROW.test(text)
+        links > ROW_LINKED && text.length <= ROW_MOST && SIGN.test(text) && ROW.test(text)
           ? 'navigation'
           : links > TRIANGLE_LINKED && TRIANGLE.test(text)
             ? 'related'

@@ -1,20 +1,11 @@
-import { countBefore } from '../core/order.js';
 import { blockWords } from '../core/page-words.js';
-import type { MarkupTree, Mark, Page, Rule } from '../core/types.js';
+import type { Block, MarkupTree, Mark, Page, Rule } from '../core/types.js';
 import { hitsByBlock } from './phrase.js';
 import { shippedPhrases } from './phrases/index.js';
 
 /** Words and blocks of a box that holds little but its form. */
 const MOST_WORDS = 60;
 const MOST_BLOCKS = 7;
-
-/** What an element holds. */
-interface Held {
-  blocks: number;
-  words: number;
-  hasForm: boolean;
-  asks: boolean;
-}
 
 /**
  * A small element around a form for a newsletter or the like goes as a whole: its heading ("The best of the week") reads like a subheading. Of 963
@@ -26,66 +17,57 @@ export const signUpBox: Rule = {
   *mark(page: Page): Iterable<Mark> {
     const { blocks, tree } = page;
     if (tree === undefined) return;
-    const fields = blocks.flatMap(({ markup }) =>
-      markup?.evidence['inForm'] === 1 && markup.visible ? [markup.element] : [],
-    );
-    if (fields.length === 0) return;
-    const held = holdings(page, tree);
-    const boxes = new Set<number>();
-    for (const field of fields) {
-      let box = -1;
-      for (let at = field; at >= 0; at = tree.parent[at] as number) {
-        const own = held.get(at);
-        if (own === undefined || own.words > MOST_WORDS || own.blocks > MOST_BLOCKS) break;
-        if (own.hasForm && own.asks) box = at;
-      }
-      if (box >= 0) boxes.add(box);
-    }
-    const isInside = within(tree, [...boxes]);
-    for (const { span, markup } of blocks)
-      if (markup !== undefined && isInside(markup.element))
+    let marked = 0;
+    for (const [i, { markup }] of blocks.entries()) {
+      if (i < marked || markup?.evidence['inForm'] !== 1 || !markup.visible) continue;
+      const [from, to] = boxAround(page, tree, i);
+      for (let k = Math.max(from, marked); k < to; k++)
         yield {
-          span,
+          span: (blocks[k] as Block).span,
           rule: 'sign-up-box',
           claim: 'drop',
           reason: 'subscription',
           evidence: 'beside a form to sign up',
           sure: true,
         };
+      marked = Math.max(marked, to);
+    }
   },
 };
 
-/** What each element holds that may be such a box. */
-function holdings(page: Page, tree: MarkupTree): ReadonlyMap<number, Held> {
-  const hits = hitsByBlock(page, shippedPhrases());
-  const held = new Map<number, Held>();
-  page.blocks.forEach(({ markup }, i) => {
-    if (markup === undefined) return;
-    const words = blockWords(page, i).length;
-    const hasForm = markup.evidence['inForm'] === 1;
-    const asks =
-      markup.evidence['nameNewsletter'] === 1 || (hits[i] ?? []).some(({ phrase }) => phrase.reason === 'subscription');
-    for (let at = markup.element; at >= 0; at = tree.parent[at] as number) {
-      let own = held.get(at);
-      if (own === undefined) held.set(at, (own = { blocks: 0, words: 0, hasForm: false, asks: false }));
-      // What is too large already is so above, too, and stays so.
-      if (own.words > MOST_WORDS || own.blocks > MOST_BLOCKS) break;
-      own.blocks++;
-      own.words += words;
-      own.hasForm ||= hasForm;
-      own.asks ||= asks;
-    }
-  });
-  return held;
+/** The blocks of the largest such element around field `i`, from the first to behind the last; none if nothing there asks to sign up. */
+function boxAround(page: Page, tree: MarkupTree, i: number): readonly [number, number] {
+  const elementOf = (k: number): number => page.blocks[k]?.markup?.element ?? -1;
+  let box: readonly [number, number] = [i, i];
+  let from = i;
+  let to = i + 1;
+  let seen = 0;
+  for (let at = elementOf(i); at >= 0; at = tree.parent[at] as number) {
+    const end = tree.last[at] as number;
+    while (to - from <= MOST_BLOCKS && elementOf(from - 1) >= at) from--;
+    while (to - from <= MOST_BLOCKS && elementOf(to) >= at && elementOf(to) <= end) to++;
+    if (to - from === seen) continue;
+    seen = to - from;
+    if (seen > MOST_BLOCKS || countWords(page, from, to) > MOST_WORDS) break;
+    if (asks(page, from, to)) box = [from, to];
+  }
+  return box;
 }
 
-/** Tells whether an element stands in one of others. */
-function within(tree: MarkupTree, elements: readonly number[]): (element: number) => boolean {
-  const outermost: number[] = [];
-  for (const at of [...elements].sort((a, b) => a - b))
-    if (at > (tree.last[outermost.at(-1) ?? -1] ?? -1)) outermost.push(at);
-  return (element) => {
-    const nearest = outermost[countBefore(outermost.length, (k) => (outermost[k] as number) <= element) - 1];
-    return nearest !== undefined && element <= (tree.last[nearest] as number);
-  };
+function countWords(page: Page, from: number, to: number): number {
+  let count = 0;
+  for (let k = from; k < to; k++) count += blockWords(page, k).length;
+  return count;
+}
+
+/** Whether one of the blocks asks to sign up, by its words or by what its element is called. */
+function asks(page: Page, from: number, to: number): boolean {
+  const hits = hitsByBlock(page, shippedPhrases());
+  for (let k = from; k < to; k++)
+    if (
+      page.blocks[k]?.markup?.evidence['nameNewsletter'] === 1 ||
+      (hits[k] ?? []).some(({ phrase }) => phrase.reason === 'subscription')
+    )
+      return true;
+  return false;
 }
