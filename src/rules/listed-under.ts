@@ -4,8 +4,8 @@ import { shippedPhrases } from './phrases/index.js';
 
 /**
  * A numbered or bulleted list right under a heading that heads lists of other articles ("Most read", "You may also like") goes with it,
- * however much its items look like the article's own list; in HTML a list whose items are links. Of 963 development pages 349 had such a list of links,
- * 7,800 items, fourteen of them gold.
+ * however much its items look like the article's own list; in HTML a list whose items are links. Of 963 development pages 362 had such a list of links,
+ * 7,859 items, fourteen of them gold.
  */
 
 const NUMBER = /^#?\s?(\p{N}{1,2})(?:[.)．、]\s?|\s+|\s?[-–]\s)\S/u;

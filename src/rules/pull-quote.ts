@@ -8,12 +8,14 @@ const MOST = 60;
 const PARAGRAPH_WORDS = 12;
 /** Evidence from which a name is near: its own element or the one above. */
 const NEAR = 0.5;
+/** Characters that all quotations of a page together are looked for in: on pages of thousands only the first are. */
+const MOST_READ = 50_000_000;
 /** Share of links from which a quotation leads elsewhere. */
 const LINKED = 0.5;
 
 /**
- * A quotation set apart that says word for word what a paragraph of the page says: it stands there to draw the eye. Of 963 development pages 28 had
- * some; 16 were kept though no gold has them, 3 were gold.
+ * A quotation set apart that says word for word what a paragraph of the page says: it stands there to draw the eye. On 34 of 963 development
+ * pages it took 59, two of them gold.
  */
 export const pullQuote: Rule = {
   name: 'pull-quote',
@@ -31,7 +33,7 @@ export const pullQuote: Rule = {
           : [],
       )
       .join('|');
-    for (const i of apart) {
+    for (const i of apart.slice(0, Math.ceil(MOST_READ / (paragraphs.length + 1)))) {
       const block = page.blocks[i];
       if (block !== undefined && paragraphs.includes(wordsOf(page, i)))
         yield {
