@@ -91,7 +91,9 @@ export function* readLine(
       return;
     }
     const byline = readByline(text, LISTS, { language });
-    const level = byline === null ? null : levelOf(byline.certainty);
+    // "（责任编辑：周小禾）"
+    const isAside = byline?.role === 'editor' && /^[(（[【].*[)）\]】]$/u.test(text);
+    const level = byline === null ? null : isAside ? 'sure' : levelOf(byline.certainty);
     if (level !== null) yield { role: 'byline', level };
     else if (share >= MOSTLY_DATE) yield { role: 'date', level: 'likely' };
   }

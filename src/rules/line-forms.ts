@@ -112,7 +112,7 @@ export const strayMarkup = lineRule(
       'Let there be light',
     ],
   },
-  { sure: true },
+  { sure: true, most: 400 },
 );
 
 export const separator = lineRule('separator', 'noise', /^[\p{P}\p{S}\s]+$/u, {

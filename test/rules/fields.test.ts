@@ -17,6 +17,8 @@ describe('a line of its own', () => {
     ['14 января 2031, 11:20', 'date:sure'],
     ['(AP)', 'credit:sure'],
     ['Photo: Dilys Marrow / Harbour Pictures', 'credit:sure'],
+    ['Editor: Ida Brannigan', 'byline:likely'],
+    ['（责任编辑：闻一舟）', 'byline:sure'],
   ])('%s', (line, feature) => {
     expect(featuresOf(line)).toContain(feature);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listedUnder } from '../../src/rules/listed-under.js';
+import { markedIn, PARAGRAPH } from './html.js';
 import { marksOf, struck, textOf } from './marks.js';
 
 const ITEMS = ['1. Tar doubles in price', '2. Ferryman paints boat', '3. Nobody asked, says ferryman'];
@@ -18,6 +19,29 @@ describe('a list under a heading that heads lists of other articles', () => {
     );
     expect(new Set(reasons).size).toBe(1);
     expect(['related', 'navigation']).toContain(reasons[0]);
+  });
+});
+
+describe('a list of links under such a heading', () => {
+  const list = (item: (title: string) => string): string =>
+    `<p>${PARAGRAPH}</p><div>Most read</div><ul>${['Tar doubles', 'Rope follows'].map(item).join('')}</ul>`;
+
+  it('goes, though nothing numbers it', () => {
+    expect(
+      markedIn(
+        listedUnder,
+        list((title) => `<li><a href="/a">${title}</a></li>`),
+      ),
+    ).toEqual(['Tar doubles', 'Rope follows']);
+  });
+
+  it('stays where its items are no links', () => {
+    expect(
+      markedIn(
+        listedUnder,
+        list((title) => `<li>${title}, says the <a href="/a">board</a></li>`),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -147,6 +147,17 @@ describe('the rest of the page', () => {
     ]);
   });
 
+  it('reads an h2 that says a stated title where the only h1 is in the breadcrumb', () => {
+    const head = '<meta property="og:title" content="Harbour: Ferry sails">';
+    const crumb = `<nav><h1>Ferry timetable</h1></nav>${'<p>On the quay</p>'.repeat(9)}`;
+    const h2s = '<h2>More</h2><h2><span>Harbour</span> <span>Ferry sails</span></h2>';
+    expect(read(`${head}${crumb}${h2s}`).headlines).toEqual([
+      { value: 'Harbour: Ferry sails', from: 'og:title' },
+      { value: 'Harbour Ferry sails', from: 'h2' },
+    ]);
+    expect(read(`${head}<h1>Ferry sails</h1>${h2s}`).headlines.map(({ from }) => from)).toEqual(['og:title', 'h1']);
+  });
+
   it('does not take an h1 for a second source of itself', () => {
     expect(read('<h1 itemprop="headline">Ferry sails</h1>').headlines).toEqual([{ value: 'Ferry sails', from: 'h1' }]);
     expect(read('<h1>News</h1><p itemprop="headline">Ferry sails</p>').headlines).toEqual([

@@ -435,8 +435,10 @@ export const pt: PhraseList = {
         '(quer|gostaria de) (continuar lendo|continuar a ler|ler mais sem limites)',
         '(gostou|gosta) (do nosso trabalho|do que lê|do que fazemos) ... (apoi*|assin*|contrib*)',
         '(tenha|com) acesso ilimitado',
+        '(receba|acompanhe|siga) (as|todas as|as últimas|as principais) (notícias|novidades) ... (no|pelo|via) [seu|canal do] (whatsapp|telegram)',
       ],
       drops: [
+        'Clique aqui e receba as notícias de Mora no WhatsApp',
         'Este conteúdo é exclusivo para assinantes',
         'Você atingiu o limite de matérias gratuitas',
         'Pode cancelar a qualquer momento',
@@ -447,6 +449,7 @@ export const pt: PhraseList = {
         'Tenha acesso ilimitado',
       ],
       keeps: [
+        'Quem recebe notícias só pelo WhatsApp vota mais tarde, diz o estudo.',
         'O país atingiu o limite da dívida.',
         'Pode cancelar o voo, disse o piloto.',
         'Ao clicar, a vítima pagou.',

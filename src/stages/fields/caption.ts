@@ -50,6 +50,7 @@ const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
 const credited = (text: string, lists: readonly PhraseList[]): Credited | null =>
   bracketed(text, lists) ??
   japaneseTail(text) ??
+  chineseTail(text) ??
   announced(text, lists) ??
   afterSign(text) ??
   sourceAlone(text, lists) ??
@@ -64,6 +65,17 @@ function japaneseTail(text: string): Credited | null {
   if (text.length > PHRASE_LONGEST || !/(?:撮影|提供)$/.test(text)) return null;
   const [, before, credit] = JAPANESE_TAIL.exec(text) ?? [];
   return before === undefined || credit === undefined ? null : { text: before, credit, certainty: 0.93 };
+}
+
+/** Chinese newspapers' form: "…。李彧喆 摄", "…。本报记者 张三摄". */
+const CHINESE_TAIL = /^(.*[。！？][”」』]?)\s?([\p{Script=Han}·/ ]{2,20}?)(?<![拍录錄])[摄攝]$/u;
+
+function chineseTail(text: string): Credited | null {
+  if (text.length > PHRASE_LONGEST || !/[摄攝]$/.test(text)) return null;
+  const [, before, credit] = CHINESE_TAIL.exec(text) ?? [];
+  return before === undefined || credit === undefined
+    ? null
+    : { text: before, credit: credit.replace(/^(?:本[报報])?[记記]者/u, '').trim(), certainty: 0.93 };
 }
 
 /** How strongly the words speak of a picture: "Archivbild", "In this photo released by …", "Lavrov (right)". 0 if they do not. */

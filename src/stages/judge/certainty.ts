@@ -69,6 +69,8 @@ export function withCertainty(mark: Mark, block: Block): Mark {
   // What cuts a piece off a paragraph found the piece's own words.
   if (!isWhole(mark, block)) return mark;
   const kind = (mark.feature ?? '').split(':')[0] ?? '';
+  // "Comments?" in a list of questions and answers.
+  if (block.markup?.tag === 'dt' && /[?？]$/.test(block.text)) return { ...mark, sure: false };
   const isShort = kind === 'notice' && (mark.evidence ?? '').length * 2 < block.text.length;
   return WEIGHED.has(kind) || WEIGHED.has(mark.rule) || isShort ? { ...mark, sure: false } : mark;
 }

@@ -12,6 +12,7 @@ export interface MetaElements {
   readonly canonical: string | null;
   readonly lang: string | null;
   readonly h1s: readonly number[];
+  readonly h2s: readonly number[];
   readonly times: readonly number[];
   /** Other elements with an itemprop, by its words. */
   readonly itemprops: ReadonlyMap<string, readonly number[]>;
@@ -29,6 +30,7 @@ export function collectMeta(outline: Outline): MetaElements {
   const itemprops = new Map<string, number[]>();
   const scripts: string[] = [];
   const h1s: number[] = [];
+  const h2s: number[] = [];
   const times: number[] = [];
   const authors: number[] = [];
   let title: string | null = null;
@@ -46,10 +48,11 @@ export function collectMeta(outline: Outline): MetaElements {
     else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs['rel'] ?? ''))
       canonical ??= attribs['href']?.trim() ?? null;
     else if (name === 'h1') h1s.push(at);
+    else if (name === 'h2') h2s.push(at);
     else if (name === 'time') times.push(at);
     if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attribs['rel'] ?? '')) authors.push(at);
   });
-  return { metas, scripts, title, canonical, lang, h1s, times, itemprops, authors };
+  return { metas, scripts, title, canonical, lang, h1s, h2s, times, itemprops, authors };
 }
 
 /** The text inside element `at`, normalized, cut after some 600 characters. `between` stands between the texts of different elements. */

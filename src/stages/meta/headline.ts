@@ -16,11 +16,13 @@ const HEAD = /:\s+|\s+[|–—-]\s+/g;
 /** Words of a section or a kicker before a headline, and letters that it has at least: "The" is none. */
 const KICKER_WORDS = 4;
 const KICKER_LETTERS = 4;
+/** Characters from which a stated title may be cut off: plug-ins do it at 110, for search engines. */
+const CUT_LENGTH = 90;
 
 /**
  * The headline by the page's own metadata: the <h1> that another source confirms; else what JSON-LD says of a news article; else
- * the <h1>, if it shares its words with another title or is as long as a headline; else JSON-LD's, Open Graph's or <title>'s. The site's
- * name before or behind it is cut. Null where there is none.
+ * the <h1>, if it shares its words with another title or is as long as a headline; else JSON-LD's, Open Graph's or <title>'s. A newsroom
+ * without JSON-LD states it in two <meta>. The site's name before or behind it is cut. Null where there is none.
  */
 export function chooseHeadline(meta: PageMeta): Origin<string> | null {
   const names = siteNames(meta);
@@ -28,17 +30,53 @@ export function chooseHeadline(meta: PageMeta): Origin<string> | null {
   const own = meta.headlines
     .filter(({ value }) => !isSiteName(value, names))
     .map(({ value, from }) => ({ value: withoutSite(value, names, sections), from }));
-  const h1s = own.filter(({ from }) => from === 'h1');
-  const others = own.filter(({ from }) => from !== 'h1');
-  const confirmed = confirm(h1s, others) ?? withoutKicker(h1s, others);
-  if (confirmed !== null) return confirmed;
+  const h1s = own.filter(({ from }) => isHeading(from));
+  const others = own.filter(({ from }) => !isHeading(from));
+  const confirmed = confirm(h1s, others) ?? withoutKicker(h1s, others) ?? sharedTail(h1s, others);
   const stated = others.find(({ from }) => from === 'json-ld');
+  const agreed = meta.isNews && stated === undefined ? statedTwice(others) : null;
+  if (agreed !== null && (confirmed === null || !isSame(confirmed, agreed))) return agreed;
+  if (confirmed !== null) return confirmed;
   // Newsrooms state the headline; the plug-ins of blogs and shops put the title for search engines there.
-  if (stated !== undefined && meta.types.some((type) => type.endsWith('NewsArticle'))) return stated;
+  if (stated !== undefined && meta.types.some((type) => type.endsWith('NewsArticle'))) return uncut(stated, others);
   const [only] = h1s.length === 1 ? h1s : [];
   const long = only !== undefined && isLong(only.value);
   const alone = others.every(({ from }) => from === 'title');
-  return closest(h1s, others) ?? (long || alone ? only : undefined) ?? stated ?? others[0] ?? h1s[0] ?? null;
+  const closestH1 = closest(h1s, others) ?? (long || alone ? only : undefined);
+  const [first] = stated === undefined ? others : [stated];
+  return closestH1 ?? (first === undefined ? (h1s[0] ?? null) : uncut(first, others));
+}
+
+const isHeading = (from: string): boolean => from === 'h1' || from === 'h2';
+const isSame = (a: Origin<string>, b: Origin<string>): boolean => nameKey(a.value) === nameKey(b.value);
+
+/** The title that two of the page's <meta> state: Open Graph and one more. */
+function statedTwice(others: readonly Origin<string>[]): Origin<string> | null {
+  const metas = others.filter(({ from }) => from !== 'title' && from !== 'json-ld');
+  const [first] = metas;
+  return first !== undefined && metas.slice(1).some((other) => isSame(first, other)) ? first : null;
+}
+
+/** The title as another source has it whole, where this one ends in the midst of it. */
+function uncut(title: Origin<string>, others: readonly Origin<string>[]): Origin<string> {
+  const beginning = title.value.replace(/\s*(?:…|\.\.\.)$/, '');
+  if (title.value.length < CUT_LENGTH && beginning === title.value) return title;
+  return (
+    others.find(({ value }) => value.startsWith(beginning) && /^\s?\p{L}/u.test(value.slice(beginning.length))) ?? title
+  );
+}
+
+/** What an <h1> and another title have in common behind two different kickers: "On the quay: Ferry back", "Harbour – Ferry back". */
+function sharedTail(h1s: readonly Origin<string>[], others: readonly Origin<string>[]): Origin<string> | null {
+  const tails = (title: string): string[] =>
+    [...title.matchAll(HEAD)]
+      .filter((separator) => words(title.slice(0, separator.index)).length <= KICKER_WORDS)
+      .map((separator) => title.slice(separator.index + separator[0].length));
+  const known = new Set(others.flatMap(({ value }) => tails(value).map(nameKey)));
+  for (const { value, from } of h1s)
+    for (const tail of tails(value))
+      if (words(tail).length >= HEADLINE_WORDS && known.has(nameKey(tail))) return { value: tail, from };
+  return null;
 }
 
 /**
@@ -89,22 +127,18 @@ function withoutKicker(h1s: readonly Origin<string>[], others: readonly Origin<s
   return null;
 }
 
-/** The <h1> that has at least half its words in common with another title. */
+/** The first <h1> that has at least half its words in common with another title. */
 function closest(h1s: readonly Origin<string>[], others: readonly Origin<string>[]): Origin<string> | null {
-  let best: Origin<string> | null = null;
-  let most = ALIKE;
-  for (const h1 of h1s) {
-    const own = new Set(words(h1.value.toLowerCase()));
-    for (const other of own.size < 3 ? [] : others) {
-      const theirs = new Set(words(other.value.toLowerCase()));
-      const shared = [...own].filter((word) => theirs.has(word)).length / Math.min(own.size, theirs.size);
-      if (shared > most || (shared === most && best === null)) {
-        best = h1;
-        most = shared;
-      }
-    }
-  }
-  return best;
+  const titles = others.map(({ value }) => new Set(words(value.toLowerCase()))).filter(({ size }) => size > 0);
+  const isClose = ({ value }: Origin<string>): boolean => {
+    const own = new Set(words(value.toLowerCase()));
+    if (own.size < 3) return false;
+    return titles.some((theirs) => {
+      const shared = [...own].filter((word) => theirs.has(word)).length;
+      return shared >= ALIKE * Math.min(own.size, theirs.size);
+    });
+  };
+  return h1s.find(isClose) ?? null;
 }
 
 const isLong = (text: string): boolean => {

@@ -33,13 +33,17 @@ export function readHeadlines(
   // An <h1> does not confirm itself.
   const isH1 = (at: number): boolean => elements.h1s.some((h1) => h1 <= at && at <= (outline.last[h1] as number));
   const marked = (elements.itemprops.get('headline') ?? []).slice(0, 1).filter((at) => !isH1(at));
-  const list = distinct([
+  const stated = [
     ...origins('json-ld', [data.article?.['headline'], data.article?.['name']]),
     ...metas(elements, METAS),
+  ];
+  const list = distinct([
+    ...stated,
     ...origins(
       'h1',
       h1s.slice(0, MAX_H1).map((at) => elementText(outline, at)),
     ),
+    ...(h1s.length === 0 ? statedH2(outline, elements, stated) : []),
     ...origins(
       'itemprop:headline',
       marked.map((at) => elementText(outline, at)),
@@ -49,6 +53,13 @@ export function readHeadlines(
   return list.length === 1 && elements.title !== null
     ? [...origins('title:line', [halfOnPage(outline, elements.title)]), ...list]
     : list;
+}
+
+/** Where the only <h1> is a crumb of the path to the page, or there is none: the first <h2> that says what the metadata state. */
+function statedH2(outline: Outline, elements: MetaElements, stated: readonly Origin<string>[]): Origin<string>[] {
+  const keys = new Set(stated.map(({ value }) => nameKey(value)));
+  const texts = elements.h2s.slice(0, MOST_H1).map((at) => elementText(outline, at));
+  return origins('h2', [texts.find((text) => keys.has(nameKey(text)))]);
 }
 
 /** True for an <h1> around the site's own name: it goes by "logo" or "brand", or is a link to the front page. */

@@ -49,6 +49,15 @@ describe('what decides by itself', () => {
     expect(struckIn(page)).toEqual([]);
   });
 
+  it('is no question in a list of questions and answers', () => {
+    const page = (tag: string): string[] =>
+      struckIn(
+        parseHtml(`<dl><${tag}>Comments?</${tag}><dd>${BODY}</dd></dl><p>${REST.join('</p><p>')}</p>`, DEFAULT_OPTIONS),
+      );
+    expect(page('dt')).toEqual([]);
+    expect(page('dd')).toEqual(['Comments?']);
+  });
+
   it('is a notice on a page that hardly says anything else', () => {
     const notice = 'Read more: log in to go on';
     const page = (...more: string[]): string[] =>

@@ -91,4 +91,35 @@ describe('chooseHeadline', () => {
     expect(choose({ title: 'Harbour Times' }, { url: 'https://harbourtimes.example/' })).toBeUndefined();
     expect(choose({ title: 'Harbour timetable' }, { url: 'https://harbourtimes.example/' })).toBe('Harbour timetable');
   });
+
+  it('takes what an h1 and another title share behind different kickers, and no half of a headline', () => {
+    const shared = 'The ferry is back on Monday';
+    expect(choose({ 'og:title': `Harbour news: ${shared}`, h1: `On the quay - ${shared}` })).toBe(shared);
+    const whole = 'The harbour has failed its fishermen: here is what it needs to do';
+    expect(choose({ h1: whole, 'og:title': 'Harbour in trouble: here is what it needs to do' })).toBe(whole);
+  });
+
+  it('takes what a newsroom states in two places where it has no JSON-LD, before an h1 that says otherwise', () => {
+    const titles = { 'og:title': 'Ferry sails by noon', 'twitter:title': 'Ferry sails by noon' };
+    const h1 = 'The island ferry sails by noon at last';
+    expect(choose({ ...titles, h1 }, { isNews: true })).toBe('Ferry sails by noon');
+    expect(choose({ ...titles, h1 })).toBe(h1);
+    expect(choose({ 'og:title': 'Ferry sails by noon', h1 }, { isNews: true })).toBe(h1);
+  });
+
+  it('completes a title that was cut off from one that goes on', () => {
+    const whole = `${'A long headline about the island ferry, '.repeat(3)}and its crew`;
+    expect(choose({ 'json-ld': whole.slice(0, 99).trimEnd(), 'og:title': whole })).toBe(whole);
+    expect(choose({ 'json-ld': 'The ferry is …', 'og:title': 'The ferry is back' })).toBe('The ferry is back');
+    expect(choose({ 'json-ld': 'The ferry', 'og:title': 'The ferry is back' })).toBe('The ferry');
+  });
+
+  it('takes the first of several h1 that are about what the other titles are', () => {
+    const headlines = [
+      { from: 'h1', value: 'The best trails and paths along the harbour' },
+      { from: 'h1', value: 'Where to walk along the harbour next' },
+      { from: 'title', value: 'Where to walk along the harbour' },
+    ];
+    expect(chooseHeadline({ ...EMPTY_META, headlines })?.value).toBe('The best trails and paths along the harbour');
+  });
 });
