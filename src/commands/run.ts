@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { describeFailure } from '../engines/clean-shard.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
-import { engineFor } from '../engines/index.js';
+import { engineFor, type EngineSurroundings } from '../engines/index.js';
+import { parseQueueUrl } from '../engines/queue/queue-url.js';
 import { publishPart } from '../io/part-file.js';
 import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
@@ -66,7 +67,8 @@ class Run {
   async do(): Promise<RunReport> {
     const { settings, found, surroundings, interrupt, startedMs } = this;
     if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
-    const engine = surroundings.engine ?? engineFor(settings);
+    const engine =
+      surroundings.engine ?? (await engineFor(settings, engineSurroundings(surroundings.console, interrupt)));
     let context: TaskContext = { ...this.context, decisions: this.decided.wide.list };
     try {
       if (settings.learn) {
@@ -237,7 +239,7 @@ class Run {
       node: process.version,
       rules,
       options,
-      settings: { ...settings, engine },
+      settings: { ...settings, engine, queue: settings.queue && parseQueueUrl(settings.queue).shown },
       files: {
         found: found.chosen.length,
         cleaned: cleaned.files,
@@ -265,6 +267,16 @@ class Run {
       vanished: found.vanished.slice(0, NAMED).map(({ cleanPath }) => cleanPath),
     };
   }
+}
+
+/** What an engine tells people, and hears from them. */
+export function engineSurroundings({ log }: Console, interrupt: Interrupt): EngineSurroundings {
+  return {
+    say: (event, text) => {
+      log.warn({ event }, text);
+    },
+    isInterrupted: () => interrupt.name !== null,
+  };
 }
 
 /** What the workers of a run are told. */
