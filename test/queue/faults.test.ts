@@ -86,7 +86,7 @@ class Trouble {
   }
 
   startPlanner(): void {
-    this.planner = startCopydesk(['clean', '--queue', this.url, '--force', '--json'], this.root);
+    this.planner = startCopydesk(['clean', '--queue', this.url, '--json'], this.root);
   }
 
   /** Whether the run has ended by itself, and well. */

@@ -179,7 +179,9 @@ export class Dispatch {
       await this.fail(one, `${report.detail} (worker on ${host})`);
     } else if ((await stat(join(this.settings.clean, part)).catch(() => null)) === null) {
       await this.exchange.forget(key);
-      await this.fail(one, 'what was written of it has gone');
+      // An earlier planner had just taken it when it died.
+      if (this.reportedBefore.delete(key)) this.queue(one);
+      else await this.fail(one, 'what was written of it has gone');
     } else {
       this.end(one);
       one.arrive({ key, shard, part, report });
