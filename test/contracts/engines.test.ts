@@ -184,7 +184,9 @@ describe('what engines write and report', () => {
         const setting = new Setting(files);
         const paths = Object.keys(files);
         if (isReversed) paths.reverse();
-        const reports = await collect((await realEngine(name, jobs)).run('clean', setting.shards(paths), setting.context));
+        const reports = await collect(
+          (await realEngine(name, jobs)).run('clean', setting.shards(paths), setting.context),
+        );
         const said = reports
           .map((report) => (report.outcome === 'done' ? { ...report, durationMs: 0 } : report))
           .sort((a, b) => (a.shard.rawPath < b.shard.rawPath ? -1 : 1));
