@@ -42,6 +42,8 @@ export interface DispatchSettings {
 
 /** Jobs that are laid into the queue at a time. */
 const AT_ONCE = 500;
+/** Markers that are read at a time. */
+const READ_AT_ONCE = 32;
 /** Shards of which the queue is asked at a time, in turn. */
 const LOOKED_AT = 100;
 const SHORTEST_PAUSE_MS = 5;
@@ -148,13 +150,17 @@ export class Dispatch {
     const scan = this.scanning.then(async () => {
       let heard = 0;
       if (this.inHand.size === 0) return heard;
-      for (const key of await this.exchange.reported()) {
-        const one = this.inHand.get(key);
-        const marker = one && (await this.exchange.marker(key));
-        if (!one || !marker) continue;
-        heard += 1;
-        await this.take(one, marker);
-      }
+      const known = (await this.exchange.reported()).filter((key) => this.inHand.has(key));
+      for (let at = 0; at < known.length; at += READ_AT_ONCE)
+        await Promise.all(
+          known.slice(at, at + READ_AT_ONCE).map(async (key) => {
+            const marker = await this.exchange.marker(key);
+            const one = this.inHand.get(key);
+            if (!one || !marker) return;
+            heard += 1;
+            await this.take(one, marker);
+          }),
+        );
       if (heard > 0) this.heardAt = performance.now();
       return heard;
     });

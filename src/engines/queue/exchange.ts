@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { shortHash } from '../../io/hash.js';
 import { errorCode } from '../../io/error-code.js';
@@ -45,7 +45,14 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** A folder for the context's paths below another clean/. */
+/** As `rm` does with `force`, which looks at a file before it removes it: of a million shards, each call counts. */
+async function removeFile(path: string): Promise<void> {
+  await unlink(path).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  });
+}
+
+/** The terms with the folders where they are on this machine. */
 function rebased({ context, ...terms }: Terms, raw: string, clean: string): Terms {
   const { lines } = context;
   return {
@@ -97,16 +104,11 @@ export class Exchange {
     return terms && rebased(terms, raw ?? terms.context.raw, this.clean);
   }
 
-  private async writeWhole(path: string, value: unknown): Promise<string> {
-    const draft = `${path}.${randomBytes(6).toString('hex')}.draft`;
-    await writeFile(draft, JSON.stringify(value) + '\n');
-    return draft;
-  }
-
   /** False where another one was first. */
   private async writeOnce(name: string, value: unknown): Promise<boolean> {
     const path = join(this.folder, name);
-    const draft = await this.writeWhole(path, value);
+    const draft = `${path}.${randomBytes(6).toString('hex')}.draft`;
+    await writeFile(draft, JSON.stringify(value) + '\n');
     try {
       await link(draft, path);
       return true;
@@ -117,7 +119,7 @@ export class Exchange {
       await rename(draft, path);
       return true;
     } finally {
-      await rm(draft, { force: true });
+      await removeFile(draft);
     }
   }
 
@@ -160,7 +162,7 @@ export class Exchange {
 
   /** What was said of a shard has been heard. */
   async forget(key: string): Promise<void> {
-    await rm(join(this.folder, REPORTS, key + EXTENSION), { force: true });
+    await removeFile(join(this.folder, REPORTS, key + EXTENSION));
   }
 
   /** At the end: the folder, and the parts of which nobody took note. */
