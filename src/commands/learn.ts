@@ -8,7 +8,7 @@ import { openConsole } from './console.js';
 import { holdLock } from './hold-lock.js';
 import { EXIT_CODES } from './interrupt.js';
 import { learn, LINES_FOLDER, type Learned } from './learning.js';
-import { contextOf, engineSurroundings } from './run.js';
+import { contextOf, engineSurroundings } from './run-context.js';
 import { loadSettings, type CleanFlags } from './settings.js';
 import { checkFolders, survey } from './survey.js';
 

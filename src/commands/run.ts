@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { describeFailure } from '../engines/clean-shard.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
-import { engineFor, type EngineSurroundings } from '../engines/index.js';
+import { engineFor } from '../engines/index.js';
 import { parseQueueUrl } from '../engines/queue/queue-url.js';
 import { publishPart } from '../io/part-file.js';
 import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
 import { plan, type Step } from '../io/plan.js';
-import { runProvenance } from '../io/provenance.js';
 import type { Shard } from '../io/shard.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import { SourceYields } from '../io/source-yields.js';
@@ -23,6 +22,7 @@ import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run
 import { writeMetrics } from './metrics.js';
 import { loadDecided } from './load-decided.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
+import { contextOf, engineSurroundings } from './run-context.js';
 import type { RunSettings } from './settings.js';
 import { checkFolders, removeParts, survey, type Survey } from './survey.js';
 import { prune } from './vanished.js';
@@ -267,21 +267,6 @@ class Run {
       vanished: found.vanished.slice(0, NAMED).map(({ cleanPath }) => cleanPath),
     };
   }
-}
-
-/** What an engine tells people, and hears from them. */
-export function engineSurroundings({ log }: Console, interrupt: Interrupt): EngineSurroundings {
-  return {
-    say: (event, text) => {
-      log.warn({ event }, text);
-    },
-    isInterrupted: () => interrupt.name !== null,
-  };
-}
-
-/** What the workers of a run are told. */
-export function contextOf({ raw, clean, limits, options, durable }: RunSettings): TaskContext {
-  return { raw, clean, limits, options, durable, provenance: runProvenance(options, limits), lines: null };
 }
 
 /**

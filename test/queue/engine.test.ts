@@ -129,7 +129,7 @@ describe.skipIf(!HAS_SERVERS)('a queue', async () => {
         yield shardOf('1.txt');
       }
       const reports = collect(planner(url).run('clean', shards(), setting.context));
-      const queue = (await loadBull(parseQueueUrl(url))).openQueue<ShardJob>();
+      const queue = await (await loadBull(parseQueueUrl(url))).openQueue<ShardJob>();
       let jobs: Awaited<ReturnType<typeof queue.getJobs>> = [];
       while (jobs.length < 2) jobs = await queue.getJobs(['waiting'], 0, 9);
       await queue.close();

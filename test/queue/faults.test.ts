@@ -11,6 +11,8 @@ import { freshQueue, HAS_SERVERS, startServers, type QueueServer } from './serve
 /** Faults for each server, and where they come from: more of both are for a long night. */
 const FAULTS = Number(process.env['COPYDESK_TEST_FAULTS'] ?? 5);
 const SEED = Number(process.env['COPYDESK_TEST_SEED'] ?? 1);
+/** Between two faults at most. */
+const PAUSE_MS = Number(process.env['COPYDESK_TEST_PAUSE_MS'] ?? 2000);
 const PATIENCE_MS = 180_000 + FAULTS * 30_000;
 
 const PARAGRAPH = 'The harbour board met on Monday, and its members disagreed about who should pay for the new crane. ';
@@ -178,7 +180,7 @@ describe.skipIf(!HAS_SERVERS)('a run over a queue, whatever befalls it', async (
         await sleep(1000);
         await server.start();
         while (trouble.befallen.length < FAULTS) {
-          await sleep(200 + chance() * 2000);
+          await sleep(200 + chance() * PAUSE_MS);
           if (await trouble.ended()) {
             expect(cleanFiles(clean)).toEqual(undisturbed);
             runs += 1;

@@ -38,7 +38,7 @@ export interface JobQueue<Data> extends Emitter {
   remove(id: string): Promise<number>;
   retryJobs(options: { readonly state: 'failed' }): Promise<void>;
   obliterate(options: { readonly force: boolean }): Promise<void>;
-  close(): Promise<void>;
+  close(force?: boolean): Promise<void>;
 }
 
 export interface JobWorker extends Emitter {
@@ -76,6 +76,23 @@ interface BullMQ extends Classes {
   readonly WaitingError: new () => Error;
   readonly createPostgresBackend: unknown;
   withBackend(backend: unknown): Classes;
+  /** Makes the tables, where they are not there. */
+  runMigrations(client: PgClient, schema: string): Promise<unknown>;
+}
+
+interface PgClient extends Emitter {
+  release(): void;
+}
+
+interface PgPool extends Emitter {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'connect', listener: (client: PgClient) => void): unknown;
+  connect(): Promise<PgClient>;
+  end(): Promise<void>;
+}
+
+interface Pg {
+  readonly Pool: new (options: object) => PgPool;
 }
 
 /** What is needed beside copydesk, as `npm install` takes it. */
@@ -88,16 +105,36 @@ const LONGEST_PAUSE_MS = 5000;
 /** Longer pauses each time, by how often it was tried. */
 export const pauseMs = (tries: number): number => Math.min(100 * 2 ** tries, LONGEST_PAUSE_MS);
 
-/** How a server is reached; told apart here, and nowhere else. */
-function connectionTo({ kind, url }: QueueUrl): object {
-  return kind === 'redis'
-    ? { url, maxRetriesPerRequest: null, retryStrategy: pauseMs }
-    : { connectionString: url, migrate: true, connectionTimeoutMillis: 10_000, keepAlive: true };
+/** BullMQ's own name for where its tables are. */
+const SCHEMA = 'bullmq';
+const CONNECT_MS = 10_000;
+
+/**
+ * Connections to PostgreSQL. A server that is stopped says so to each of them, and node ends a program that does not listen; BullMQ, left to
+ * make them itself, listens to most.
+ */
+function poolFor({ Pool }: Pg, url: string): PgPool {
+  const options = { connectionString: url, options: `-c search_path=${SCHEMA}`, keepAlive: true };
+  const pool = new Pool({ ...options, connectionTimeoutMillis: CONNECT_MS });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** What is closed with something else. */
+function closing<T extends { close(force?: boolean): Promise<void> }>(one: T, pool: PgPool): T {
+  const close = one.close.bind(one);
+  one.close = async (force) => {
+    await close(force);
+    await pool.end();
+  };
+  return one;
 }
 
 /** BullMQ for one server. */
 export interface Bull {
-  openQueue<Data>(): JobQueue<Data>;
+  /** Makes what the queue needs on the server, if it is not there. */
+  openQueue<Data>(): Promise<JobQueue<Data>>;
   openWorker<Data>(processor: (job: Job<Data>, token?: string) => Promise<unknown>, options: WorkerOptions): JobWorker;
   /** What a processor throws that has put its job back. */
   readonly WaitingError: new () => Error;
@@ -121,13 +158,36 @@ export async function loadBull(url: QueueUrl): Promise<Bull> {
     }
   };
   const bullmq = (await load('bullmq')) as BullMQ;
-  await load(driver);
-  const { Queue, Worker } = url.kind === 'redis' ? bullmq : bullmq.withBackend(bullmq.createPostgresBackend);
-  const common = { connection: connectionTo(url), streams: STREAMS };
+  const client = (await load(driver)) as { readonly default: Pg };
+  const { WaitingError } = bullmq;
+  if (url.kind === 'redis') {
+    const connection = { url: url.url, maxRetriesPerRequest: null, retryStrategy: pauseMs };
+    return {
+      openQueue: <Data>() => Promise.resolve(new bullmq.Queue<Data>(url.name, { connection, streams: STREAMS })),
+      openWorker: (processor, options) => new bullmq.Worker(url.name, processor, { connection, ...options }),
+      WaitingError,
+    };
+  }
+  const { Queue, Worker } = bullmq.withBackend(bullmq.createPostgresBackend);
   return {
-    openQueue: <Data>() => new Queue<Data>(url.name, common),
-    openWorker: (processor, options) => new Worker(url.name, processor, { ...common, ...options }),
-    WaitingError: bullmq.WaitingError,
+    async openQueue<Data>() {
+      const pool = poolFor(client.default, url.url);
+      try {
+        const first = await pool.connect();
+        await bullmq.runMigrations(first, SCHEMA).finally(() => {
+          first.release();
+        });
+        return closing(new Queue<Data>(url.name, { connection: pool, streams: STREAMS }), pool);
+      } catch (error) {
+        void pool.end().catch(() => undefined);
+        throw error;
+      }
+    },
+    openWorker(processor, options) {
+      const connection = poolFor(client.default, url.url);
+      return closing(new Worker(url.name, processor, { connection, ...options }), connection);
+    },
+    WaitingError,
   };
 }
 

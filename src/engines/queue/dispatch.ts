@@ -5,10 +5,10 @@ import { isAttempt } from '../../io/paths.js';
 import type { Shard } from '../../io/shard.js';
 import type { Reports, TaskName } from '../engine.js';
 import { reportIn } from '../post.js';
-import type { JobSpec } from './bullmq.js';
 import type { Exchange, Marker } from './exchange.js';
-import { jobIdOf, keyOf, MOST_IN_JOB, type ShardJob } from './job.js';
+import { jobIdOf, keyOf, type ShardJob } from './job.js';
 import { within, type QueueLink, type Say } from './link.js';
+import { Sender, type Outgoing } from './sender.js';
 
 /** What came of a shard: a report, and the part that it speaks of. */
 export interface Arrived {
@@ -18,13 +18,9 @@ export interface Arrived {
   readonly report: Reports[TaskName];
 }
 
-interface InHand {
-  readonly key: string;
-  readonly shard: Shard;
+interface InHand extends Outgoing {
   /** How often a worker has failed at it. */
   failures: number;
-  /** When it was laid into the queue; null while it waits for that. */
-  sentAt: number | null;
   readonly arrive: (arrived: Arrived | null) => void;
   readonly stop: (error: unknown) => void;
 }
@@ -40,8 +36,6 @@ export interface DispatchSettings {
   readonly lookMs: number;
 }
 
-/** Jobs that are laid into the queue at a time. */
-const AT_ONCE = 500;
 /** Markers that are read at a time. */
 const READ_AT_ONCE = 32;
 /** Shards of which the queue is asked at a time, in turn. */
@@ -59,8 +53,9 @@ const IDLE_MS = 30_000;
  */
 export class Dispatch {
   private readonly inHand = new Map<string, InHand>();
-  private unsent: InHand[] = [];
-  private wakeSender: () => void = () => undefined;
+  private readonly sender: Sender<InHand>;
+  /** Why nothing can be heard any more. */
+  private broken: { readonly error: unknown } | undefined;
   private readonly ending = new AbortController();
   /** Of an earlier planner's shards, those that were reported before this one began. */
   private reportedBefore = new Set<string>();
@@ -74,14 +69,17 @@ export class Dispatch {
     private readonly exchange: Exchange,
     private readonly link: QueueLink<ShardJob>,
     private readonly settings: DispatchSettings,
-  ) {}
+  ) {
+    this.sender = new Sender(exchange, link, settings.clean);
+  }
 
   static async open(exchange: Exchange, link: QueueLink<ShardJob>, settings: DispatchSettings): Promise<Dispatch> {
     const dispatch = new Dispatch(exchange, link, settings);
     dispatch.reportedBefore = new Set(await exchange.reported());
-    for (const loop of [dispatch.send(), dispatch.hear(), dispatch.look()])
+    for (const loop of [dispatch.sender.run(), dispatch.hear(), dispatch.look()])
       dispatch.loops.push(
         loop.catch((error: unknown) => {
+          dispatch.broken ??= { error };
           for (const one of dispatch.inHand.values()) one.stop(error);
           dispatch.inHand.clear();
         }),
@@ -92,39 +90,14 @@ export class Dispatch {
   /** Has a shard done; null where the run was interrupted before a worker took it. */
   async do(shard: Shard): Promise<Arrived | null> {
     const key = await keyOf(this.exchange.name, shard, this.settings.raw);
+    if (this.broken) throw this.broken.error;
+    if (this.settings.isInterrupted()) return null;
     return new Promise((arrive, stop) => {
       const one: InHand = { key, shard, failures: 0, sentAt: null, arrive, stop };
       this.inHand.set(key, one);
       if (this.reportedBefore.has(key)) one.sentAt = performance.now();
-      else this.queue(one);
+      else this.sender.put(one);
     });
-  }
-
-  private queue(one: InHand): void {
-    one.sentAt = null;
-    this.unsent.push(one);
-    this.wakeSender();
-  }
-
-  private async send(): Promise<void> {
-    while (!this.isClosed()) {
-      if (this.unsent.length === 0) await new Promise<void>((resolve) => (this.wakeSender = resolve));
-      // More may come in the same turn.
-      await sleep(1);
-      const batch = this.unsent.splice(0, AT_ONCE).filter((one) => this.inHand.get(one.key) === one);
-      if (batch.length === 0) continue;
-      const jobs = await Promise.all(batch.map((one) => this.jobOf(one)));
-      await this.link.use((queue) => queue.addBulk(jobs));
-      for (const one of batch) one.sentAt = performance.now();
-    }
-  }
-
-  private async jobOf({ key, shard }: InHand): Promise<JobSpec<ShardJob>> {
-    const isLarge = JSON.stringify(shard).length > MOST_IN_JOB;
-    if (isLarge) await this.exchange.putShard(key, shard);
-    const where = { clean: this.settings.clean, exchange: this.exchange.name, key };
-    const data: ShardJob = isLarge ? where : { ...where, shard };
-    return { name: shard.rawPath.slice(-100), data, opts: { jobId: jobIdOf(key), removeOnComplete: true } };
   }
 
   /** Looks for markers, often while there are any. */
@@ -186,7 +159,7 @@ export class Dispatch {
     } else if ((await stat(join(this.settings.clean, part)).catch(() => null)) === null) {
       await this.exchange.forget(key);
       // An earlier planner had just taken it when it died.
-      if (this.reportedBefore.delete(key)) this.queue(one);
+      if (this.reportedBefore.delete(key)) this.sender.put(one);
       else await this.fail(one, 'what was written of it has gone');
     } else {
       this.end(one);
@@ -207,19 +180,15 @@ export class Dispatch {
     one.failures += 1;
     if (pause === undefined || this.settings.isInterrupted()) {
       const times = one.failures === 1 ? '' : `failed ${one.failures} times, at last: `;
+      const { key, shard } = one;
       this.end(one);
-      one.arrive({
-        key: one.key,
-        shard: one.shard,
-        part: '',
-        report: { shard: one.shard, outcome: 'failed', detail: times + detail },
-      });
+      one.arrive({ key, shard, part: '', report: { shard, outcome: 'failed', detail: times + detail } });
       return;
     }
     this.settings.say('retry', `${one.shard.rawPath}: ${detail}; trying again in ${pause / 1000} s`);
     one.sentAt = null;
     setTimeout(() => {
-      if (this.inHand.get(one.key) === one) this.queue(one);
+      if (this.inHand.get(one.key) === one) this.sender.put(one);
     }, pause);
     await Promise.resolve();
   }
@@ -261,7 +230,7 @@ export class Dispatch {
     this.settings.say('queue-lost', 'the queue has lost shards: they are laid into it again');
     for (const one of this.inHand.values()) {
       this.suspect(one.shard);
-      if (one.sentAt !== null) this.queue(one);
+      if (one.sentAt !== null) this.sender.put(one);
     }
   }
 
@@ -278,15 +247,18 @@ export class Dispatch {
   private async sayIfIdle(): Promise<void> {
     if (performance.now() - this.heardAt < IDLE_MS) return;
     this.heardAt = performance.now();
-    const counts = await this.link.use((queue) => queue.getJobCounts('active'));
-    if (counts?.['active'] === 0)
-      this.settings.say('queue-idle', 'no worker has taken anything for half a minute; start one: npm run work');
+    const isIdle = await this.link.use(async (queue) => {
+      const { active } = await queue.getJobCounts('active');
+      // Not every server tells.
+      return active === 0 || (await queue.getWorkers().catch(() => [null])).length === 0;
+    });
+    if (isIdle === true)
+      this.settings.say('queue-idle', 'no worker has been at work for half a minute; start one: npm run work');
   }
 
   /** After an interrupt: takes back what no worker has taken. */
   private async recall(): Promise<void> {
     const waiting = [...this.inHand.values()];
-    this.unsent = [];
     const takeBack = async (one: InHand): Promise<boolean> => {
       if (one.sentAt === null) return true;
       const id = jobIdOf(one.key);
@@ -296,7 +268,10 @@ export class Dispatch {
       return isBack ?? false;
     };
     // Of a queue that does not answer nothing is waited for: without their run, jobs are nothing.
-    const isBack = await within(RECALL_MS, Promise.all(waiting.map(takeBack))).catch(() => waiting.map(() => true));
+    const isBack = await within(
+      RECALL_MS,
+      this.sender.hold().then(() => Promise.all(waiting.map(takeBack))),
+    ).catch(() => waiting.map(() => true));
     await this.scan();
     for (const [at, one] of waiting.entries()) {
       if (!(isBack[at] ?? false) || this.inHand.get(one.key) !== one) continue;
@@ -308,7 +283,7 @@ export class Dispatch {
   /** Stops; nothing more is heard. */
   async close(): Promise<void> {
     this.ending.abort();
-    this.wakeSender();
+    this.sender.close();
     await this.link.close();
     await Promise.all(this.loops);
   }

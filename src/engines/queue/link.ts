@@ -66,7 +66,7 @@ export class QueueLink<Data> {
   }
 
   private async open(): Promise<JobQueue<Data>> {
-    const queue = this.bull.openQueue<Data>();
+    const queue = await this.bull.openQueue<Data>();
     let fail: (error: Error) => void = () => undefined;
     const failed = new Promise<never>((_, reject) => (fail = reject));
     failed.catch(() => undefined);
@@ -75,7 +75,6 @@ export class QueueLink<Data> {
       fail(error);
     });
     try {
-      // Also makes what the queue needs on the server, if that has lost it.
       await within(FIRST_MS, Promise.race([queue.waitUntilReady(), failed]));
       return queue;
     } catch (error) {

@@ -206,7 +206,7 @@ export class QueueWorker {
   /** Finishes what is in hand, and takes nothing more. */
   async stop(): Promise<void> {
     this.isClosing = true;
-    await this.jobs.close();
+    await this.jobs.close().catch(() => undefined);
   }
 
   /** Ends at once; for when the server does not answer either. */
