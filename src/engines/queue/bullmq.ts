@@ -153,7 +153,7 @@ export async function loadBull(url: QueueUrl): Promise<Bull> {
       const why = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
       if (!why) throw new UsageError(`--queue: the package ${name} cannot be loaded: ${errorMessage(error)}`);
       throw new UsageError(
-        `--queue: the package ${name} is not installed; run: npm install --no-save ${install} (copydesk as a dependency: without --no-save)`,
+        `--queue: the package ${name} is not installed; run: npm install --no-save -D ${install} (copydesk as a dependency: npm install ${install})`,
       );
     }
   };
