@@ -17,13 +17,15 @@ export interface ThreadsSettings {
   readonly timeoutMs: number;
   /** The heap that a thread may have, in megabytes. */
   readonly memoryMb?: number;
+  /** A thread that had nothing to do for so long ends, in milliseconds. */
+  readonly idleMs?: number;
   /** A stand-in for thread.js, in tests: the path of a module that exports `work`. */
   readonly worker?: string;
 }
 
 /** A thread that cleans news holds 200 to 400; a text of 10 million characters took 750, a page of 300,000 elements 1,500. */
 const MEMORY_MB = 2048;
-/** A thread that had nothing to do for so long ends: what comes after the work needs the memory more. */
+/** What comes after the work needs the memory of threads more. */
 const IDLE_MS = 2000;
 
 /**
@@ -59,13 +61,13 @@ class Threads {
 
   private open(): Piscina<Post, Answer> {
     if (this.pool) return this.pool;
-    const { jobs, memoryMb, worker } = this.settings;
+    const { jobs, memoryMb, worker, idleMs } = this.settings;
     const pool = new Piscina<Post, Answer>({
       filename: worker,
       name: 'work',
       minThreads: 0,
       maxThreads: jobs,
-      idleTimeout: IDLE_MS,
+      idleTimeout: idleMs,
       recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
@@ -139,8 +141,13 @@ class Threads {
  * Does the work in worker threads. A document that takes longer or needs more memory than it may, or that ends its thread in another way,
  * is rejected as transient; all others are done.
  */
-export function threadsEngine({ memoryMb = MEMORY_MB, worker = THREAD, ...settings }: ThreadsSettings): Engine {
-  const threads = new Threads({ ...settings, memoryMb, worker });
+export function threadsEngine({
+  memoryMb = MEMORY_MB,
+  idleMs = IDLE_MS,
+  worker = THREAD,
+  ...settings
+}: ThreadsSettings): Engine {
+  const threads = new Threads({ ...settings, memoryMb, idleMs, worker });
   return {
     name: 'threads',
     run<Name extends TaskName>(name: Name, shards: AsyncIterable<Shard>, context: TaskContext) {

@@ -96,7 +96,9 @@ describe('the URL of a queue', () => {
     const { ended } = start(['--import', './hook.mjs', CLI, 'work', '--queue', 'redis://127.0.0.1'], root);
     const { code, stderr } = await ended;
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^copydesk: --queue: .* not installed; run: npm install --no-save -D bullmq@6 ioredis@5 .*\n$/);
+    expect(stderr).toMatch(
+      /^copydesk: --queue: .* not installed; run: npm install --no-save -D bullmq@6 ioredis@5 .*\n$/,
+    );
   });
 });
 

@@ -38,6 +38,8 @@ export interface WorkerSettings {
 
 /** A shard may lose so many workers before it is failed by name. */
 const MOST_LOST = 8;
+/** The next shards may come in a while, and to start a thread takes longer than most documents. */
+const IDLE_MS = 60_000;
 const COOL_MS = 1000;
 const MEMORY_ENGINES = 4;
 
@@ -129,7 +131,7 @@ export class QueueWorker {
     let engine = this.engines.get(timeoutMs);
     if (engine === undefined) {
       if (this.engines.size >= MEMORY_ENGINES) this.engines.clear();
-      engine = threadsEngine({ jobs, timeoutMs, ...(worker === undefined ? {} : { worker }) });
+      engine = threadsEngine({ jobs, timeoutMs, idleMs: IDLE_MS, ...(worker === undefined ? {} : { worker }) });
       this.engines.set(timeoutMs, engine);
     }
     return engine;
