@@ -25,6 +25,7 @@ export function addCleanOptions(command: Command): Command {
         'work in threads, or inline: in one process without time limit (default: threads)',
       ).choices(ENGINES),
     )
+    .option('--queue <url>', 'have the work done by the workers of a queue (see work): postgres://… or redis://…')
     .option('--force', 'clean what has not changed, too')
     .option('--verify', 'trust no size and time: compare all contents')
     .option('--durable', 'wait until each record has reached the disk')

@@ -3,7 +3,8 @@ import { Published } from '../io/learned/published.js';
 import { plan, type Step } from '../io/plan.js';
 import { LINES_FOLDER } from './learning.js';
 import { loadDecided } from './load-decided.js';
-import { contextOf, type RunSurroundings } from './run.js';
+import { contextOf } from './run-context.js';
+import type { RunSurroundings } from './run.js';
 import type { RunSettings } from './settings.js';
 import { checkFolders, survey } from './survey.js';
 

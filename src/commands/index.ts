@@ -20,6 +20,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   decisions: () => import('./decisions.js'),
   case: () => import('./case.js'),
   runs: () => import('./runs.js'),
+  work: () => import('./work.js'),
+  queue: () => import('./queue.js'),
   schedule: () => import('./schedule.js'),
   export: () => import('./export.js'),
   accuracy: () => import('./accuracy.js'),

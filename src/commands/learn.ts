@@ -8,7 +8,7 @@ import { openConsole } from './console.js';
 import { holdLock } from './hold-lock.js';
 import { EXIT_CODES } from './interrupt.js';
 import { learn, LINES_FOLDER, type Learned } from './learning.js';
-import { contextOf } from './run.js';
+import { contextOf, engineSurroundings } from './run-context.js';
 import { loadSettings, type CleanFlags } from './settings.js';
 import { checkFolders, survey } from './survey.js';
 
@@ -46,7 +46,7 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
     await checkFolders(settings);
     return await holdLock(settings.clean, console.log, async (interrupt) => {
       const { chosen, ledger } = await survey(settings, console.log);
-      const engine = engineFor(settings);
+      const engine = await engineFor(settings, engineSurroundings(console, interrupt));
       const surroundings = { engine, console, interrupt, startedMs: Date.now(), jobs: settings.jobs };
       const learned: Learned = await learn(chosen, ledger, contextOf(settings), surroundings, flags.anew ?? false);
       console.done();

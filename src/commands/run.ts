@@ -3,11 +3,11 @@ import type { Logger } from 'pino';
 import { describeFailure } from '../engines/clean-shard.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
 import { engineFor } from '../engines/index.js';
+import { parseQueueUrl } from '../engines/queue/queue-url.js';
 import { publishPart } from '../io/part-file.js';
 import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
 import { plan, type Step } from '../io/plan.js';
-import { runProvenance } from '../io/provenance.js';
 import type { Shard } from '../io/shard.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import { SourceYields } from '../io/source-yields.js';
@@ -22,6 +22,7 @@ import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run
 import { writeMetrics } from './metrics.js';
 import { loadDecided } from './load-decided.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
+import { contextOf, engineSurroundings } from './run-context.js';
 import type { RunSettings } from './settings.js';
 import { checkFolders, removeParts, survey, type Survey } from './survey.js';
 import { prune } from './vanished.js';
@@ -66,7 +67,8 @@ class Run {
   async do(): Promise<RunReport> {
     const { settings, found, surroundings, interrupt, startedMs } = this;
     if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
-    const engine = surroundings.engine ?? engineFor(settings);
+    const engine =
+      surroundings.engine ?? (await engineFor(settings, engineSurroundings(surroundings.console, interrupt)));
     let context: TaskContext = { ...this.context, decisions: this.decided.wide.list };
     try {
       if (settings.learn) {
@@ -238,7 +240,7 @@ class Run {
       node: process.version,
       rules,
       options,
-      settings: { ...settings, engine },
+      settings: { ...settings, engine, queue: settings.queue && parseQueueUrl(settings.queue).shown },
       files: {
         found: found.chosen.length,
         cleaned: cleaned.files,
@@ -266,11 +268,6 @@ class Run {
       vanished: found.vanished.slice(0, NAMED).map(({ cleanPath }) => cleanPath),
     };
   }
-}
-
-/** What the workers of a run are told. */
-export function contextOf({ raw, clean, limits, options, durable }: RunSettings): TaskContext {
-  return { raw, clean, limits, options, durable, provenance: runProvenance(options, limits), lines: null };
 }
 
 /**

@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import { UsageError } from '../core/errors.js';
 import { DEFAULT_OPTIONS, type CleanOptions } from '../core/options.js';
 import { ENGINES, type EngineName } from '../engines/index.js';
+import { parseQueueUrl } from '../engines/queue/queue-url.js';
 import { loadConfig } from '../io/config.js';
 import { loadProfiles } from '../io/profiles.js';
 import { DEFAULT_LIMITS, type ReadLimits } from '../io/reader.js';
@@ -18,6 +19,7 @@ export interface CleanFlags {
   readonly jobs?: number;
   readonly timeout?: number;
   readonly engine?: EngineName;
+  readonly queue?: string;
   readonly only?: string;
   readonly column?: string;
   readonly force?: boolean;
@@ -45,6 +47,8 @@ export interface RunSettings {
   /** Seconds that the work on one document may take. */
   readonly timeout: number;
   readonly engine: EngineName;
+  /** The URL of a queue whose workers do the work; null: this process does. With its password, so not for reports. */
+  readonly queue: string | null;
   /** A glob over raw paths; null: all. */
   readonly only: string | null;
   readonly force: boolean;
@@ -92,6 +96,7 @@ export async function loadOutcomeOptions(
 export async function loadSettings(flags: CleanFlags, folder: string): Promise<RunSettings> {
   const config = await loadConfig(flags.config, folder);
   if (flags.only === '') throw new UsageError('--only: expected a glob such as "a/**/*.html"');
+  if (flags.queue !== undefined) parseQueueUrl(flags.queue);
   const metrics = flags.metrics ?? config.metrics;
   return {
     raw: resolve(folder, flags.raw ?? config.raw ?? 'raw'),
@@ -99,6 +104,7 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
     jobs: flags.jobs ?? config.jobs ?? availableParallelism(),
     timeout: flags.timeout ?? config.timeout ?? DEFAULT_TIMEOUT,
     engine: flags.engine ?? ENGINES[0],
+    queue: flags.queue ?? null,
     only: flags.only ?? null,
     force: flags.force ?? false,
     verify: flags.verify ?? false,

@@ -1,8 +1,9 @@
 import type { Engine } from './engine.js';
 import { inlineEngine } from './inline.js';
+import type { Say } from './queue/link.js';
 import { threadsEngine } from './threads.js';
 
-/** All engines, the default first. */
+/** The engines that work in this process, the default first. The third, `queue`, is asked for by naming a queue. */
 export const ENGINES = ['threads', 'inline'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
@@ -11,8 +12,25 @@ export interface EngineSettings {
   readonly jobs: number;
   /** Seconds that the work on one document may take, where the engine can end it. */
   readonly timeout: number;
+  /** The URL of a queue whose workers do the work; null: this process does. */
+  readonly queue: string | null;
 }
 
-export function engineFor({ engine, jobs, timeout }: EngineSettings): Engine {
-  return engine === 'inline' ? inlineEngine({ jobs }) : threadsEngine({ jobs, timeoutMs: timeout * 1000 });
+export interface EngineSurroundings {
+  readonly say: Say;
+  /** Whether the run has been asked to end. */
+  readonly isInterrupted: () => boolean;
+}
+
+/** @throws UsageError for a queue without the packages that it needs */
+export async function engineFor(
+  { engine, jobs, timeout, queue }: EngineSettings,
+  surroundings: EngineSurroundings,
+): Promise<Engine> {
+  const timeoutMs = timeout * 1000;
+  if (queue !== null) {
+    const { queueEngine } = await import('./queue/engine.js');
+    return queueEngine({ url: queue, timeoutMs, ...surroundings });
+  }
+  return engine === 'inline' ? inlineEngine({ jobs }) : threadsEngine({ jobs, timeoutMs });
 }

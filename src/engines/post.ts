@@ -16,12 +16,14 @@ export interface Post {
   readonly pulse: SharedArrayBuffer;
 }
 
-/** What a thread answers: a report, what was made of a document, or what must stop the run. */
-export type Answer =
-  | { readonly report: Reports[TaskName] }
-  | { readonly made: Made[TaskName] }
-  /** An error's class does not survive the way between threads. */
-  | { readonly stop: { readonly isUsage: boolean; readonly message: string; readonly stack: string | undefined } };
+/** What must stop the run. An error's class does not survive the way between threads. */
+interface Stop {
+  readonly stop: { readonly isUsage: boolean; readonly message: string; readonly stack: string | undefined };
+}
+
+/** What is answered to a task about a shard: its report; and what to one about a document: what was made of it. */
+export type ShardAnswer = { readonly report: Reports[TaskName] } | Stop;
+export type Answer = ShardAnswer | { readonly made: Made[TaskName] };
 
 /** The thread's side. */
 export function answering(tasks: Tasks, documentTasks: DocumentTasks): (post: Post) => Promise<Answer> {
@@ -42,10 +44,22 @@ export function answering(tasks: Tasks, documentTasks: DocumentTasks): (post: Po
   };
 }
 
-/** The main thread's side: the answer, or the error that a thread threw. */
-export function withoutStop(answer: Answer): Exclude<Answer, { stop: unknown }> {
+/** The other side: what was answered, or the error that was thrown there. */
+function withoutStop<Kept extends object>(answer: Kept | Stop): Kept {
   if (!('stop' in answer)) return answer;
   const { isUsage, message, stack } = answer.stop;
   if (isUsage) throw new UsageError(message);
   throw Object.assign(new Error(message), { stack });
+}
+
+export function reportIn(answer: Answer): Reports[TaskName] {
+  const kept = withoutStop(answer);
+  if ('report' in kept) return kept.report;
+  throw new Error('a shard was asked for, and a document answered');
+}
+
+export function madeIn<Name extends TaskName>(answer: Answer): Made[Name] {
+  const kept = withoutStop(answer);
+  if ('made' in kept) return kept.made as Made[Name];
+  throw new Error('a document was asked for, and a shard answered');
 }

@@ -11,12 +11,18 @@ export interface SharedJson<T> {
 }
 
 let made = 0;
+const shared = new WeakMap<object, SharedJson<unknown>>();
 
-export function shareJson<T>(value: T): SharedJson<T> {
+/** Shares a value, which must not change from then on. */
+export function shareJson<T extends object>(value: T): SharedJson<T> {
+  const known = shared.get(value);
+  if (known !== undefined) return known as SharedJson<T>;
   const json = Buffer.from(JSON.stringify(value));
   const bytes = new SharedArrayBuffer(json.length);
   new Uint8Array(bytes).set(json);
-  return { id: made++, bytes };
+  const one = { id: made++, bytes };
+  shared.set(value, one);
+  return one;
 }
 
 /** Values that a thread keeps: a few shards are worked on at a time. */

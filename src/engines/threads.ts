@@ -7,10 +7,10 @@ import { errorMessage } from '../io/error-code.js';
 import type { RawDocument } from '../core/types.js';
 import type { Poisoned, Shard } from '../io/shard.js';
 import { withoutContent } from './clean-document.js';
-import type { Elsewhere, Handed, Made } from './elsewhere.js';
+import type { Elsewhere, Handed } from './elsewhere.js';
 import type { Engine, Reports, TaskContext, TaskName } from './engine.js';
 import { flow } from './flow.js';
-import { withoutStop, type Answer, type Post } from './post.js';
+import { madeIn, reportIn, type Answer, type Post } from './post.js';
 import { NO_PULSE, SharedPulse, watch } from './pulse.js';
 import { shareJson, type SharedJson } from './shared-json.js';
 import { TASKS } from './tasks.js';
@@ -22,6 +22,8 @@ export interface ThreadsSettings {
   readonly timeoutMs: number;
   /** The heap that a thread may have, in megabytes. */
   readonly memoryMb?: number;
+  /** A thread that had nothing to do for so long ends, in milliseconds. */
+  readonly idleMs?: number;
   /** A stand-in for thread.js, in tests: the path of a module that exports `work`. */
   readonly worker?: string;
 }
@@ -39,7 +41,7 @@ const MEMORY_MB = 2048;
  * time and, with two threads, some 150 megabytes more.
  */
 const NEW_MB = 96;
-/** A thread that had nothing to do for so long ends: what comes after the work needs the memory more. */
+/** What comes after the work needs the memory of threads more. */
 const IDLE_MS = 2000;
 
 /**
@@ -75,13 +77,13 @@ class Threads {
 
   private open(): Piscina<Post, Answer> {
     if (this.pool) return this.pool;
-    const { jobs, memoryMb, worker } = this.settings;
+    const { jobs, memoryMb, worker, idleMs } = this.settings;
     const pool = new Piscina<Post, Answer>({
       filename: worker,
       name: 'work',
       minThreads: 0,
       maxThreads: jobs,
-      idleTimeout: IDLE_MS,
+      idleTimeout: idleMs,
       recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: NEW_MB },
     });
@@ -149,7 +151,7 @@ class Threads {
     for (;;) {
       const tried = poisoned.length === 0 ? shard : { ...shard, poisoned };
       const ended = await this.attempt({ task, shard: shareJson(tried), context: shared });
-      if (!('reason' in ended)) return { ...(withoutStop(ended) as { report: Reports[TaskName] }).report, shard };
+      if (!('reason' in ended)) return { ...reportIn(ended), shard };
       const { ordinal, reason, detail } = ended;
       if (ordinal === null || poisoned.some((one) => one.ordinal === ordinal)) {
         await rm(join(context.clean, shard.part), { force: true });
@@ -190,7 +192,7 @@ class Threads {
       const { reason, detail } = ended;
       return { lost: withoutContent(document, { reason, detail }) };
     }
-    return withoutStop(ended) as { made: Made[Name] };
+    return { made: madeIn<Name>(ended) };
   }
 }
 
@@ -198,8 +200,13 @@ class Threads {
  * Does the work in worker threads. A document that takes longer or needs more memory than it may, or that ends its thread in another way,
  * is rejected as transient; all others are done.
  */
-export function threadsEngine({ memoryMb = MEMORY_MB, worker = THREAD, ...settings }: ThreadsSettings): Engine {
-  const threads = new Threads({ ...settings, memoryMb, worker });
+export function threadsEngine({
+  memoryMb = MEMORY_MB,
+  idleMs = IDLE_MS,
+  worker = THREAD,
+  ...settings
+}: ThreadsSettings): Engine {
+  const threads = new Threads({ ...settings, memoryMb, idleMs, worker });
   return {
     name: 'threads',
     run<Name extends TaskName>(name: Name, shards: AsyncIterable<Shard>, context: TaskContext) {

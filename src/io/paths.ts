@@ -47,6 +47,20 @@ export function isResumable(path: string): boolean {
   return path.slice(path.lastIndexOf('/') + 1).startsWith(RESUMABLE);
 }
 
+/**
+ * The part of one attempt at a shard, where several workers may be at it without knowing of each other: each writes to its own. `key` names
+ * all that decides what will stand in it. Counts as resumable, for at the beginning of a run the attempts of an earlier one may still be at
+ * work, or done.
+ */
+export function attemptPartOf(part: string, key: string, attempt: string): string {
+  return `${part.slice(0, part.lastIndexOf('/') + 1)}${RESUMABLE}${key}-${attempt}.part`;
+}
+
+/** Whether the name of a file is that of an attempt's part; of one with this key, if one is given. */
+export function isAttempt(name: string, key = ''): boolean {
+  return name.startsWith(RESUMABLE + key) && /^[0-9a-f]+-[0-9a-f]+\.part$/.test(name.slice(RESUMABLE.length));
+}
+
 export function isPart(name: string): boolean {
   return name.startsWith('.copydesk-') && name.endsWith('.part');
 }

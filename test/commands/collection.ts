@@ -38,6 +38,7 @@ export class Collection {
       jobs: 2,
       timeout: 10,
       engine: 'inline',
+      queue: null,
       only: null,
       force: false,
       verify: false,

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
 import { acquireLock, LockedError } from '../../src/io/lock.js';
 import { isAlive, ownIdentity, startOf } from '../../src/io/process-identity.js';
 import { scratchFolder } from './scratch.js';
@@ -61,6 +62,22 @@ describe('the lock', () => {
     await expect(acquireLock(path)).rejects.toThrow('another-host');
     utimesSync(path, Date.now() / 1000 - 3600, Date.now() / 1000 - 3600);
     (await acquireLock(path)).release();
+  });
+
+  it('is kept alive by the clock of the file system, however far off its own is', async () => {
+    const path = lockPath();
+    const hour = 3_600_000;
+    const before = Date.now();
+    vi.useFakeTimers({ now: before - hour, toFake: ['Date', 'setInterval', 'clearInterval'] });
+    try {
+      const lock = await acquireLock(path);
+      utimesSync(path, (before - hour) / 1000, (before - hour) / 1000);
+      vi.advanceTimersByTime(60_000);
+      while (statSync(path).mtimeMs < before - hour / 2) await sleep(1);
+      lock.release();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each(['', '{}', 'garbage', '{"pid":"x"}'])(

@@ -1,0 +1,85 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeFailure } from '../clean-shard.js';
+import type { Engine, Reports, TaskContext, TaskName } from '../engine.js';
+import { flow } from '../flow.js';
+import type { Shard } from '../../io/shard.js';
+import { loadBull } from './bullmq.js';
+import { Dispatch, type Arrived } from './dispatch.js';
+import { Exchange } from './exchange.js';
+import type { ShardJob } from './job.js';
+import { QueueLink, type Say } from './link.js';
+import { parseQueueUrl } from './queue-url.js';
+
+export interface QueueSettings {
+  /** As `--queue` says. */
+  readonly url: string;
+  readonly timeoutMs: number;
+  readonly say: Say;
+  /** Whether what no worker has taken yet is to be taken back. */
+  readonly isInterrupted?: () => boolean;
+  /** Shards in the queue at a time, those in work included: bounds the planner's memory, and what an interrupt takes back. */
+  readonly backlog?: number;
+  readonly retryMs?: readonly number[];
+  readonly lookMs?: number;
+}
+
+/** Two for each of 500 threads. */
+const BACKLOG = 1000;
+/** Long enough for a disk or a network to be mended by itself. */
+const RETRY_MS = [1000, 10_000];
+const LOOK_MS = 2000;
+
+/** Gives the part that a worker wrote the name that its planner asked for. */
+async function settle({ shard, part, report }: Arrived, clean: string): Promise<Reports[TaskName]> {
+  if (report.outcome === 'failed') return report;
+  try {
+    await rename(join(clean, part), join(clean, shard.part));
+    return { ...report, shard };
+  } catch (error) {
+    return { shard, outcome: 'failed', detail: describeFailure(error, clean) };
+  }
+}
+
+/** Has the work done by workers on this and other machines (worker.ts), which share the two folders and a queue. */
+export function queueEngine(settings: QueueSettings): Engine {
+  const url = parseQueueUrl(settings.url);
+  const {
+    timeoutMs,
+    say,
+    isInterrupted = () => false,
+    backlog = BACKLOG,
+    retryMs = RETRY_MS,
+    lookMs = LOOK_MS,
+  } = settings;
+
+  async function* run<Name extends TaskName>(
+    task: Name,
+    shards: AsyncIterable<Shard>,
+    context: TaskContext,
+  ): AsyncGenerator<Reports[Name]> {
+    const link = new QueueLink<ShardJob>(await loadBull(url), url, say);
+    await link.connect(isInterrupted);
+    if (isInterrupted()) return link.close();
+    const { raw, clean } = context;
+    const exchange = await Exchange.make({ task, timeoutMs, context });
+    const dispatch = await Dispatch.open(exchange, link, { raw, clean, isInterrupted, say, retryMs, lookMs });
+    let isDone = false;
+    try {
+      for await (const arrived of flow(shards, backlog, (shard) => dispatch.do(shard))) {
+        if (arrived === null) continue;
+        yield (await settle(arrived, clean)) as Reports[Name];
+        // Whoever asks for the next one has kept this one.
+        await exchange.forget(arrived.key);
+      }
+      isDone = true;
+    } finally {
+      await dispatch.close();
+      if (isDone) {
+        await dispatch.removeLeftovers();
+        await exchange.remove();
+      }
+    }
+  }
+  return { name: 'queue', run };
+}

@@ -1,0 +1,219 @@
+import { rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UsageError } from '../../core/errors.js';
+import { runProvenance } from '../../io/provenance.js';
+import { STATE_FOLDER } from '../../io/paths.js';
+import type { Shard } from '../../io/shard.js';
+import type { Engine, TaskContext } from '../engine.js';
+import type { ShardAnswer } from '../post.js';
+import { threadsEngine } from '../threads.js';
+import { attemptAt } from './attempt.js';
+import { loadBull, pauseMs, type Bull, type Job, type JobWorker } from './bullmq.js';
+import { Exchange, type Terms } from './exchange.js';
+import type { ShardJob } from './job.js';
+import { Complaint, QueueLink, within, type Say } from './link.js';
+import { parseQueueUrl, type QueueUrl } from './queue-url.js';
+import { errorMessage } from '../../io/error-code.js';
+
+export interface WorkerSettings {
+  /** As `--queue` says. */
+  readonly url: string;
+  /** Shards at a time, each in a thread. */
+  readonly jobs: number;
+  /** The two folders, where they have other paths on this machine than on the planner's; null: the same. */
+  readonly raw: string | null;
+  readonly clean: string | null;
+  /** A worker of which nothing was heard for so long counts as dead, and its shards are given to others. */
+  readonly lockMs: number;
+  readonly say: Say;
+  /** After each shard. */
+  readonly onDone?: (rawPath: string, outcome: string) => void;
+  /** A stand-in for thread.js, in tests. */
+  readonly worker?: string;
+  /** Why this copydesk is not the one that a run asks for, or null; in tests, another one. */
+  readonly accepts?: (context: TaskContext) => string | null;
+}
+
+/** A shard may lose so many workers before it is failed by name. */
+const MOST_LOST = 8;
+/** The next shards may come in a while, and to start a thread takes longer than most documents. */
+const IDLE_MS = 60_000;
+const COOL_MS = 1000;
+const MEMORY_ENGINES = 4;
+
+/** Why what this program makes would not be what the run asks for; null where it would. */
+function refusalOf({ options, limits, provenance }: TaskContext): string | null {
+  const own = runProvenance(options, limits);
+  const differing = (['copydesk', 'rules', 'options'] as const).filter((name) => own[name] !== provenance[name]);
+  if (differing.length === 0) return null;
+  const each = differing.map((name) => `${name} ${provenance[name]}, this worker has ${own[name]}`);
+  return `the run asks for ${each.join('; ')}: install the same copydesk, with the same packages, on all machines`;
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield await Promise.resolve(value);
+}
+
+/** Takes shards from a queue, does them in threads, and lays down parts and markers where their planner finds them. */
+export class QueueWorker {
+  private readonly engines = new Map<number, Engine>();
+  private readonly terms = new Map<string, Terms>();
+  private readonly bull: Bull;
+  private readonly jobs: JobWorker;
+  private refuse: (error: Error) => void = () => undefined;
+  private isRefusing = false;
+  private isClosing = false;
+  private isCooling = false;
+  /** Rejects where this worker cannot do what it is asked for. */
+  readonly refused: Promise<never>;
+
+  private constructor(
+    private readonly settings: WorkerSettings,
+    bull: Bull,
+    url: QueueUrl,
+  ) {
+    this.refused = new Promise((_, reject) => (this.refuse = reject));
+    this.refused.catch(() => undefined);
+    this.bull = bull;
+    const complaint = new Complaint(url.shown, settings.say);
+    this.jobs = bull.openWorker<ShardJob>(
+      async (job, token) => {
+        complaint.end();
+        await this.do(job, token);
+      },
+      {
+        concurrency: settings.jobs,
+        lockDuration: settings.lockMs,
+        stalledInterval: Math.ceil(settings.lockMs / 2),
+        maxStalledCount: MOST_LOST,
+        runRetryDelay: pauseMs(4),
+      },
+    );
+    this.jobs.on('error', (error) => {
+      if (this.isClosing) return;
+      // The lock has lapsed, or the queue was emptied: someone else has the shard by now, or will.
+      if (/\b(?:lock|Missing key)\b/.test(errorMessage(error))) return;
+      complaint.make(error);
+      void this.cool();
+    });
+  }
+
+  /**
+   * Begins to take shards; waits for the server if need be.
+   * @throws UsageError where no waiting helps
+   */
+  static async start(settings: WorkerSettings): Promise<QueueWorker> {
+    const url = parseQueueUrl(settings.url);
+    const bull = await loadBull(url);
+    const link = new QueueLink<ShardJob>(bull, url, settings.say);
+    await link.connect();
+    await link.close();
+    return new QueueWorker(settings, bull, url);
+  }
+
+  /** What fails at once would be asked again at once. */
+  private async cool(): Promise<void> {
+    if (this.isCooling) return;
+    this.isCooling = true;
+    try {
+      await this.jobs.pause(true);
+      await sleep(COOL_MS);
+      if (!this.isClosing) await this.jobs.resume();
+    } finally {
+      this.isCooling = false;
+    }
+  }
+
+  private engineFor({ timeoutMs }: Terms): Engine {
+    const { jobs, worker } = this.settings;
+    let engine = this.engines.get(timeoutMs);
+    if (engine === undefined) {
+      if (this.engines.size >= MEMORY_ENGINES) this.engines.clear();
+      engine = threadsEngine({ jobs, timeoutMs, idleMs: IDLE_MS, ...(worker === undefined ? {} : { worker }) });
+      this.engines.set(timeoutMs, engine);
+    }
+    return engine;
+  }
+
+  /** What the run of a job asks for; null where it is over. */
+  private async termsOf(clean: string, { exchange }: ShardJob): Promise<Terms | null> {
+    const known = this.terms.get(`${clean} ${exchange}`);
+    if (known !== undefined) return known;
+    const terms = await Exchange.at(clean, exchange).terms(this.settings.raw);
+    if (terms === null) {
+      if ((await stat(join(clean, STATE_FOLDER)).catch(() => null)) !== null) return null;
+      throw new UsageError(
+        `${clean}: the run's folder of records is not to be seen here; mount it, or say where it is with --clean`,
+      );
+    }
+    const { context } = terms;
+    if ((await stat(context.raw).catch(() => null)) === null)
+      throw new UsageError(
+        `${context.raw}: the run's raw documents are not to be seen here; mount them, or say where they are with --raw`,
+      );
+    const refusal = (this.settings.accepts ?? refusalOf)(context);
+    if (refusal !== null) throw new UsageError(refusal);
+    if (this.terms.size >= MEMORY_ENGINES) this.terms.clear();
+    this.terms.set(`${clean} ${exchange}`, terms);
+    return terms;
+  }
+
+  private async do(job: Job<ShardJob>, token: string | undefined): Promise<void> {
+    const clean = this.settings.clean ?? job.data.clean;
+    let terms: Terms | null;
+    try {
+      terms = await this.termsOf(clean, job.data);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      await job.moveToWait(token);
+      this.isRefusing = true;
+      this.refuse(error);
+      throw new this.bull.WaitingError();
+    }
+    if (terms === null) return;
+    if (this.isRefusing) {
+      await job.moveToWait(token);
+      throw new this.bull.WaitingError();
+    }
+    await this.attempt(job, terms, clean);
+  }
+
+  private async attempt({ data, attemptsStarted }: Job<ShardJob>, terms: Terms, clean: string): Promise<void> {
+    const { key } = data;
+    const exchange = Exchange.at(clean, data.exchange);
+    if (await exchange.isReported(key)) return;
+    const planned: Shard | null = data.shard ?? (await exchange.shard(key));
+    if (planned === null) return;
+    const shard = await attemptAt(planned, key, clean);
+    const answer = await this.answer(shard, terms);
+    const marker = { answer, part: shard.part, attempt: attemptsStarted, host: hostname() };
+    if (!(await exchange.report(key, marker))) await rm(join(clean, shard.part), { force: true });
+    const outcome = 'report' in answer ? answer.report.outcome : answer.stop.message;
+    this.settings.onDone?.(shard.rawPath, outcome);
+  }
+
+  private async answer(shard: Shard, terms: Terms): Promise<ShardAnswer> {
+    const { task, context } = terms;
+    try {
+      for await (const report of this.engineFor(terms).run(task, once(shard), context)) return { report };
+      throw new Error('no report of a shard');
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      return { stop: { isUsage: error instanceof UsageError, message, stack } };
+    }
+  }
+
+  /** Finishes what is in hand, and takes nothing more. */
+  async stop(): Promise<void> {
+    this.isClosing = true;
+    await this.jobs.close().catch(() => undefined);
+  }
+
+  /** Ends at once; for when the server does not answer either. */
+  async quit(): Promise<void> {
+    this.isClosing = true;
+    await within(COOL_MS, this.jobs.close(true)).catch(() => undefined);
+  }
+}
