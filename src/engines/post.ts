@@ -58,8 +58,8 @@ export function reportIn(answer: Answer): Reports[TaskName] {
   throw new Error('a shard was asked for, and a document answered');
 }
 
-export function madeIn<Name extends TaskName>(answer: Answer): Made[Name] {
+export function madeIn(answer: Answer): Made[TaskName] {
   const kept = withoutStop(answer);
-  if ('made' in kept) return kept.made as Made[Name];
+  if ('made' in kept) return kept.made;
   throw new Error('a document was asked for, and a shard answered');
 }

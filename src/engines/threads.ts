@@ -7,7 +7,7 @@ import { errorMessage } from '../io/error-code.js';
 import type { RawDocument } from '../core/types.js';
 import type { Poisoned, Shard } from '../io/shard.js';
 import { withoutContent } from './clean-document.js';
-import type { Elsewhere, Handed } from './elsewhere.js';
+import type { Elsewhere, Handed, Made } from './elsewhere.js';
 import type { Engine, Reports, TaskContext, TaskName } from './engine.js';
 import { flow } from './flow.js';
 import { madeIn, reportIn, type Answer, type Post } from './post.js';
@@ -192,7 +192,7 @@ class Threads {
       const { reason, detail } = ended;
       return { lost: withoutContent(document, { reason, detail }) };
     }
-    return { made: madeIn<Name>(ended) };
+    return { made: madeIn(ended) as Made[Name] };
   }
 }
 
