@@ -1,5 +1,6 @@
 import type { Mark, Page } from '../../core/types.js';
 import type { Facts } from './facts.js';
+import { SlugReader, slugOf } from './slug.js';
 
 /** Words a title has; longer ones exist (Korean and Indian papers), but those are told by what stands around them. */
 const LEAST = 3;
@@ -38,6 +39,8 @@ export function guessTitle(
   for (let i = first; i < facts.length; i++)
     if (isBody(i))
       for (const token of facts[i]?.tokens ?? []) if (token.length >= CONTENT) body.add(token.slice(0, STEM));
+  const slug = slugOf(page.meta.url);
+  const reader = slug === null ? null : new SlugReader(slug);
   const scores = new Map<number, number>();
   let best = -1;
   let most = 0;
@@ -45,7 +48,8 @@ export function guessTitle(
     const fact = facts[i];
     const own = marks[i] ?? [];
     if (fact === undefined || fact.size < 2 || fact.size > MOST || isTaken(own)) continue;
-    const score = scoreTitle(page.blocks[i]?.text ?? '', fact, own, body);
+    const named = reader?.read(fact.tokens).likeness ?? 0;
+    const score = scoreTitle(page.blocks[i]?.text ?? '', fact, own, body) + named;
     scores.set(i, score);
     const signed = isSigned(marks[i + 1] ?? []) ? score + SIGNED : score;
     if (signed > most) {
