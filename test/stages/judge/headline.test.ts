@@ -36,6 +36,17 @@ describe('the headline of a text', () => {
     expect(at('https://herald.example/news/old-paint-and-new', ...lines)).toBe(lines[1]);
   });
 
+  it('is none where nothing stands below it', () => {
+    const page = parseText(
+      'Midnight on the board',
+      undefined,
+      undefined,
+      'https://herald.example/midnight-on-the-board',
+    );
+    const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+    expect(findHeadline(observation, [true])).toBe(-1);
+  });
+
   it('may be a question', () => {
     expect(above('Who pays when the price of tar doubles?')).toBe('Who pays when the price of tar doubles?');
   });
