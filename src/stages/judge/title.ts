@@ -52,7 +52,8 @@ export function guessTitle(
     const score = scoreTitle(page.blocks[i]?.text ?? '', fact, own, body) + named;
     scores.set(i, score);
     const signed = isSigned(marks[i + 1] ?? []) ? score + SIGNED : score;
-    if (signed > most) {
+    // Of two lines that say the address alike, the one above is a page's name or a path.
+    if (signed > most || (named > 0 && signed === most)) {
       most = signed;
       best = i;
     }
