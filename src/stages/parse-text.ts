@@ -12,7 +12,12 @@ const LIST_ITEM = /^(?:[-–—•·*▪►▶●■◦‣]\s|\d{1,3}[.)]\s)/;
  * any, the page is flagged.
  * @throws DocumentError 'too-large' over maxBlocks
  */
-export function parseText(source: string, undoMojibake: EditSource = () => [], maxBlocks = Infinity): Page {
+export function parseText(
+  source: string,
+  undoMojibake: EditSource = () => [],
+  maxBlocks = Infinity,
+  url: string | null = null,
+): Page {
   let repaired = 0;
   const repairs: EditSource = (text, start, end) => {
     const edits = undoMojibake(text, start, end);
@@ -34,7 +39,7 @@ export function parseText(source: string, undoMojibake: EditSource = () => [], m
     source,
     text: source,
     blocks,
-    meta: EMPTY_META,
+    meta: { ...EMPTY_META, url },
     flags: repaired > 0 ? ['mojibake-repaired'] : [],
     select: () => [],
     locate: (block, start, end) => {

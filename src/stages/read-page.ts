@@ -30,7 +30,10 @@ export function readPage(raw: RawDocument, options: CleanOptions): ReadPage {
   const page =
     raw.format === 'html'
       ? parseHtml(decoded.text, options, mojibakeEdits, raw.hints.url)
-      : separateGlued(parseText(decoded.text, mojibakeEdits, options.maxBlocks), raw.hints.url ?? null);
+      : separateGlued(
+          parseText(decoded.text, mojibakeEdits, options.maxBlocks, raw.hints.url ?? null),
+          raw.hints.url ?? null,
+        );
   const { length } = page.blocks;
   if (length > options.maxBlocks)
     throw new DocumentError('too-large', `${length} blocks; the limit is ${options.maxBlocks} (maxBlocks)`);

@@ -33,6 +33,16 @@ describe('readers’ comments in text', () => {
     );
   });
 
+  it.each([
+    ['a day with a time', ['3 May 2031, 10:14 pm', '4 May 2031, 7:02 am', '4 May 2031, 8:40 am']],
+    ['a day with a time, in Ukrainian', ['03.05.2031, 22:14', '04.05.2031, 07:02', '04.05.2031, 08:40']],
+    ['the same word at its end', ['Maud says:', 'Old ferryman says:', 'Maud says:']],
+  ])('run down to the last line that opens an entry: %s', (_, [first = '', second = '', third = '']) => {
+    const thread = [first, THREAD[0] ?? '', second, THREAD[1] ?? '', 'Or wait for your son.', third];
+    const last = 'My son is at sea, as you well know.';
+    expect(marked(commentThread, textOf(...above, '3 comments', ...thread, last))).toEqual(thread);
+  });
+
   it('need more than one button: a lone "Reply" may be a subheading', () => {
     expect(marked(commentThread, textOf(...above, 'Comments', 'Reply', 'The board answered in May.'))).toEqual([]);
   });
@@ -41,6 +51,18 @@ describe('readers’ comments in text', () => {
 describe('what are no comments', () => {
   it('the rest of an element that the heading does not open', () => {
     expect(struckIn(`<div>${ARTICLE}<p>Comments</p><p>The minister declined to give any.</p></div>`)).toEqual([]);
+  });
+
+  it('an article below a counter of comments and a row of buttons', () => {
+    const lines = ['Comments', 'Share on Facebook', 'Share on Mastodon', 'Share by mail', 'Copy link'];
+    const body = [BODY, BODY.replace('Tuesday', 'Friday')].map((line) => line.replace(/<.*?>/g, ''));
+    expect(marked(commentThread, textOf(...body, ...lines, ...body, ...lines, ...body))).toEqual([]);
+  });
+
+  it('a ticker that says the time at each entry', () => {
+    const body = [BODY, BODY.replace('Tuesday', 'Friday')].map((line) => line.replace(/<.*?>/g, ''));
+    const ticker = ['10:14', 'The board sits down.', '10:40', 'The board stands up.', '11:02', 'The board sits again.'];
+    expect(marked(commentThread, textOf(...body, '3 comments', ...ticker))).toEqual([]);
   });
 
   it('an article below a counter of comments', () => {

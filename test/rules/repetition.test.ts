@@ -48,6 +48,24 @@ describe('a body pasted twice', () => {
     expect(struck(repetition, textOf(...BODY, first, first.replace('leaves', 'departs')))).toHaveLength(1);
   });
 
+  it('stays to be weighed where entries of a plan say the same again and again', () => {
+    const [warm, row] = [
+      'Warm up for ten minutes in the shallow water behind the weir, then stretch both arms on the landing stage.',
+      'Row three times to the second bridge at a speed at which you can just about talk, and rest between.',
+    ];
+    const plan = ['Monday', warm, 'Six easy miles.', 'Tuesday', row, 'Wednesday', 'Rest, and mend the oars.'];
+    const page = textOf(...BODY, ...plan, 'Thursday', warm, 'No wind.', 'Friday', row, 'Saturday', warm, 'A race.');
+    expect(struck(repetition, page)).toEqual([]);
+    expect(marked(repetition, page)).toEqual([warm, row, warm]);
+  });
+
+  it('stays to be weighed where one paragraph far below says the same in other words', () => {
+    const later = BODY[1].replace('Police believe', 'The police now think').replace('eleven', 'twelve or so');
+    const text = [...BODY, 'How it was done', 'First the chain', later, 'Then the dynamos'];
+    expect(struck(repetition, textOf(...text))).toEqual([]);
+    expect(struck(repetition, textOf(...text.map((line) => (line === later ? BODY[1] : line))))).toEqual([BODY[1]]);
+  });
+
   it('goes with such differences where what stands around it goes, too', () => {
     const edited = [BODY[0], BODY[1].replace('Police', 'Detectives'), ...BODY.slice(2)];
     expect(struck(repetition, textOf(...BODY, ...edited))).toEqual(edited);

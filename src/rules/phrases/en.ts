@@ -2040,10 +2040,19 @@ export const en: PhraseList = {
       any: [
         "(comments|comment|reader comments|readers' comments|user comments|recent comments|latest comments|top comments|featured comments|readers comments|your comments|all comments|view comments|customer reviews|user reviews|reader reviews|community comments) [on this (story|article)]",
         '(what readers are saying|what people are saying|from the comments)',
+        '# (comments|thoughts) on ... ... ...',
       ],
-      drops: ['Comments (14)', 'COMMENTS', 'Recent Comments', 'What readers are saying'],
+      drops: [
+        'Comments (14)',
+        'COMMENTS',
+        'Recent Comments',
+        'What readers are saying',
+        '7 thoughts on “A bridge that nobody asked for and everybody crosses”',
+      ],
       keeps: [
         'Comments were mixed.',
+        'Some comments on the plan, and what became of it',
+        'He had two thoughts on the bridge.',
         'Discussion of the budget will go on until midnight.',
         'Reviews of the play differ.',
       ],

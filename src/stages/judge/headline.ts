@@ -1,5 +1,6 @@
 import { findNamedHeadline } from '../meta/named-headline.js';
 import type { Observation } from './observe.js';
+import { slugOf } from './slug.js';
 import { guessTitle, isSigned } from './title.js';
 
 /** Words of a line that is taken for a title against the judge. */
@@ -15,13 +16,14 @@ export function findHeadline(observation: Observation, kept: readonly boolean[])
   const { page, facts, marks } = observation;
   if (page.format === 'html') return findNamedHeadline(page);
   const first = kept.indexOf(true);
-  const above = guessTitle(page, facts, marks, first, (i) => kept[i] === true);
+  const slug = slugOf(page.meta.url);
+  const above = guessTitle(page, facts, marks, first, (i) => kept[i] === true, slug);
   if (above >= 0 || first < 0) return above;
   const fact = facts[first];
   if (fact === undefined || page.blocks[first]?.kind !== 'paragraph') return -1;
   // The line that opens the text above its byline or date is its title, though the judge kept it.
   if (fact.size <= TITLE_LONGEST && fact.sentences <= 2 && isSigned(marks[first + 1] ?? [])) return first;
-  // So is a short one without a full stop that shares the text's words.
-  if (fact.terminal || fact.size > TITLE_MOST) return -1;
-  return guessTitle(page, facts, marks, first + 1, (i) => i > first && kept[i] === true) === first ? first : -1;
+  // So is a short one without a full stop that shares the text's words, or the address's; without a text below it, it is the text.
+  if (fact.terminal || fact.size > TITLE_MOST || !kept.includes(true, first + 1)) return -1;
+  return guessTitle(page, facts, marks, first + 1, (i) => i > first && kept[i] === true, slug) === first ? first : -1;
 }

@@ -1,5 +1,6 @@
 import type { Mark, Page } from '../../core/types.js';
 import type { Facts } from './facts.js';
+import { SlugReader } from './slug.js';
 
 /** Words a title has; longer ones exist (Korean and Indian papers), but those are told by what stands around them. */
 const LEAST = 3;
@@ -24,7 +25,7 @@ const CONTENT = 4;
 
 /**
  * The line above block `first` that looks most like the title of the blocks that `isBody` names: of a title's length, in no rule's way,
- * sharing its words with the body. -1 where no line does.
+ * sharing its words with the body and with the page's address, if its words are given. -1 where no line does.
  */
 export function guessTitle(
   page: Page,
@@ -32,12 +33,14 @@ export function guessTitle(
   marks: readonly (readonly Mark[])[],
   first: number,
   isBody: (block: number) => boolean,
+  slug: ReadonlySet<string> | null = null,
 ): number {
   if (first <= 0) return -1;
   const body = new Set<string>();
   for (let i = first; i < facts.length; i++)
     if (isBody(i))
       for (const token of facts[i]?.tokens ?? []) if (token.length >= CONTENT) body.add(token.slice(0, STEM));
+  const reader = slug === null ? null : new SlugReader(slug);
   const scores = new Map<number, number>();
   let best = -1;
   let most = 0;
@@ -45,10 +48,12 @@ export function guessTitle(
     const fact = facts[i];
     const own = marks[i] ?? [];
     if (fact === undefined || fact.size < 2 || fact.size > MOST || isTaken(own)) continue;
-    const score = scoreTitle(page.blocks[i]?.text ?? '', fact, own, body);
+    const named = reader?.read(fact.tokens).likeness ?? 0;
+    const score = scoreTitle(page.blocks[i]?.text ?? '', fact, own, body) + named;
     scores.set(i, score);
     const signed = isSigned(marks[i + 1] ?? []) ? score + SIGNED : score;
-    if (signed > most) {
+    // Of two lines that say the address alike, the one above is a page's name or a path.
+    if (signed > most || (named > 0 && signed === most)) {
       most = signed;
       best = i;
     }

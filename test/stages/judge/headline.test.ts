@@ -19,6 +19,8 @@ function headline(page: Page): string | undefined {
   return page.blocks[findHeadline(observation, kept)]?.text;
 }
 
+const at = (url: string, ...lines: string[]): string | undefined =>
+  headline(parseText([...lines, ...BODY].join('\n\n'), undefined, undefined, url));
 const above = (...lines: string[]): string | undefined => headline(parseText([...lines, ...BODY].join('\n\n')));
 
 describe('the headline of a text', () => {
@@ -26,6 +28,23 @@ describe('the headline of a text', () => {
     expect(
       above('Home', 'News', 'Harbour board quarrels over the price of tar', 'By Ida Brannigan', '3 May 2031'),
     ).toBe('Harbour board quarrels over the price of tar');
+  });
+
+  it('is the line that says the address, where another shares as many words', () => {
+    const lines = ['The harbour board spoke about the price of tar until midnight', 'Old paint and new'];
+    expect(above(...lines)).toBe(lines[0]);
+    expect(at('https://herald.example/news/old-paint-and-new', ...lines)).toBe(lines[1]);
+  });
+
+  it('is none where nothing stands below it', () => {
+    const page = parseText(
+      'Midnight on the board',
+      undefined,
+      undefined,
+      'https://herald.example/midnight-on-the-board',
+    );
+    const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+    expect(findHeadline(observation, [true])).toBe(-1);
   });
 
   it('may be a question', () => {
