@@ -71,7 +71,8 @@ export class QueueLink<Data> {
     const failed = new Promise<never>((_, reject) => (fail = reject));
     failed.catch(() => undefined);
     queue.on('error', (error) => {
-      this.complaint.make(error);
+      // Whoever asks first is told of what no waiting mends, and need not hear of waiting.
+      if (hopeless(error) === null) this.complaint.make(error);
       fail(error);
     });
     try {
