@@ -29,6 +29,17 @@ const formOf = (block: Block | undefined): 'number' | 'bullet' | null =>
         ? 'bullet'
         : null;
 
+/** What else belongs to the list that begins with this block; null where none begins. */
+function itemsLike(block: Block | undefined): ((block: Block | undefined) => boolean) | null {
+  if (isLink(block)) return isLink;
+  const form = formOf(block);
+  if (form === null) return null;
+  // A list that does not begin at its first number is the article's, broken by the box.
+  const first = NUMBER.exec(block?.text ?? '')?.[1];
+  if (form === 'number' && first !== undefined && !/^(?:0?1|[١۱१১๑１])$/.test(first)) return null;
+  return (other) => formOf(other) === form;
+}
+
 export const listedUnder: Rule = {
   name: 'listed-under',
   *mark(page: Page): Iterable<Mark> {
@@ -39,18 +50,12 @@ export const listedUnder: Rule = {
         ({ phrase }) => (phrase.kind === 'list-head' || phrase.kind === 'lead-in') && LISTS.has(phrase.reason),
       );
       if (head === undefined) continue;
-      if (isLink(blocks[i + 1])) {
-        for (let k = i + 1; isLink(blocks[k]); k++)
-          yield under(blocks[i] as Block, head.phrase.reason, blocks[k] as Block);
-        continue;
-      }
-      const form = formOf(blocks[i + 1]);
-      if (form === null) continue;
-      // A list that does not begin at its first number is the article's, broken by the box.
-      const first = NUMBER.exec(blocks[i + 1]?.text ?? '')?.[1];
-      if (form === 'number' && first !== undefined && !/^(?:0?1|[١۱१১๑１])$/.test(first)) continue;
-      for (let k = i + 1; formOf(blocks[k]) === form; k++)
-        yield under(blocks[i] as Block, head.phrase.reason, blocks[k] as Block);
+      const belongs = itemsLike(blocks[i + 1]);
+      if (belongs === null) continue;
+      const heading = blocks[i] as Block;
+      for (; belongs(blocks[i + 1]); i++) yield under(heading, head.phrase.reason, blocks[i + 1] as Block);
+      // The last item may head the next list; those before it only repeat what heads this one.
+      i--;
     }
   },
 };
