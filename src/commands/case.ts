@@ -17,7 +17,6 @@ import { runProvenance } from '../io/provenance.js';
 import { isFault } from '../io/reader.js';
 import { SIDECAR_EXTENSION } from '../io/sidecar.js';
 import { openStored } from '../io/stored-file.js';
-import { clean } from '../pipeline.js';
 import { Decided } from '../stages/decided.js';
 import { NO_LINES } from '../stages/held-lines.js';
 import { learnedLines } from './learned-lines.js';
@@ -122,7 +121,7 @@ async function make(file: string, flags: CaseFlags): Promise<void> {
   const provenance = { ...runProvenance(options, limits), inputs: '' };
   const decided = new Decided(decisions);
   const cleanWith = (lines: RepeatedLines): ArticleRecord =>
-    recordOf(document, options, provenance, clean, lines, decided);
+    recordOf(document, { options, provenance, lines, decided });
   const record = cleanWith(await learnedLines(flags, config));
   const folder = resolve(flags.out ?? CASES, nameOf(document, record));
   if (isInside(folder, raw)) throw new UsageError(`--out: ${folder} lies in the raw folder; name another place`);

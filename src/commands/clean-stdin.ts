@@ -8,7 +8,8 @@ import type { CleanOptions } from '../core/options.js';
 import { UsageError } from '../core/errors.js';
 import type { ArticleRecord } from '../core/record.js';
 import type { DocumentHints, RawDocument } from '../core/types.js';
-import { clean } from '../pipeline.js';
+import { Decided } from '../stages/decided.js';
+import { NO_LINES } from '../stages/held-lines.js';
 import { sha256 } from '../stages/record/identity.js';
 
 export interface StdinFlags {
@@ -52,5 +53,5 @@ export async function cleanStream(
     item = { ...place, format: flags.format ?? 'text', ...readFailure(error), sha256: sha256(Buffer.concat(seen)) };
   }
   const provenance = { ...runProvenance(options, limits), inputs: inputsHash({ ...hints }) };
-  return recordOf(item, options, provenance, clean);
+  return recordOf(item, { options, provenance, lines: NO_LINES, decided: Decided.NOTHING });
 }

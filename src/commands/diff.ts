@@ -11,7 +11,6 @@ import { cleanPathOf } from '../io/paths.js';
 import { runProvenance } from '../io/provenance.js';
 import { readerFor } from '../io/readers/index.js';
 import { openStored } from '../io/stored-file.js';
-import { clean } from '../pipeline.js';
 import { renderDiff } from '../review/diff.js';
 import { Decided } from '../stages/decided.js';
 import { learnedLines } from './learned-lines.js';
@@ -42,10 +41,11 @@ async function recordsOf(path: string, flags: DiffFlags): Promise<ArticleRecord[
   const provenance = { ...runProvenance(options, limits), inputs: '' };
   const lines = await learnedLines(flags, config);
   const decided = new Decided((await readDecisions(raw)).decisions);
+  const making = { options, provenance, lines, decided };
   const records: ArticleRecord[] = [];
   for await (const item of reader.read({ rawPath, hints }, openStored(file), limits)) {
     if (flags.key !== undefined && item.key !== flags.key) continue;
-    records.push(recordOf(item, options, provenance, clean, lines, decided));
+    records.push(recordOf(item, making));
     if (flags.key !== undefined) break;
   }
   if (records.length === 0)

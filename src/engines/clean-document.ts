@@ -5,8 +5,7 @@ import { errorMessage } from '../io/error-code.js';
 import { isFault, type Fault, type ReadItem } from '../io/reader.js';
 import type { Shard } from '../io/shard.js';
 import { clean as cleanDocument, MODELS, type Provenance } from '../pipeline.js';
-import { Decided } from '../stages/decided.js';
-import { NO_LINES } from '../stages/held-lines.js';
+import type { Decided } from '../stages/decided.js';
 import { rejectedRecord } from '../stages/record.js';
 import { sha256 } from '../stages/record/identity.js';
 import { decidedFor } from './decided.js';
@@ -15,14 +14,19 @@ import { publishedFor } from './published.js';
 
 export type Clean = typeof cleanDocument;
 
+/** All that a record hangs on beside its document. */
+export interface Making {
+  readonly options: CleanOptions;
+  readonly provenance: Provenance;
+  readonly lines: RepeatedLines;
+  readonly decided: Decided;
+}
+
 /** The record of whatever a reader gave. A defect of ours costs one document, not the run. */
 export function recordOf(
   item: ReadItem,
-  options: CleanOptions,
-  provenance: Provenance,
-  clean: Clean,
-  lines: RepeatedLines = NO_LINES,
-  decided: Decided = Decided.NOTHING,
+  { options, provenance, lines, decided }: Making,
+  clean: Clean = cleanDocument,
 ): ArticleRecord {
   if (isFault(item)) return rejectedRecord(item, item.rejection, provenance);
   try {
@@ -34,14 +38,6 @@ export function recordOf(
   }
 }
 
-/** All that a record of a shard hangs on beside its document. */
-export interface Making {
-  readonly options: CleanOptions;
-  readonly provenance: Provenance;
-  readonly lines: RepeatedLines;
-  readonly decided: Decided;
-}
-
 export async function makingOf(shard: Pick<Shard, 'inputs' | 'decisions'>, context: TaskContext): Promise<Making> {
   return {
     options: context.options,
@@ -50,12 +46,6 @@ export async function makingOf(shard: Pick<Shard, 'inputs' | 'decisions'>, conte
     decided: decidedFor(shard, context),
   };
 }
-
-export const recordIn = (
-  { options, provenance, lines, decided }: Making,
-  item: ReadItem,
-  clean: Clean,
-): ArticleRecord => recordOf(item, options, provenance, clean, lines, decided);
 
 /** A document that ended its worker, as one that could not be read: nothing looks at its content again. */
 export function withoutContent(item: ReadItem, rejection: Rejection): Fault {

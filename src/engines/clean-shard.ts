@@ -21,7 +21,7 @@ import { addTallies, isFaulty, NOTHING, tallyOf } from '../io/tally.js';
 import { clean as cleanDocument } from '../pipeline.js';
 import type { Decided } from '../stages/decided.js';
 import { ahead, leavable } from './ahead.js';
-import { makingOf, recordIn, type Clean } from './clean-document.js';
+import { makingOf, recordOf, type Clean } from './clean-document.js';
 import type { Elsewhere } from './elsewhere.js';
 import type { FaultyDocument, ShardReport, StaleDecision, TaskContext } from './engine.js';
 import { NO_PULSE, type Pulse } from './pulse.js';
@@ -113,7 +113,7 @@ export async function cleanShard(
     else sink = await openSink();
     published = new PublishedRecords(context.clean, shard.published, { ...making, limits: context.limits });
     const items = watched(reader.read(shard, file, context.limits, passedOver.add), shard, pulse);
-    const makeHere = (item: ReadItem): Cleaned => ({ item, record: recordIn(making, item, clean) });
+    const makeHere = (item: ReadItem): Cleaned => ({ item, record: recordOf(item, making, clean) });
     const makeElsewhere = async (item: RawDocument, threads: Elsewhere): Promise<Cleaned> => {
       const handed = await threads.do('clean', item);
       return 'made' in handed ? { item, record: handed.made } : makeHere(handed.lost);

@@ -1,7 +1,7 @@
 import type { RawDocument } from '../core/types.js';
 import type { Shard } from '../io/shard.js';
 import { clean as cleanDocument } from '../pipeline.js';
-import { makingOf, recordIn, type Clean, type Making } from './clean-document.js';
+import { makingOf, recordOf, type Clean, type Making } from './clean-document.js';
 import type { Made } from './elsewhere.js';
 import type { TaskContext, TaskName } from './engine.js';
 import { linesOf } from './learn-shard.js';
@@ -20,7 +20,7 @@ export function documentTasks(clean: Clean): DocumentTasks {
     clean: async (document, shard, context) => {
       let making = makings.get(shard);
       if (making === undefined) makings.set(shard, (making = makingOf(shard, context)));
-      return recordIn(await making, document, clean);
+      return recordOf(document, await making, clean);
     },
   };
 }

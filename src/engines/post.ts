@@ -21,6 +21,12 @@ interface Stop {
   readonly stop: { readonly isUsage: boolean; readonly message: string; readonly stack: string | undefined };
 }
 
+/** An error as an answer. */
+export function stopOf(error: unknown): Stop {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { stop: { isUsage: error instanceof UsageError, message, stack } };
+}
+
 /** What is answered to a task about a shard: its report; and what to one about a document: what was made of it. */
 export type ShardAnswer = { readonly report: Reports[TaskName] } | Stop;
 export type Answer = ShardAnswer | { readonly made: Made[TaskName] };
@@ -38,8 +44,7 @@ export function answering(tasks: Tasks, documentTasks: DocumentTasks): (post: Po
       pulse.end();
       return { made };
     } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      return { stop: { isUsage: error instanceof UsageError, message, stack } };
+      return stopOf(error);
     }
   };
 }

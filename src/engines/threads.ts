@@ -12,7 +12,7 @@ import type { Engine, Reports, TaskContext, TaskName } from './engine.js';
 import { flow } from './flow.js';
 import { madeIn, reportIn, type Answer, type Post } from './post.js';
 import { NO_PULSE, SharedPulse, watch } from './pulse.js';
-import { shareJson, type SharedJson } from './shared-json.js';
+import { shareJson } from './shared-json.js';
 import { TASKS } from './tasks.js';
 
 export interface ThreadsSettings {
@@ -58,6 +58,14 @@ function causeOfDeath(error: unknown, isOverdue: boolean, { timeoutMs, memoryMb 
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
     return { reason: 'too-large', detail: `needs more than ${memoryMb} MB of memory` };
   return { reason: 'unreadable', detail: `copydesk failed on this document: ${errorMessage(error).slice(0, 300)}` };
+}
+
+/** What a thread is asked for: a task about a whole shard, or about one document of it. */
+interface Work {
+  readonly task: TaskName;
+  readonly shard: Shard;
+  readonly context: TaskContext;
+  readonly document?: RawDocument;
 }
 
 type Limits = Required<Pick<ThreadsSettings, 'timeoutMs' | 'memoryMb'>>;
@@ -116,20 +124,27 @@ class Threads {
   }
 
   /** One try at a shard: what the thread answers, or why it ended and on which document; null for that while it was reading. */
-  private async attempt(post: Omit<Post, 'pulse'>): Promise<Answer | (Rejection & { ordinal: number | null })> {
+  private async attempt({
+    task,
+    shard,
+    context,
+    document,
+  }: Work): Promise<Answer | (Rejection & { ordinal: number | null })> {
     const pulse = new SharedPulse();
     const abort = new AbortController();
     this.inHand.add(abort);
     const unwatch = watch(
       pulse,
       this.settings.timeoutMs,
-      () => this.inHand.size,
+      // More documents than that wait for a thread.
+      () => Math.min(this.inHand.size, this.settings.jobs),
       () => {
         abort.abort();
       },
     );
+    const shared = { shard: shareJson(shard), context: shareJson(context) };
     try {
-      return await this.post({ ...post, pulse: pulse.memory }, abort.signal);
+      return await this.post({ task, ...shared, ...(document && { document }), pulse: pulse.memory }, abort.signal);
     } catch (error) {
       if (this.broken) throw this.broken;
       return { ...causeOfDeath(error, abort.signal.aborted, this.settings), ordinal: pulse.feel().ordinal };
@@ -140,17 +155,12 @@ class Threads {
   }
 
   /** Does a shard whatever its documents do to the thread: each that ends one is not touched again, and all others are done. */
-  async do(
-    task: TaskName,
-    shard: Shard,
-    context: TaskContext,
-    shared: SharedJson<TaskContext>,
-  ): Promise<Reports[TaskName]> {
-    if (shard.spread === true && this.settings.jobs > 1) return this.spread(task, shard, context, shared);
+  async do({ task, shard, context }: Work): Promise<Reports[TaskName]> {
+    if (shard.spread === true && this.settings.jobs > 1) return this.spread(task, shard, context);
     const poisoned: Poisoned[] = [];
     for (;;) {
       const tried = poisoned.length === 0 ? shard : { ...shard, poisoned };
-      const ended = await this.attempt({ task, shard: shareJson(tried), context: shared });
+      const ended = await this.attempt({ task, shard: tried, context });
       if (!('reason' in ended)) return { ...reportIn(ended), shard };
       const { ordinal, reason, detail } = ended;
       if (ordinal === null || poisoned.some((one) => one.ordinal === ordinal)) {
@@ -162,16 +172,10 @@ class Threads {
   }
 
   /** Reads and writes a shard here, and has its documents done by all threads. */
-  private async spread(
-    task: TaskName,
-    shard: Shard,
-    context: TaskContext,
-    sharedContext: SharedJson<TaskContext>,
-  ): Promise<Reports[TaskName]> {
-    const shared = shareJson(shard);
+  private async spread(task: TaskName, shard: Shard, context: TaskContext): Promise<Reports[TaskName]> {
     const elsewhere: Elsewhere = {
       most: AHEAD * this.settings.jobs,
-      do: (name, document) => this.hand(name, document, shared, sharedContext),
+      do: (name, document) => this.hand(name, document, shard, context),
     };
     const report = await TASKS[task](shard, context, NO_PULSE, elsewhere);
     if (this.broken) throw this.broken;
@@ -182,8 +186,8 @@ class Threads {
   private async hand<Name extends TaskName>(
     task: Name,
     document: RawDocument,
-    shard: SharedJson<Shard>,
-    context: SharedJson<TaskContext>,
+    shard: Shard,
+    context: TaskContext,
   ): Promise<Handed<Name>> {
     const { payload } = document;
     const copy = typeof payload === 'string' ? document : { ...document, payload: new Uint8Array(payload) };
@@ -210,8 +214,11 @@ export function threadsEngine({
   return {
     name: 'threads',
     run<Name extends TaskName>(name: Name, shards: AsyncIterable<Shard>, context: TaskContext) {
-      const shared = shareJson(context);
-      return flow(shards, settings.jobs, (shard) => threads.do(name, shard, context, shared) as Promise<Reports[Name]>);
+      return flow(
+        shards,
+        settings.jobs,
+        (shard) => threads.do({ task: name, shard, context }) as Promise<Reports[Name]>,
+      );
     },
   };
 }

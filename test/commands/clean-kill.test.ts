@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpat
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { Chance } from '../../src/bench/chance.js';
 import type { RunReport } from '../../src/commands/run-report.js';
 import { gzip, readTree, scratchFolder, writeTree } from '../io/scratch.js';
 import { built, CLI, copydesk, run, start, startCopydesk } from './built.js';
@@ -81,7 +82,7 @@ describe('a run that is killed', () => {
       const duration = performance.now() - began;
       expect(countWhole(join(root, 'undisturbed'))).toBe(FILES);
 
-      const chance = seededChance(SEED);
+      const chance = new Chance(SEED);
       const clean = join(root, 'clean');
       mkdirSync(clean);
       const counts = { before: 0, learning: 0, cleaning: 0, ended: 0 };
@@ -98,7 +99,7 @@ describe('a run that is killed', () => {
         );
         // A third of them at any moment from the start on, the others while it is at work.
         if (kill % 3 > 0) await Promise.race([working, ended]);
-        await sleep(duration * chance() * (kill % 3 > 0 ? 0.3 : 0.9));
+        await sleep(duration * chance.next() * (kill % 3 > 0 ? 0.3 : 0.9));
         child.kill('SIGKILL');
         const { signal, stderr } = await ended;
         const isCleaning = stderr.includes('"event":"shard"');
@@ -135,17 +136,6 @@ function booksOf(clean: string): unknown {
     files: readdirSync(state).sort(),
     lines: published.sort().map((name) => read(`lines/${name}`)),
     copies: read('duplicates/clusters.jsonl'),
-  };
-}
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function seededChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

@@ -117,6 +117,14 @@ describe('a container whose documents are spread over threads', () => {
     expect({ ...among[0], shard: shardOf('c.jsonl'), durationMs: 0 }).toEqual(ofOne);
   });
 
+  it('goes on without a document that never ends', async () => {
+    const setting = new Setting({ 'c.jsonl': jsonl([...texts.slice(0, 3), 'LOOP', ...texts.slice(4, 40)]) });
+    const looping = engine({ timeoutMs: TIMEOUT_MS });
+    const reports = await collect(looping.run('clean', spread('c.jsonl'), setting.context));
+    expect(reports).toMatchObject([{ outcome: 'done', tally: { rejected: 40, faulty: 1, transient: 1 } }]);
+    expect(setting.records('c.jsonl')[3]?.rejection?.reason).toBe('timed-out');
+  });
+
   it('goes on behind what a killed run has left, and copies what was published', async () => {
     const setting = new Setting({ 'c.jsonl': jsonl(texts) });
     await collect(engine({ jobs: 1 }).run('clean', setting.shards(), setting.context));

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { Chance } from '../../src/bench/chance.js';
 import { gzip, readTree, scratchFolder, writeTree } from '../io/scratch.js';
 import { CLI, copydesk, start, startCopydesk, type Started } from '../commands/built.js';
 import { freshQueue, HAS_SERVERS, startServers, type QueueServer } from './servers.js';
@@ -41,17 +42,6 @@ function writeDocuments(folder: string): void {
 const cleanFiles = (folder: string): Record<string, string> =>
   Object.fromEntries(Object.entries(readTree(folder)).filter(([path]) => !path.endsWith('.part')));
 
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function seededChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A machine whose clock is an hour ahead. */
 const AHEAD = `
   const { now } = Date;
@@ -77,7 +67,7 @@ class Trouble {
     private readonly root: string,
     private readonly server: QueueServer,
     private readonly url: string,
-    private readonly chance: () => number,
+    private readonly chance: Chance,
   ) {}
 
   startWorker(): void {
@@ -103,7 +93,7 @@ class Trouble {
   private draw(): Kind {
     if (this.deck.length === 0) {
       const left: Kind[] = [...KINDS];
-      while (left.length > 0) this.deck.push(...left.splice(Math.floor(this.chance() * left.length), 1));
+      while (left.length > 0) this.deck.push(...left.splice(this.chance.below(left.length), 1));
     }
     return this.deck.pop() ?? 'kill';
   }
@@ -111,16 +101,16 @@ class Trouble {
   async befall(): Promise<void> {
     const kind = this.draw();
     this.befallen.push(kind);
-    const victim = this.workers[Math.floor(this.chance() * this.workers.length)];
+    const victim = this.workers[this.chance.below(this.workers.length)];
     if (kind === 'lose') await this.server.lose();
     else if (kind === 'restart') {
       await this.server.stop();
-      await sleep(this.chance() * 1500);
+      await sleep(this.chance.next() * 1500);
       await this.server.start();
     } else if (kind === 'planner') {
       this.planner?.child.kill('SIGKILL');
       await this.planner?.ended;
-      await sleep(this.chance() * 1000);
+      await sleep(this.chance.next() * 1000);
       this.startPlanner();
     } else if (victim !== undefined && kind === 'freeze') this.freeze(victim);
     else if (victim !== undefined) {
@@ -133,7 +123,7 @@ class Trouble {
 
   /** For longer than its lock holds, half of the time. */
   private freeze(victim: Started & { frozen: boolean }): void {
-    const ms = this.chance() * 8000;
+    const ms = this.chance.next() * 8000;
     victim.frozen = true;
     victim.child.kill('SIGSTOP');
     this.thaws.push(
@@ -168,7 +158,7 @@ describe.skipIf(!HAS_SERVERS)('a run over a queue, whatever befalls it', async (
       expect((await copydesk(['clean', '--engine', 'inline', '--clean', 'undisturbed'], root)).code).toBe(0);
       const undisturbed = readTree(join(root, 'undisturbed'));
 
-      const chance = seededChance(SEED);
+      const chance = new Chance(SEED);
       const trouble = new Trouble(root, server, freshQueue(server), chance);
       const clean = join(root, 'clean');
       let runs = 0;
@@ -180,7 +170,7 @@ describe.skipIf(!HAS_SERVERS)('a run over a queue, whatever befalls it', async (
         await sleep(1000);
         await server.start();
         while (trouble.befallen.length < FAULTS) {
-          await sleep(200 + chance() * PAUSE_MS);
+          await sleep(200 + chance.next() * PAUSE_MS);
           if (await trouble.ended()) {
             expect(cleanFiles(clean)).toEqual(undisturbed);
             runs += 1;

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, readdir, readFile, rename, rm, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, rename, rm, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { shortHash } from '../../io/hash.js';
 import { errorCode } from '../../io/error-code.js';
 import { makeFolder } from '../../io/make-folder.js';
+import { readOptional } from '../../io/read-optional.js';
 import { STATE_FOLDER } from '../../io/paths.js';
 import type { Shard } from '../../io/shard.js';
 import type { TaskContext, TaskName } from '../engine.js';
@@ -36,13 +37,10 @@ const REPORTS = 'reports';
 const SHARDS = 'shards';
 const EXTENSION = '.json';
 
+/** Null where there is no such file. */
 async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+  const text = await readOptional(path);
+  return text === '' ? null : JSON.parse(text);
 }
 
 /** As `rm` does with `force`, which looks at a file before it removes it: of a million shards, each call counts. */

@@ -22,11 +22,14 @@ export const MOST_IN_JOB = 16 * 1024;
 export const jobIdOf = (key: string): string => `s${key}`;
 
 /**
- * Names a shard by all that decides what comes of it, and nothing else: the same work has the same key, whoever plans it. The part's name is
- * the planner's business; the file's size and time tell whether what was reported is of the file as it is.
+ * Names a shard by all that decides what comes of it, and nothing else: the same work has the same key, whoever plans it. The part's name
+ * and how many threads share the documents are the planner's business; the file's size and time tell whether what was reported is of the file as it is.
  */
 export async function keyOf(exchange: string, shard: Shard, raw: string): Promise<string> {
   const found = await stat(join(raw, shard.rawPath)).catch(() => null);
   const stamp = found && [found.size, found.mtimeMs];
-  return sha256(canonicalJson({ exchange, stamp, shard: { ...shard, part: undefined } })).slice(0, 32);
+  return sha256(canonicalJson({ exchange, stamp, shard: { ...shard, part: undefined, spread: undefined } })).slice(
+    0,
+    32,
+  );
 }

@@ -7,7 +7,7 @@ import { runProvenance } from '../../io/provenance.js';
 import { STATE_FOLDER } from '../../io/paths.js';
 import type { Shard } from '../../io/shard.js';
 import type { Engine, TaskContext } from '../engine.js';
-import type { ShardAnswer } from '../post.js';
+import { stopOf, type ShardAnswer } from '../post.js';
 import { threadsEngine } from '../threads.js';
 import { attemptAt } from './attempt.js';
 import { loadBull, pauseMs, type Bull, type Job, type JobWorker } from './bullmq.js';
@@ -200,8 +200,7 @@ export class QueueWorker {
       for await (const report of this.engineFor(terms).run(task, once(shard), context)) return { report };
       throw new Error('no report of a shard');
     } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      return { stop: { isUsage: error instanceof UsageError, message, stack } };
+      return stopOf(error);
     }
   }
 
