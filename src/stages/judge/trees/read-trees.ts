@@ -47,8 +47,11 @@ function putMarkup(columns: Columns, page: Page): void {
   const markup = MARKUP.map((name) => columns.add(name));
   page.blocks.forEach((block, i) => {
     const evidence = block.markup?.evidence;
-    if (evidence !== undefined)
-      for (let k = 0; k < markup.length; k++) (markup[k] as Float32Array)[i] = evidence[MARKUP[k] as string] ?? 0;
+    if (evidence === undefined) return;
+    // In the order of MARKUP: to ask for each by its name takes three times as long.
+    const values =
+      evidence instanceof BlockEvidence ? Object.values(evidence) : MARKUP.map((name) => evidence[name] ?? 0);
+    for (let k = 0; k < markup.length; k++) (markup[k] as Float32Array)[i] = values[k] as number;
   });
 }
 
