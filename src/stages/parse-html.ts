@@ -7,7 +7,7 @@ import { gatherEvidence } from './html/evidence/gather.js';
 import { lookOf } from './html/evidence/siblings.js';
 import { kindFinder } from './html/kinds.js';
 import { NameBook } from './html/names.js';
-import { outlineOf, pathTo, tagAt, type Outline } from './html/outline.js';
+import { pathTo, tagAt, type Outline } from './html/outline.js';
 import { editsBy, type EditSource } from './html/references.js';
 import type { Run, RunPiece } from './html/runs.js';
 import { segment } from './html/segment.js';
@@ -31,8 +31,7 @@ export function parseHtml(
   extraEdits: EditSource = () => [],
   url?: string,
 ): Page {
-  const root = parseDom(source, options);
-  const outline = outlineOf(root);
+  const outline = parseDom(source, options);
   let repaired = 0;
   const repairs: EditSource = (...place) => {
     const found = extraEdits(...place);
@@ -77,7 +76,7 @@ export function parseHtml(
     meta,
     flags: repaired > 0 ? [...meta.flags, 'mojibake-repaired'] : meta.flags,
     tree: outline,
-    select: selector(root, outline, runs),
+    select: selector(outline, options, runs),
     locate: (block, start, end) => places.locate(block, start, end),
     sourceOf: (span) => places.sourceOf(span),
   };

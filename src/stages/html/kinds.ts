@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../core/types.js';
-import { elementAt, tagAt, type Outline } from './outline.js';
+import { attributeAt, tagAt, type Outline } from './outline.js';
 import type { Run } from './runs.js';
 import { HEADING_TAGS } from './tags.js';
 
@@ -16,7 +16,7 @@ export function kindFinder(outline: Outline): (run: Run) => BlockKind {
   const isNamedCaption = (at: number): boolean => {
     let is = named.get(at);
     if (is === undefined) {
-      is = CAPTION_NAME.test(elementAt(outline, at)?.attribs['class'] ?? '');
+      is = CAPTION_NAME.test(attributeAt(outline, at, 'class') ?? '');
       named.set(at, is);
     }
     return is;

@@ -1,4 +1,5 @@
-import { elementAt, type Outline } from './outline.js';
+import { attributeOf, type Attributes } from './attributes.js';
+import { attributesAt, type Outline } from './outline.js';
 
 const MAX_WORDS = 60;
 /** Longer attributes are data, not names. */
@@ -27,7 +28,7 @@ export class NameBook {
 
   /** The names of element `at` as they are written; '' where it has none. */
   nameOf(at: number): string {
-    return (this.written[at] ??= written(elementAt(this.outline, at)?.attribs ?? {}));
+    return (this.written[at] ??= written(attributesAt(this.outline, at)));
   }
 
   of(at: number): readonly string[] {
@@ -56,10 +57,10 @@ export class NameBook {
   }
 }
 
-function written(attributes: Readonly<Record<string, string>>): string {
+function written(attributes: Attributes): string {
   let name = '';
   for (const attribute of ATTRIBUTES) {
-    const value = attributes[attribute];
+    const value = attributeOf(attributes, attribute);
     if (value !== undefined && value !== '') name = name === '' ? value : `${name} ${value}`;
   }
   return name;

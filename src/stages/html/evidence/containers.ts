@@ -1,4 +1,4 @@
-import { elementAt, tagAt, type Outline } from '../outline.js';
+import { attributeAt, type Outline } from '../outline.js';
 import type { BlockEvidence } from './block-evidence.js';
 import type { Measures } from './measures.js';
 import type { SubtreeSums } from './subtree-sums.js';
@@ -45,8 +45,8 @@ export function findContainers(
 function deepest(outline: Outline, prose: SubtreeSums, share: number): number {
   if (prose.total === 0) return -1;
   let at = -1;
-  for (let next = 0; next <= (at < 0 ? outline.nodes.length - 1 : (outline.last[at] as number));) {
-    if (prose.inside(next) >= share * prose.total && elementAt(outline, next) !== null) {
+  for (let next = 0; next <= (at < 0 ? outline.tags.length - 1 : (outline.last[at] as number));) {
+    if (prose.inside(next) >= share * prose.total && outline.tags[next] !== '') {
       at = next;
       next++;
     } else next = (outline.last[next] as number) + 1;
@@ -57,12 +57,13 @@ function deepest(outline: Outline, prose: SubtreeSums, share: number): number {
 function largest(outline: Outline, prose: SubtreeSums): number {
   let best = -1;
   let most = 0;
-  outline.nodes.forEach((_, at) => {
-    const tag = tagAt(outline, at);
+  outline.tags.forEach((tag, at) => {
     if (tag === '') return;
-    const attributes = elementAt(outline, at)?.attribs ?? {};
     const marked =
-      tag === 'article' || tag === 'main' || attributes['role'] === 'main' || attributes['itemprop'] === 'articleBody';
+      tag === 'article' ||
+      tag === 'main' ||
+      attributeAt(outline, at, 'role') === 'main' ||
+      attributeAt(outline, at, 'itemprop') === 'articleBody';
     // The innermost of those that hold the same text.
     if (marked && prose.inside(at) >= Math.max(0.9 * most, 1)) {
       most = Math.max(most, prose.inside(at));

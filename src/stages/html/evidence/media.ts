@@ -13,8 +13,8 @@ const FAR = 12;
 export function putMedia(all: readonly BlockEvidence[], outline: Outline, runs: readonly Run[]): void {
   const media: number[] = [];
   /** Number of media up to a node, not with it. */
-  const before = new Int32Array(outline.nodes.length + 1);
-  for (let at = 0; at < outline.nodes.length; at++) {
+  const before = new Int32Array(outline.tags.length + 1);
+  for (let at = 0; at < outline.tags.length; at++) {
     if (MEDIA.has(tagAt(outline, at))) media.push(at);
     before[at + 1] = media.length;
   }
@@ -37,7 +37,7 @@ export function putMedia(all: readonly BlockEvidence[], outline: Outline, runs: 
     const above = media[found - 1];
     if (above !== undefined && above > last) evidence.mediaBefore = nearness(run.element, above);
     const below = media[before[Math.max(0, end)] as number];
-    const following = runs[i + 1]?.pieces[0]?.node ?? outline.nodes.length;
+    const following = runs[i + 1]?.pieces[0]?.node ?? outline.tags.length;
     if (below !== undefined && below < following) evidence.mediaAfter = nearness(run.element, below);
     const parent = outline.parent[run.element] ?? -1;
     evidence.parentMedia = Math.min(1, inside(parent) / FAR);

@@ -1,4 +1,4 @@
-import { elementAt, type Outline } from '../outline.js';
+import { attributeAt, tagAt, type Outline } from '../outline.js';
 import type { BlockEvidence } from './block-evidence.js';
 import type { Measures } from './measures.js';
 
@@ -52,8 +52,8 @@ export const lookOf = (outline: Outline, at: number): string =>
   `${signature(outline, at)}<${signature(outline, outline.parent[at] ?? -1)}`;
 
 function signature(outline: Outline, at: number): string {
-  const element = elementAt(outline, at);
-  return element === null ? '' : `${element.name}.${(element.attribs['class'] ?? '').slice(0, MAX_CLASS)}`;
+  const tag = tagAt(outline, at);
+  return tag === '' ? '' : `${tag}.${(attributeAt(outline, at, 'class') ?? '').slice(0, MAX_CLASS)}`;
 }
 
 function join(groups: Map<string, Group>, key: string, { words, prose, linked, characters }: Measures): Group {

@@ -1,5 +1,6 @@
 import type { NameBook } from '../names.js';
-import { elementAt, type Outline } from '../outline.js';
+import { attributeOf, type Attributes } from '../attributes.js';
+import { attributesAt, tagAt, type Outline } from '../outline.js';
 import type { BlockEvidence } from './block-evidence.js';
 import { GROUP_NAMES, groupsOf } from './name-groups.js';
 
@@ -35,8 +36,10 @@ const COMMENTS =
   /(?:^|\s)(?:comments?|(?:post|user|article|story|fb|wp|reader)-?comments?|comments?[-_]?(?:area|list|section|container|wrapper|thread|block|item|body|content|text)|commentlist|disqus_thread|kommentare?|(?:kommentar|comentario|commentaire)s?-?(?:liste?|bereich)?)(?:\s|$)/i;
 const TOGGLE = /(?:^|[\s_-])(?:toggle|expandable|collapsible|collapsable|accordion|read-?more-?content)(?:$|[\s_-])/i;
 
-const holdsComments = ({ id, class: names, itemtype }: Readonly<Record<string, string>>): boolean =>
-  COMMENTS.test(id ?? '') || COMMENTS.test(names ?? '') || (itemtype ?? '').endsWith('/Comment');
+const holdsComments = (attributes: Attributes): boolean =>
+  COMMENTS.test(attributeOf(attributes, 'id') ?? '') ||
+  COMMENTS.test(attributeOf(attributes, 'class') ?? '') ||
+  (attributeOf(attributes, 'itemtype') ?? '').endsWith('/Comment');
 
 /** What holds at one element: landmarks around it, and for each group of names the depth of the nearest element so named (-1: none). */
 interface State {
@@ -83,19 +86,21 @@ export class Surroundings {
   }
 
   private extend(at: number, above: State): State {
-    const element = elementAt(this.outline, at);
-    if (element === null || element.name === 'html') return above;
-    const { role, itemprop } = element.attribs;
-    const own = [FEATURE_OF.get(element.name), role === undefined ? undefined : FEATURE_OF.get(`role=${role}`)];
-    if (element.name !== 'body' && holdsComments(element.attribs)) own.push('inComments');
-    if (element.attribs['aria-expanded'] !== undefined || TOGGLE.test(element.attribs['class'] ?? ''))
+    const tag = tagAt(this.outline, at);
+    if (tag === '' || tag === 'html') return above;
+    const attributes = attributesAt(this.outline, at);
+    const role = attributeOf(attributes, 'role');
+    const itemprop = attributeOf(attributes, 'itemprop');
+    const own = [FEATURE_OF.get(tag), role === undefined ? undefined : FEATURE_OF.get(`role=${role}`)];
+    if (tag !== 'body' && holdsComments(attributes)) own.push('inComments');
+    if (attributeOf(attributes, 'aria-expanded') !== undefined || TOGGLE.test(attributeOf(attributes, 'class') ?? ''))
       own.push('inToggle');
     if (itemprop !== undefined && ARTICLE_BODY.test(itemprop)) own.push('inArticleBody');
     const landmarks = own.filter(
       (feature): feature is string => feature !== undefined && !above.landmarks.includes(feature),
     );
     // <body>'s names are about the page: "single-post", "has-sidebar", "menu-open".
-    const groups = element.name === 'body' ? [] : this.groupsAt(at);
+    const groups = tag === 'body' ? [] : this.groupsAt(at);
     if (landmarks.length === 0 && groups.length === 0) return above;
     let { named } = above;
     if (groups.length > 0) {
