@@ -3,6 +3,7 @@ import type { CleanOptions } from '../core/options.js';
 import type { Block, MarkupFacts, Page, Span } from '../core/types.js';
 import { mapPieces, textOf } from './html/block-text.js';
 import { parseDom } from './html/dom.js';
+import { BlockEvidence, listOf } from './html/evidence/block-evidence.js';
 import { gatherEvidence } from './html/evidence/gather.js';
 import { lookOf } from './html/evidence/siblings.js';
 import { kindFinder } from './html/kinds.js';
@@ -50,7 +51,7 @@ export function parseHtml(
   const names = new NameBook(outline);
   const meta = repairMeta(readPageMeta(outline, names, url), repairs);
   const kinds = runs.map(kindFinder(outline));
-  const evidence = gatherEvidence({ outline, runs, texts, kinds, names, meta });
+  const evidence = listOf(gatherEvidence({ outline, runs, texts, kinds, names, meta }));
   const paths = pathTo(outline);
   let at = 0;
   const blocks = runs.map((run, i): Block => {
@@ -60,7 +61,7 @@ export function parseHtml(
     const markup = new BlockMarkup(
       tagAt(outline, run.element) || 'body',
       run,
-      evidence[i] ?? {},
+      new BlockEvidence(evidence, i),
       outline,
       paths,
       names,
@@ -96,7 +97,7 @@ class BlockMarkup implements MarkupFacts {
   constructor(
     readonly tag: string,
     run: Run,
-    readonly evidence: Readonly<Record<string, number>>,
+    readonly evidence: BlockEvidence,
     outline: Outline,
     paths: (at: number) => readonly string[],
     names: NameBook,

@@ -1,5 +1,5 @@
 import { attributeAt, tagAt, type Outline } from '../outline.js';
-import type { BlockEvidence } from './block-evidence.js';
+import type { EvidenceColumns } from './evidence-columns.js';
 import type { Measures } from './measures.js';
 
 interface Group {
@@ -15,13 +15,14 @@ const log = (value: number): number => Math.min(1, Math.log2(1 + value) / 10);
 
 /**
  * Blocks that look alike to a style sheet: same tag and classes, and the same of the element above. Paragraphs of an article are
- * many and long, teasers many and linked. Gives a function that puts what is known of block `i`'s kind into its evidence.
+ * many and long, teasers many and linked.
  */
-export function likeness(
+export function putLikeness(
+  columns: EvidenceColumns,
   outline: Outline,
   elements: readonly number[],
   measures: readonly Measures[],
-): (i: number, evidence: BlockEvidence) => void {
+): void {
   const page = new Map<string, Group>();
   const near = new Map<string, Group>();
   const groups = elements.map((at, i) => {
@@ -34,17 +35,16 @@ export function likeness(
     };
   });
   const total = measures.reduce((sum, { prose }) => sum + prose, 0);
-  return (i, evidence) => {
-    const { alike, beside } = groups[i] as { alike: Group; beside: Group };
-    evidence.alikeBlocks = log(alike.blocks - 1);
-    evidence.alikeWords = log(alike.words / alike.blocks);
-    evidence.alikeProse = total === 0 ? 0 : alike.prose / total;
-    evidence.alikeLinks = alike.characters === 0 ? 0 : alike.linked / alike.characters;
-    evidence.besideBlocks = log(beside.blocks - 1);
-    evidence.besideWords = log(beside.words / beside.blocks);
-    evidence.besideProse = total === 0 ? 0 : beside.prose / total;
-    evidence.besideLinks = beside.characters === 0 ? 0 : beside.linked / beside.characters;
-  };
+  groups.forEach(({ alike, beside }, i) => {
+    columns.alikeBlocks[i] = log(alike.blocks - 1);
+    columns.alikeWords[i] = log(alike.words / alike.blocks);
+    columns.alikeProse[i] = total === 0 ? 0 : alike.prose / total;
+    columns.alikeLinks[i] = alike.characters === 0 ? 0 : alike.linked / alike.characters;
+    columns.besideBlocks[i] = log(beside.blocks - 1);
+    columns.besideWords[i] = log(beside.words / beside.blocks);
+    columns.besideProse[i] = total === 0 ? 0 : beside.prose / total;
+    columns.besideLinks[i] = beside.characters === 0 ? 0 : beside.linked / beside.characters;
+  });
 }
 
 /** Tag and classes of an element and of the one above. */

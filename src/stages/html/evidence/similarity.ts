@@ -1,22 +1,22 @@
 import type { PageMeta } from '../../../core/types.js';
-import type { BlockEvidence } from './block-evidence.js';
+import type { EvidenceColumns } from './evidence-columns.js';
 import { isUnspaced } from './measures.js';
 
 const MAX_CHARACTERS = 200_000;
 const GRAM = 3;
 
-/** Puts how much of a block stands in what the page's metadata says: JSON-LD's articleBody, descriptions, headlines. */
-export function likenessToMeta(meta: PageMeta): (text: string, evidence: BlockEvidence) => void {
+/** Puts how much of each block stands in what the page's metadata says: JSON-LD's articleBody, descriptions, headlines. */
+export function putLikenessToMeta(columns: EvidenceColumns, texts: readonly string[], meta: PageMeta): void {
   const body = meta.articleBody === null ? null : gramsOf(meta.articleBody);
   const description = gramsOf(meta.descriptions.map(({ value }) => value).join('\n'));
   const headline = gramsOf(meta.headlines.map(({ value }) => value).join('\n'));
-  if (body === null && description.size === 0 && headline.size === 0) return () => undefined;
-  return (text, evidence) => {
+  if (body === null && description.size === 0 && headline.size === 0) return;
+  texts.forEach((text, i) => {
     const tokens = hashWords(text);
-    if (body !== null) evidence.inBody = share(tokens, body);
-    evidence.inDescription = share(tokens, description);
-    evidence.inHeadline = share(tokens, headline);
-  };
+    if (body !== null) columns.inBody[i] = share(tokens, body);
+    columns.inDescription[i] = share(tokens, description);
+    columns.inHeadline[i] = share(tokens, headline);
+  });
 }
 
 /** Runs of one to three words, as hashes. Two runs that share a hash by chance do no harm here. */

@@ -1,11 +1,12 @@
 import type { NameBook } from '../names.js';
 import { attributeOf, type Attributes } from '../attributes.js';
 import { attributesAt, tagAt, type Outline } from '../outline.js';
-import type { BlockEvidence } from './block-evidence.js';
+import type { Run } from '../runs.js';
+import type { EvidenceColumns, EvidenceName } from './evidence-columns.js';
 import { GROUP_NAMES, groupsOf } from './name-groups.js';
 
 /** Elements and roles that say what everything in them is, by the feature they set. */
-const LANDMARKS: Readonly<Record<string, readonly string[]>> = {
+const LANDMARKS = {
   inArticle: ['article', 'role=article'],
   inMain: ['main', 'role=main'],
   inNavigation: ['nav', 'menu', 'role=navigation', 'role=menu', 'role=menubar'],
@@ -25,9 +26,11 @@ const LANDMARKS: Readonly<Record<string, readonly string[]>> = {
   inSection: ['section'],
   inNoscript: ['noscript'],
   inRuby: ['ruby'],
-};
-const FEATURE_OF = new Map(
-  Object.entries(LANDMARKS).flatMap(([feature, signs]) => signs.map((sign) => [sign, feature] as const)),
+} as const;
+const FEATURE_OF = new Map<string, EvidenceName>(
+  Object.entries(LANDMARKS).flatMap(([feature, signs]) =>
+    signs.map((sign) => [sign, feature as keyof typeof LANDMARKS] as const),
+  ),
 );
 const ARTICLE_BODY = /(?:^|\s)articleBody(?:\s|$)/i;
 
@@ -43,7 +46,7 @@ const holdsComments = (attributes: Attributes): boolean =>
 
 /** What holds at one element: landmarks around it, and for each group of names the depth of the nearest element so named (-1: none). */
 interface State {
-  readonly landmarks: readonly string[];
+  readonly landmarks: readonly EvidenceName[];
   readonly named: Int16Array;
 }
 
@@ -63,13 +66,13 @@ export class Surroundings {
    * Puts landmarks as 1 and names as a number that fades with the distance from the block's element up to the one so named: a name says little
    * of what lies deep in it.
    */
-  put(evidence: BlockEvidence, element: number, holder: number): void {
+  put(columns: EvidenceColumns, i: number, { element, holder }: Run): void {
     const { landmarks, named } = this.at(holder);
     const depth = this.outline.depth[element] ?? 0;
-    for (const landmark of landmarks) evidence[landmark] = 1;
+    for (const landmark of landmarks) columns[landmark][i] = 1;
     for (let group = 0; group < named.length; group++) {
       const at = named[group] as number;
-      if (at >= 0) evidence[GROUP_NAMES[group] as string] = 2 / (2 + Math.max(0, depth - at));
+      if (at >= 0) columns[GROUP_NAMES[group] as EvidenceName][i] = 2 / (2 + Math.max(0, depth - at));
     }
   }
 
@@ -97,7 +100,7 @@ export class Surroundings {
       own.push('inToggle');
     if (itemprop !== undefined && ARTICLE_BODY.test(itemprop)) own.push('inArticleBody');
     const landmarks = own.filter(
-      (feature): feature is string => feature !== undefined && !above.landmarks.includes(feature),
+      (feature): feature is EvidenceName => feature !== undefined && !above.landmarks.includes(feature),
     );
     // <body>'s names are about the page: "single-post", "has-sidebar", "menu-open".
     const groups = tag === 'body' ? [] : this.groupsAt(at);
