@@ -77,8 +77,17 @@ interface Candidate {
  */
 export function readBylines(outline: Outline, names: NameBook, elements: MetaElements): string[] {
   const candidates: Candidate[] = [];
+  const isNamedAuthor = names.byWords(
+    (words) => words.some((word) => AUTHOR.has(word)) && !words.some((word) => NOT_NAME.has(word)),
+  );
   outline.tags.forEach((tag, at) => {
-    if (tag === '' || tag === 'meta' || !isAuthor(outline, names, at) || isElsewhere(outline, names, at)) return;
+    if (
+      tag === '' ||
+      tag === 'meta' ||
+      !(isNamedAuthor(at) || linksToAuthor(outline, at)) ||
+      isElsewhere(outline, names, at)
+    )
+      return;
     const text = elementText(outline, at, '\n');
     if (text.length <= MAX_CHARACTERS && /\p{L}{2}/u.test(text) && !/\d{2}/.test(text) && !OTHERS.test(text))
       candidates.push({ at, text, class: attributeAt(outline, at, 'class') ?? '' });
@@ -107,8 +116,6 @@ export function readBylines(outline: Outline, names: NameBook, elements: MetaEle
   return found;
 }
 
-function isAuthor(outline: Outline, names: NameBook, at: number): boolean {
-  if (tagAt(outline, at) === 'a' && AUTHOR_PAGE.test(attributeAt(outline, at, 'href') ?? '')) return true;
-  const words = names.of(at);
-  return words.some((word) => AUTHOR.has(word)) && !words.some((word) => NOT_NAME.has(word));
+function linksToAuthor(outline: Outline, at: number): boolean {
+  return tagAt(outline, at) === 'a' && AUTHOR_PAGE.test(attributeAt(outline, at, 'href') ?? '');
 }

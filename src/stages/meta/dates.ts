@@ -135,8 +135,9 @@ function times(outline: Outline, names: NameBook, elements: MetaElements): Stamp
 /** Short texts with a date's digits in elements that are named for dates, from the headline on. */
 function dated(outline: Outline, names: NameBook, elements: MetaElements): Stamp[] {
   const found: Stamp[] = [];
+  const isDated = names.byWords((words) => words.some((word) => DATED.has(word)));
   for (let at = Math.max(0, elements.h1s[0] ?? 0); at < outline.tags.length && found.length < MAX_TIMES; at++) {
-    if (!names.of(at).some((word) => DATED.has(word)) || isElsewhere(outline, names, at)) continue;
+    if (!isDated(at) || isElsewhere(outline, names, at)) continue;
     const text = elementText(outline, at);
     if (text.length <= MAX_CHARACTERS && /\d{4}|\d[./-]\d/.test(text))
       found.push({ from: 'dated', raw: text, change: isChange(outline, at) || CHANGED.test(text) });

@@ -66,13 +66,20 @@ GROUP_NAMES.forEach((group, number) => {
   }
 });
 
-/** Numbers (in GROUP_NAMES) of the groups that the words, or two of them side by side, belong to. */
-export function groupsOf(words: readonly string[]): number[] {
-  const found = new Set<number>();
-  words.forEach((word, i) => {
-    for (const group of GROUPS_OF.get(word) ?? []) found.add(group);
+/** What a word of a group may begin with: only behind such a word is the next one looked at. */
+const BEGINNINGS = new Set<string>();
+for (const word of GROUPS_OF.keys()) for (let end = 2; end < word.length - 1; end++) BEGINNINGS.add(word.slice(0, end));
+
+const NONE: readonly number[] = [];
+
+/** Numbers (in GROUP_NAMES) of the groups that the words, or two of them side by side, belong to, some twice. Words have two letters or more. */
+export function groupsOf(words: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
     const next = words[i + 1];
-    if (next !== undefined) for (const group of GROUPS_OF.get(word + next) ?? []) found.add(group);
-  });
-  return [...found];
+    found.push(...(GROUPS_OF.get(word) ?? NONE));
+    if (next !== undefined && BEGINNINGS.has(word)) found.push(...(GROUPS_OF.get(word + next) ?? NONE));
+  }
+  return found;
 }

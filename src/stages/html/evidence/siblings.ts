@@ -23,15 +23,16 @@ export function putLikeness(
   elements: readonly number[],
   measures: readonly Measures[],
 ): void {
-  const page = new Map<string, Group>();
-  const near = new Map<string, Group>();
+  const numberOf = signatures(outline);
+  const page = new Map<number, Group>();
+  const near = new Map<number, Group>();
   const groups = elements.map((at, i) => {
     const parent = outline.parent[at] ?? -1;
-    const own = signature(outline, at);
+    const own = numberOf(at) * MOST_NODES;
     const item = measures[i] as Measures;
     return {
-      alike: join(page, lookOf(outline, at), item),
-      beside: join(near, `${own}<${parent}`, item),
+      alike: join(page, own + numberOf(parent), item),
+      beside: join(near, own + parent + 1, item),
     };
   });
   const total = measures.reduce((sum, { prose }) => sum + prose, 0);
@@ -47,6 +48,22 @@ export function putLikeness(
   });
 }
 
+/** More nodes than any limit allows: two numbers of nodes or signatures are one by it. */
+const MOST_NODES = 2 ** 26;
+
+/** Gives a function that numbers elements: the same tag and classes, the same number. Each element is looked at once. */
+function signatures(outline: Outline): (at: number) => number {
+  const known = new Array<number | undefined>(outline.tags.length);
+  const numbers = new Map<string, number>();
+  const add = (written: string): number => {
+    const number = numbers.get(written) ?? numbers.size;
+    numbers.set(written, number);
+    return number;
+  };
+  const none = add('');
+  return (at) => (at < 0 ? none : (known[at] ??= add(signature(outline, at))));
+}
+
 /** Tag and classes of an element and of the one above. */
 export const lookOf = (outline: Outline, at: number): string =>
   `${signature(outline, at)}<${signature(outline, outline.parent[at] ?? -1)}`;
@@ -56,7 +73,7 @@ function signature(outline: Outline, at: number): string {
   return tag === '' ? '' : `${tag}.${(attributeAt(outline, at, 'class') ?? '').slice(0, MAX_CLASS)}`;
 }
 
-function join(groups: Map<string, Group>, key: string, { words, prose, linked, characters }: Measures): Group {
+function join(groups: Map<number, Group>, key: number, { words, prose, linked, characters }: Measures): Group {
   let group = groups.get(key);
   if (group === undefined) groups.set(key, (group = { blocks: 0, words: 0, prose: 0, linked: 0, characters: 0 }));
   group.blocks++;

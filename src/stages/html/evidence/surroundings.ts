@@ -1,5 +1,5 @@
 import type { NameBook } from '../names.js';
-import { attributeOf, type Attributes } from '../attributes.js';
+import { attributeOf } from '../attributes.js';
 import { attributesAt, tagAt, type Outline } from '../outline.js';
 import type { Run } from '../runs.js';
 import type { EvidenceColumns, EvidenceName } from './evidence-columns.js';
@@ -39,10 +39,8 @@ const COMMENTS =
   /(?:^|\s)(?:comments?|(?:post|user|article|story|fb|wp|reader)-?comments?|comments?[-_]?(?:area|list|section|container|wrapper|thread|block|item|body|content|text)|commentlist|disqus_thread|kommentare?|(?:kommentar|comentario|commentaire)s?-?(?:liste?|bereich)?)(?:\s|$)/i;
 const TOGGLE = /(?:^|[\s_-])(?:toggle|expandable|collapsible|collapsable|accordion|read-?more-?content)(?:$|[\s_-])/i;
 
-const holdsComments = (attributes: Attributes): boolean =>
-  COMMENTS.test(attributeOf(attributes, 'id') ?? '') ||
-  COMMENTS.test(attributeOf(attributes, 'class') ?? '') ||
-  (attributeOf(attributes, 'itemtype') ?? '').endsWith('/Comment');
+/** A quick no to both for nearly all names, whichever attributes they are of. */
+const MAY_HOLD = /omment|comentario|disqus|toggle|expandable|collaps|accordion|more-?content/i;
 
 /** What holds at one element: landmarks around it, and for each group of names the depth of the nearest element so named (-1: none). */
 interface State {
@@ -52,15 +50,19 @@ interface State {
 
 /** What blocks stand in. Each element is looked at once; where it adds nothing, its parent's state is its own. */
 export class Surroundings {
-  private readonly states = new Map<number, State>([
-    [-1, { landmarks: [], named: new Int16Array(GROUP_NAMES.length).fill(-1) }],
-  ]);
-  private readonly groups = new Map<string, readonly number[]>();
+  private readonly top: State = { landmarks: [], named: new Int16Array(GROUP_NAMES.length).fill(-1) };
+  private readonly states: (State | undefined)[];
+  private readonly groupsAt: (at: number) => readonly number[];
+  private readonly mayHold: (at: number) => boolean;
 
   constructor(
     private readonly outline: Outline,
-    private readonly names: NameBook,
-  ) {}
+    names: NameBook,
+  ) {
+    this.states = new Array<State | undefined>(outline.tags.length);
+    this.groupsAt = names.byWords(groupsOf);
+    this.mayHold = names.byName((name) => MAY_HOLD.test(name));
+  }
 
   /**
    * Puts landmarks as 1 and names as a number that fades with the distance from the block's element up to the one so named: a name says little
@@ -79,11 +81,12 @@ export class Surroundings {
   private at(holder: number): State {
     const unread: number[] = [];
     let up = holder;
-    for (; !this.states.has(up); up = this.outline.parent[up] as number) unread.push(up);
-    let state = this.states.get(up) as State;
-    for (const node of unread.reverse()) {
+    for (; up >= 0 && this.states[up] === undefined; up = this.outline.parent[up] as number) unread.push(up);
+    let state = up < 0 ? this.top : (this.states[up] as State);
+    for (let i = unread.length - 1; i >= 0; i--) {
+      const node = unread[i] as number;
       state = this.extend(node, state);
-      this.states.set(node, state);
+      this.states[node] = state;
     }
     return state;
   }
@@ -91,36 +94,35 @@ export class Surroundings {
   private extend(at: number, above: State): State {
     const tag = tagAt(this.outline, at);
     if (tag === '' || tag === 'html') return above;
-    const attributes = attributesAt(this.outline, at);
-    const role = attributeOf(attributes, 'role');
-    const itemprop = attributeOf(attributes, 'itemprop');
-    const own = [FEATURE_OF.get(tag), role === undefined ? undefined : FEATURE_OF.get(`role=${role}`)];
-    if (tag !== 'body' && holdsComments(attributes)) own.push('inComments');
-    if (attributeOf(attributes, 'aria-expanded') !== undefined || TOGGLE.test(attributeOf(attributes, 'class') ?? ''))
-      own.push('inToggle');
-    if (itemprop !== undefined && ARTICLE_BODY.test(itemprop)) own.push('inArticleBody');
-    const landmarks = own.filter(
-      (feature): feature is EvidenceName => feature !== undefined && !above.landmarks.includes(feature),
-    );
+    const own = this.landmarksAt(at, tag).filter((feature) => !above.landmarks.includes(feature));
     // <body>'s names are about the page: "single-post", "has-sidebar", "menu-open".
     const groups = tag === 'body' ? [] : this.groupsAt(at);
-    if (landmarks.length === 0 && groups.length === 0) return above;
+    if (own.length === 0 && groups.length === 0) return above;
     let { named } = above;
     if (groups.length > 0) {
       named = named.slice();
       for (const group of groups) named[group] = this.outline.depth[at] as number;
     }
-    return { landmarks: landmarks.length === 0 ? above.landmarks : [...above.landmarks, ...landmarks], named };
+    return { landmarks: own.length === 0 ? above.landmarks : [...above.landmarks, ...own], named };
   }
 
-  private groupsAt(at: number): readonly number[] {
-    const name = this.names.nameOf(at);
-    if (name === '') return [];
-    let groups = this.groups.get(name);
-    if (groups === undefined) {
-      groups = groupsOf(this.names.of(at));
-      this.groups.set(name, groups);
-    }
-    return groups;
+  private landmarksAt(at: number, tag: string): EvidenceName[] {
+    const found: EvidenceName[] = [];
+    const add = (feature: EvidenceName | undefined): void => {
+      if (feature !== undefined) found.push(feature);
+    };
+    add(FEATURE_OF.get(tag));
+    const attributes = attributesAt(this.outline, at);
+    if (attributes.length === 0) return found;
+    const of = (name: string): string => attributeOf(attributes, name) ?? '';
+    add(FEATURE_OF.get(`role=${of('role')}`));
+    const mayHold = this.mayHold(at);
+    const holdsComments =
+      (mayHold && (COMMENTS.test(of('id')) || COMMENTS.test(of('class')))) || of('itemtype').endsWith('/Comment');
+    if (tag !== 'body' && holdsComments) found.push('inComments');
+    if (attributeOf(attributes, 'aria-expanded') !== undefined || (mayHold && TOGGLE.test(of('class'))))
+      found.push('inToggle');
+    if (ARTICLE_BODY.test(of('itemprop'))) found.push('inArticleBody');
+    return found;
   }
 }
