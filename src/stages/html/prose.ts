@@ -1,6 +1,9 @@
 import { CODE_TAGS } from './tags.js';
 import { tagAt, textAt, type Outline } from './outline.js';
 
+const AMPERSAND = 0x26;
+const BLANK = 0x20;
+
 /** Characters of text outside links and code in each subtree, by prefix sums over the outline: constant time a question. */
 export class ProseWeights {
   private readonly before: Float64Array;
@@ -13,7 +16,7 @@ export class ProseWeights {
     for (let i = 0; i < tags.length; i++) {
       let weight = 0;
       if (tags[i] === '' && i > skipTo) {
-        weight = CODE_TAGS.has(tagAt(outline, parent[i] as number)) ? 0 : inked(textAt(outline, i));
+        weight = CODE_TAGS.has(tagAt(outline, parent[i] as number)) ? 0 : inkedAt(outline, i);
       } else if (i > skipTo && tags[i] === 'a') skipTo = last[i] as number;
       this.before[i + 1] = (this.before[i] as number) + weight;
     }
@@ -26,8 +29,21 @@ export class ProseWeights {
   }
 }
 
+/** Counted where the text stands, which costs no string, if it holds no reference. */
+function inkedAt(outline: Outline, at: number): number {
+  const { source, starts, ends } = outline;
+  const end = ends[at] as number;
+  let count = 0;
+  for (let i = starts[at] as number; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code === AMPERSAND) return inked(textAt(outline, at));
+    if (code > BLANK) count++;
+  }
+  return count;
+}
+
 function inked(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32) count++;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > BLANK) count++;
   return count;
 }

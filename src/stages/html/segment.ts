@@ -34,6 +34,15 @@ const standsForBreak = (outline: Outline, at: number): boolean =>
   outline.last[at] === at &&
   /(?:^|\s)(?:br|line-?break)(?:\s|$)/.test(attributeAt(outline, at, 'class') ?? '');
 
+/** True for white space of ASCII alone. */
+function isBlank(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return false;
+  }
+  return true;
+}
+
 /** Cuts the page's text into runs, in document order. Every text node that isn't code or in <head> is in some run. */
 export function segment(source: string, outline: Outline, editsOf: EditsOf): Run[] {
   return new Segmenter(source, outline, editsOf).run();
@@ -179,6 +188,11 @@ class Segmenter {
   }
 
   private addPiece(node: number, start: number, end: number): void {
+    // Two of three texts of a page are the line ends between its tags.
+    if (isBlank(this.source, start, end)) {
+      this.flow.part();
+      return;
+    }
     this.flow.add(
       { node, start, end, link: node <= this.linkEnd, bold: node <= this.boldEnd, edits: this.editsOf(start, end) },
       this.isBehindDropCap(),

@@ -78,12 +78,13 @@ export function gatherEvidence({ outline, runs, texts, kinds, names, meta }: Cut
   for (const name of ['half', 'most', 'dense', 'article'] as const)
     putRelation(columns, outline, sums.prose, name, containers[name], holders);
   putPositions(columns, outline, runs, shown);
-  putRepetition(columns, texts);
+  const lower = texts.map((text) => text.toLowerCase());
+  putRepetition(columns, lower);
   putArticles(columns, outline, runs, sums.prose);
   putMedia(columns, outline, runs);
   putAround(columns, outline, runs, measures, sums);
   putLikeness(columns, outline, elements, shown);
-  putLikenessToMeta(columns, texts, meta);
+  putLikenessToMeta(columns, lower, meta);
   const surroundings = new Surroundings(outline, names);
   runs.forEach((run, i) => {
     putOwn(columns, i, outline, run, measures[i] as Measures);

@@ -34,9 +34,8 @@ export function putPositions(
   }
 }
 
-/** Puts how often each block's text stands elsewhere on the page. */
-export function putRepetition({ repeated }: EvidenceColumns, texts: readonly string[]): void {
-  const keys = texts.map((text) => text.toLowerCase());
+/** Puts how often each block's text stands elsewhere on the page. `keys` are the texts in lower case. */
+export function putRepetition({ repeated }: EvidenceColumns, keys: readonly string[]): void {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   keys.forEach((key, i) => {
