@@ -1,3 +1,4 @@
+import { KINDS, LETTER, LOWER, MARK, SURROGATE, UPPER } from '../../core/characters.js';
 import type { Span } from '../../core/types.js';
 import type { PhraseHit, PhraseMatcher } from '../phrases/match.js';
 
@@ -26,6 +27,30 @@ function isOdd(text: string, start: number, end: number): boolean {
   return word === word.toUpperCase() && SMALL_BEFORE.test(before) && SMALL_AFTER.test(text.slice(end, end + 2));
 }
 
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
+/** Letters behind a label's first, at the least. */
+const LEAST_BEHIND = 3;
+
+const kindOf = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
+
+/** A quick no for most lines: a label is a capital that is glued to what stands before it, or a word in capitals. */
+function mayHoldLabel(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf(text, i);
+    if ((kind & SURROGATE) !== 0) return true;
+    if ((kind & UPPER) === 0) continue;
+    const before = text.charCodeAt(i - 1);
+    if (before === COMMA || before === SEMICOLON || (kindOf(text, i - 1) & (LOWER | MARK)) !== 0) return true;
+    const next = text.charCodeAt(i + 1);
+    if (next >= 0x61 && next <= 0x7a) continue;
+    let behind = 0;
+    while (behind < LEAST_BEHIND && (kindOf(text, i + behind + 1) & (LETTER | MARK | SURROGATE)) !== 0) behind++;
+    if (behind === LEAST_BEHIND) return true;
+  }
+  return false;
+}
+
 /** Words on either side of what was put into a sentence. */
 const LEAST_WORDS = 2;
 const ENDS = /[.!?…。！？।؟۔።။:"'”’»]\s*$/;
@@ -33,6 +58,7 @@ const ENDS = /[.!?…。！？।؟۔።။:"'”’»]\s*$/;
 /** The labels in the midst of a line's sentences. */
 export function insertedLabels(text: string, matcher: PhraseMatcher): { span: Span; hit: PhraseHit }[] {
   const found: { span: Span; hit: PhraseHit }[] = [];
+  if (!mayHoldLabel(text)) return found;
   for (const match of text.matchAll(WORD)) {
     const label = match[1] === undefined || match[0].length > LABEL_LONGEST ? null : CAPITALIZED.exec(match[0]);
     if (label === null) continue;
