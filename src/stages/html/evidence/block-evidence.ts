@@ -5,9 +5,9 @@ export type EvidenceList = readonly Float64Array[];
 
 export const listOf = (columns: EvidenceColumns): EvidenceList => EVIDENCE_NAMES.map((name) => columns[name]);
 
-/** One block's evidence, by name: a row of the page's columns. */
+/** One block's evidence, by name: a row of the page's columns, which are made when first asked for. */
 export class BlockEvidence {
-  readonly #columns: EvidenceList;
+  readonly #columns: () => EvidenceList;
   readonly #row: number;
 
   readonly [name: string]: number;
@@ -17,13 +17,13 @@ export class BlockEvidence {
       Object.defineProperty(this.prototype, name, {
         enumerable: true,
         get(this: BlockEvidence) {
-          return this.#columns[k]?.[this.#row];
+          return this.#columns()[k]?.[this.#row];
         },
       });
     });
   }
 
-  constructor(columns: EvidenceList, row: number) {
+  constructor(columns: () => EvidenceList, row: number) {
     this.#columns = columns;
     this.#row = row;
   }
@@ -32,8 +32,9 @@ export class BlockEvidence {
   static copy(blocks: readonly unknown[], into: readonly Float32Array[]): void {
     blocks.forEach((evidence, i) => {
       if (!(evidence instanceof BlockEvidence)) return;
+      const columns = evidence.#columns();
       for (let k = 0; k < into.length; k++)
-        (into[k] as Float32Array)[i] = (evidence.#columns[k] as Float64Array)[evidence.#row] as number;
+        (into[k] as Float32Array)[i] = (columns[k] as Float64Array)[evidence.#row] as number;
     });
   }
 }

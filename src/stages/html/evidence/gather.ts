@@ -1,4 +1,4 @@
-import type { BlockKind, PageMeta } from '../../../core/types.js';
+import type { PageMeta } from '../../../core/types.js';
 import type { NameBook } from '../names.js';
 import { tagAt, type Outline } from '../outline.js';
 import type { Run } from '../runs.js';
@@ -6,7 +6,7 @@ import { putAround, type Sums } from './around.js';
 import { putArticles } from './articles.js';
 import { findContainers, putRelation } from './containers.js';
 import { EvidenceColumns, type EvidenceName } from './evidence-columns.js';
-import { measure, type Measures } from './measures.js';
+import { linkShare, type Measures } from './measures.js';
 import { putMedia } from './media.js';
 import { putPositions, putRepetition } from './position.js';
 import { putLikeness } from './siblings.js';
@@ -54,15 +54,14 @@ export interface Cut {
   readonly outline: Outline;
   readonly runs: readonly Run[];
   readonly texts: readonly string[];
-  readonly kinds: readonly BlockKind[];
+  readonly measures: readonly Measures[];
   readonly names: NameBook;
   readonly meta: PageMeta;
 }
 
 /** What the markup and the tree around them say of a page's blocks, in order. Linear in the page. */
-export function gatherEvidence({ outline, runs, texts, kinds, names, meta }: Cut): EvidenceColumns {
+export function gatherEvidence({ outline, runs, texts, measures, names, meta }: Cut): EvidenceColumns {
   const columns = new EvidenceColumns(runs.length);
-  const measures = runs.map((run, i) => measure(run, texts[i] as string, kinds[i] as BlockKind));
   const shown = shownProse(runs, measures);
   const holders = runs.map((run) => run.holder);
   const elements = runs.map((run) => run.element);
@@ -95,7 +94,7 @@ export function gatherEvidence({ outline, runs, texts, kinds, names, meta }: Cut
 
 function putOwn(columns: EvidenceColumns, i: number, outline: Outline, run: Run, item: Measures): void {
   columns.words[i] = log(item.words);
-  columns.links[i] = item.characters === 0 ? 0 : item.linked / item.characters;
+  columns.links[i] = linkShare(item);
   columns.bold[i] = item.characters === 0 ? 0 : item.bold / item.characters;
   columns.sentences[i] = log(item.sentences);
   columns.ends[i] = item.ends ? 1 : 0;

@@ -63,3 +63,6 @@ export function isUnspaced(code: number): boolean {
     (code >= 0xf900 && code < 0xfb00)
   );
 }
+
+/** Share of a block's characters in links. */
+export const linkShare = ({ linked, characters }: Measures): number => (characters === 0 ? 0 : linked / characters);
