@@ -58,7 +58,10 @@ export function readTrees(observation: Observation, looks: Looks): Opinions {
   const odds = first.score();
   const article = odds.map((logOdds, i) => chance(logOdds - (against[i] as number)));
   putSecondLook(columns, layout, article);
-  const inDoubt = first.rows.filter((i) => observation.struck[i] !== true && !isSettled(chance(odds[i] as number)));
+  // What other documents say against a block changes the first look's mind, and so what the second sees.
+  const inDoubt = first.rows.filter(
+    (i) => observation.struck[i] !== true && (against[i] !== 0 || !isSettled(chance(odds[i] as number))),
+  );
   const second = new Reading(looks.second, columns, inDoubt);
   second.score().forEach((logOdds, n) => {
     const i = inDoubt[n] as number;
