@@ -3,12 +3,14 @@ import type { Logger } from 'pino';
 import { describeFailure } from '../engines/clean-shard.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
 import { engineFor } from '../engines/index.js';
+import { withObjectStorage } from '../engines/with-objects.js';
 import { parseQueueUrl } from '../engines/queue/queue-url.js';
 import { publishPart } from '../io/part-file.js';
 import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
 import { plan, type Step } from '../io/plan.js';
 import type { Shard } from '../io/shard.js';
+import { prepareWork, withObjects, type RunObjects } from '../io/storage/run-objects.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import { SourceYields } from '../io/source-yields.js';
 import type { Decided } from '../stages/decided.js';
@@ -58,6 +60,7 @@ class Run {
     private readonly found: Survey,
     private readonly decided: Decided,
     private readonly interrupt: Interrupt,
+    private readonly objects: RunObjects | null,
   ) {
     this.startedMs = surroundings.now();
     this.log = surroundings.console.log;
@@ -66,9 +69,10 @@ class Run {
 
   async do(): Promise<RunReport> {
     const { settings, found, surroundings, interrupt, startedMs } = this;
-    if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
-    const engine =
+    if (settings.prune) await prune(settings.clean, found.vanished, found.ledger, this.objects);
+    const local =
       surroundings.engine ?? (await engineFor(settings, engineSurroundings(surroundings.console, interrupt)));
+    const engine = this.objects === null ? local : withObjectStorage(local, this.objects);
     let context: TaskContext = { ...this.context, decisions: this.decided.wide.list };
     try {
       if (settings.learn) {
@@ -98,6 +102,7 @@ class Run {
       learned: this.learned.begun,
       provenance,
       startedMs: this.startedMs,
+      ...(this.objects?.raw ? { hold: this.objects.raw.hold } : {}),
     })) {
       if (this.interrupt.name !== null) return;
       if (step.problem !== null)
@@ -275,18 +280,34 @@ class Run {
  * @throws UsageError if it cannot begin or go on, LockedError if another run is at work
  */
 export async function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
+  const { remote } = settings;
+  const { log } = surroundings.console;
+  if (remote !== null) await prepareWork(remote);
   await checkFolders(settings);
-  return holdLock(settings.clean, surroundings.console.log, async (interrupt) => {
-    const found = await survey(settings, surroundings.console.log);
-    const { parts } = found.clean;
-    await removeParts(
-      settings.clean,
-      parts.filter((part) => !isResumable(part)),
-    );
-    const decided = await loadDecided(settings.raw, surroundings.console.log);
-    const report = await new Run(settings, surroundings, contextOf(settings), found, decided, interrupt).do();
-    // A part that nothing went on with is of a file, rules or options that are no more.
-    if (report.interrupted === null && settings.only === null) await removeParts(settings.clean, parts);
-    return report;
-  });
+  const warn = (text: string): void => {
+    log.warn({ event: 'storage' }, text);
+  };
+  return holdLock(settings.clean, log, (interrupt) =>
+    withObjects(remote, warn, (objects) => runLocked(settings, surroundings, interrupt, objects)),
+  );
+}
+
+async function runLocked(
+  settings: RunSettings,
+  surroundings: RunSurroundings,
+  interrupt: Interrupt,
+  objects: RunObjects | null,
+): Promise<RunReport> {
+  const { log } = surroundings.console;
+  const found = await survey(settings, log, objects);
+  const { parts } = found.clean;
+  await removeParts(
+    settings.clean,
+    parts.filter((part) => !isResumable(part)),
+  );
+  const decided = await loadDecided(settings.raw, log);
+  const report = await new Run(settings, surroundings, contextOf(settings), found, decided, interrupt, objects).do();
+  // A part that nothing went on with is of a file, rules or options that are no more.
+  if (report.interrupted === null && settings.only === null) await removeParts(settings.clean, parts);
+  return report;
 }
