@@ -10,7 +10,7 @@ import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
 import { plan, type Step } from '../io/plan.js';
 import type { Shard } from '../io/shard.js';
-import { prepareWork, withObjects, type RunObjects } from '../io/storage/run-objects.js';
+import { prepareWork, withObjects, type OpenStore, type RunObjects } from '../io/storage/run-objects.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import { SourceYields } from '../io/source-yields.js';
 import type { Decided } from '../stages/decided.js';
@@ -35,6 +35,8 @@ export interface RunSurroundings {
   readonly now: () => number;
   /** A stand-in for the engine, in tests. */
   readonly engine?: Engine;
+  /** … and for object storage. */
+  readonly openStore?: OpenStore;
 }
 
 type CleanStep = Extract<Step, { todo: 'clean' }>;
@@ -288,7 +290,12 @@ export async function run(settings: RunSettings, surroundings: RunSurroundings):
     log.warn({ event: 'storage' }, text);
   };
   return holdLock(settings.clean, log, (interrupt) =>
-    withObjects(remote, warn, (objects) => runLocked(settings, surroundings, interrupt, objects)),
+    withObjects(
+      remote,
+      warn,
+      (objects) => runLocked(settings, surroundings, interrupt, objects),
+      surroundings.openStore,
+    ),
   );
 }
 

@@ -36,11 +36,14 @@ export function withObjectStorage(engine: Engine, { raw, clean }: RunObjects): E
     const missing: Reports[Name][] = [];
 
     async function* brought(): AsyncGenerator<Shard> {
-      if (raw === null) return yield* shards;
+      if (raw === null) {
+        yield* shards;
+        return;
+      }
       const looked = flow(shards, AT_ONCE, async (shard) => ({ shard, problem: await bring(raw, shard) }));
       for await (const { shard, problem } of looked)
         if (problem === null) yield shard;
-        else missing.push({ shard, outcome: 'failed', detail: problem } as Reports[Name]);
+        else missing.push({ shard, outcome: 'failed', detail: problem });
     }
 
     async function sent(report: Reports[Name]): Promise<Reports[Name]> {

@@ -36,14 +36,15 @@ export interface Neighbours {
   readonly folders: { has(name: string): boolean };
 }
 
-/** What a file is, by its name and those beside it: a raw file, one that no reader takes, a sidecar, or one that cannot be cleaned. */
-export function sortByName(
-  path: string,
-  { files, folders }: Neighbours,
-):
-  | { readonly kind: 'sidecar' | 'left-alone' }
+/** What a file is, by its name and those beside it. */
+export type SortedFile =
   | { readonly kind: 'raw'; readonly file: RawFile }
-  | { readonly kind: 'failed'; readonly problem: string } {
+  | { readonly kind: 'sidecar' }
+  /** No reader takes it. */
+  | { readonly kind: 'left-alone' }
+  | { readonly kind: 'failed'; readonly problem: string };
+
+export function sortByName(path: string, { files, folders }: Neighbours): SortedFile {
   const name = basename(path);
   if (name.endsWith(SIDECAR_EXTENSION) && files.has(name.slice(0, -SIDECAR_EXTENSION.length)))
     return { kind: 'sidecar' };

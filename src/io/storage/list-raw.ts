@@ -62,7 +62,7 @@ export async function listRaw(
     else if (sorted.kind === 'failed') failed.push({ path: key, problem: sorted.problem });
     else if (sorted.kind === 'left-alone') leftAlone.push(key);
     else if (sorted.kind === 'sidecar') beside.push(object);
-    else if (sorted.kind === 'raw') files.push({ ...sorted.file, found: { size, mtimeMs: modifiedMs, etag } });
+    else files.push({ ...sorted.file, found: { size, mtimeMs: modifiedMs, etag } });
   }
   return { files, leftAlone, failed, beside };
 }

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { UsageError } from '../../core/errors.js';
+import { decisionsPath } from '../decisions.js';
 import { makeFolder } from '../make-folder.js';
 import type { Hold } from '../plan.js';
 import type { RawWalk } from '../walk-raw.js';
@@ -44,6 +46,7 @@ export class RawObjects {
     const { beside, ...walk } = await listRaw(this.mirror.store, this.isOutput);
     const wanted = new Set(beside.map(({ key }) => key));
     const { folder } = this.mirror;
+    await this.keepDecisions(folder);
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);
       const key = relative(folder, path).split(sep).join('/');
@@ -52,6 +55,16 @@ export class RawObjects {
     await this.mirror.bring(beside);
     for (const { rawPath, found } of walk.files) this.sizes.set(rawPath, found?.size ?? 0);
     return walk;
+  }
+
+  /** What people decide is made nowhere else, so it is not overwritten. */
+  private async keepDecisions(folder: string): Promise<void> {
+    const path = decisionsPath(folder);
+    const isThere = (await stat(path).catch(() => null)) !== null;
+    if (isThere && !(await this.mirror.isUntouched(decisionsPath(''))))
+      throw new UsageError(
+        `${path}: somebody has decided here; add it to ${this.mirror.store.shown}/${decisionsPath('')}, and remove it`,
+      );
   }
 
   /** Has a raw file at its path until it is released as often; false where it is gone. Waits while too much is in work. */

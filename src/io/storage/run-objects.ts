@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../core/errors.js';
@@ -8,7 +9,7 @@ import { readOptional } from '../read-optional.js';
 import type { CleanObjects } from './clean-objects.js';
 import type { ObjectStore } from './object-store.js';
 import type { RawObjects } from './raw-objects.js';
-import { isBelow, isS3Url, parseS3Url } from './s3-url.js';
+import { isBelow, isS3Url, parseS3Url, type S3Url } from './s3-url.js';
 
 /** Where a run's documents and records are, where not in folders: URLs; null: in a folder. */
 export interface Remote {
@@ -59,23 +60,29 @@ export const localFolders = (work: string): { raw: string; clean: string } => ({
   clean: join(work, 'clean'),
 });
 
+/** Says whose folder it is. */
+const SIGN = 'collection.json';
+
 /**
  * Makes the folder that a run works in.
  * @throws UsageError where it is another collection's
  */
 export async function prepareWork({ work, ...remote }: Remote): Promise<void> {
   const local = localFolders(work);
-  const sign = join(work, 'collection.json');
+  const sign = join(work, SIGN);
   const own = canonicalJson({ endpoint: endpoint(), ...remote });
   await makeFolder(work);
   const signed = (await readOptional(sign)).trim();
   if (signed !== '' && signed !== own)
     throw new UsageError(`${work}: it was made for another collection, or another endpoint; name another with --work`);
+  // In it, what is no object is removed.
+  const isOthers = signed === '' && (await readdir(work)).some((name) => !name.startsWith(SIGN));
+  if (isOthers) throw new UsageError(`${work}: expected a new folder, or an empty one; name another with --work`);
   if (signed === '') await replaceLines(sign, [own]);
   for (const folder of [local.raw, local.clean]) await makeFolder(folder);
 }
 
-type OpenStore = (option: string, url: ReturnType<typeof parseS3Url>) => Promise<ObjectStore>;
+export type OpenStore = (option: string, url: S3Url) => Promise<ObjectStore>;
 
 const openAtS3: OpenStore = async (option, url) => (await import('./s3-store.js')).openS3(option, url);
 
