@@ -77,6 +77,9 @@ rgw enable apis = s3
 
 export interface Ceph {
   readonly endpoint: string;
+  /** Has it not be reached for a while. */
+  goAway(): void;
+  comeBack(): Promise<void>;
   stop(): void;
 }
 
@@ -97,20 +100,29 @@ export async function startCeph(): Promise<Ceph> {
   call('ceph', 'osd', 'create');
   call('ceph-osd', '-i', '0', '--mkfs');
   call('ceph-osd', '-i', '0');
-  spawn('radosgw', ['-c', config, '-n', 'client.rgw.a'], { stdio: 'ignore' });
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = KEYS;
   const keys = ['--access-key', AWS_ACCESS_KEY_ID, '--secret-key', AWS_SECRET_ACCESS_KEY];
   call('radosgw-admin', 'user', 'create', '--uid', 'copydesk', '--display-name', 'copydesk', ...keys);
   const endpoint = `http://127.0.0.1:${gateway}`;
-  for (let tries = 0; !(await fetch(endpoint).catch(() => null)); tries++) {
-    if (tries > 300) throw new Error('radosgw does not answer');
-    await sleep(200);
-  }
+  const comeBack = async (): Promise<void> => {
+    spawn('radosgw', ['-c', config, '-n', 'client.rgw.a'], { stdio: 'ignore' });
+    for (let tries = 0; !(await fetch(endpoint).catch(() => null)); tries++) {
+      if (tries > 300) throw new Error('radosgw does not answer');
+      await sleep(200);
+    }
+  };
+  await comeBack();
+  const kill = (name: string): void => {
+    process.kill(Number(readFileSync(join(folder, name), 'utf8')), 'SIGKILL');
+  };
   return {
     endpoint,
+    goAway() {
+      kill('client.rgw.a.pid');
+    },
+    comeBack,
     stop() {
-      for (const name of readdirSync(folder).filter((file) => file.endsWith('.pid')))
-        process.kill(Number(readFileSync(join(folder, name), 'utf8')), 'SIGKILL');
+      for (const name of readdirSync(folder).filter((file) => file.endsWith('.pid'))) kill(name);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -19,6 +19,7 @@ export class Bucket {
   writesLeft = Infinity;
   /** Writes are done, and nobody hears of it. */
   losesAnswers = false;
+  failsAnswers = false;
   onFetch: () => void = () => undefined;
   /** Keys of what was asked for, of one kind. */
   fetched: string[] = [];
@@ -89,6 +90,7 @@ export class MemoryStore implements ObjectStore {
     const isMet = condition === 'absent' ? there === undefined : there === condition.etag;
     if (this.bucket.keepsConditions && !isMet) return null;
     const etag = this.bucket.put(this.prefix + key, text);
+    if (this.bucket.failsAnswers) throw new UsageError('the storage cannot be reached');
     return this.bucket.losesAnswers ? null : etag;
   }
 

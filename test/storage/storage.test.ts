@@ -328,6 +328,11 @@ describe('the lock in object storage', () => {
     bucket.losesAnswers = true;
     const lock = await acquireObjectLock(store);
     await lock.renew();
+    // Written, and not known to be: the next write finds that it was.
+    bucket.failsAnswers = true;
+    await expect(lock.renew()).rejects.toThrow('cannot be reached');
+    bucket.failsAnswers = false;
+    await lock.renew();
     await lock.release();
     expect((await store.read('.copydesk/lock'))?.text).toContain('free');
   });

@@ -72,19 +72,27 @@ class HeldLock implements ObjectLock {
 
   private async beat(): Promise<void> {
     this.check();
-    const text = JSON.stringify({ ...this.claim, beats: ++this.beats }) + '\n';
-    let etag = await this.store.write(KEY, text, { etag: this.etag });
-    if (etag === null) {
-      // Written, perhaps, but the answer was lost on its way.
-      const found = await this.store.read(KEY);
-      if (found?.text === text) etag = found.etag;
-    }
-    if (etag === null) this.isLost = true;
-    else {
-      this.etag = etag;
-      this.renewedAt = performance.now();
-    }
+    this.isLost = !(await this.replace(JSON.stringify({ ...this.claim, beats: ++this.beats }) + '\n'));
+    if (!this.isLost) this.renewedAt = performance.now();
     this.check();
+  }
+
+  /** Writes the lock on the condition that it is still this run's; false where it is not. */
+  private async replace(text: string): Promise<boolean> {
+    for (;;) {
+      const written = await this.store.write(KEY, text, { etag: this.etag });
+      const found = written === null ? await this.store.read(KEY) : { text, etag: written };
+      if (found === null) return false;
+      if (found.text === text) {
+        this.etag = found.etag;
+        return true;
+      }
+      // This run's all the same: an earlier write of which the answer was lost on its way.
+      const state = parseLock(found.text);
+      if (state === null || 'free' in state || state.nonce !== this.claim.nonce || found.etag === this.etag)
+        return false;
+      this.etag = found.etag;
+    }
   }
 
   check(): void {
@@ -98,7 +106,7 @@ class HeldLock implements ObjectLock {
   async release(): Promise<void> {
     clearInterval(this.heartbeat);
     await this.renewing;
-    if (!this.isLost) await this.store.write(KEY, FREE, { etag: this.etag });
+    if (!this.isLost) await this.replace(FREE);
   }
 }
 
