@@ -61,16 +61,22 @@ export interface AwsSdk {
   >;
   readonly GetObjectCommand: CommandClass<Place, GetAnswer>;
   readonly PutObjectCommand: CommandClass<
-    Place & { Body: string; ContentType?: string; IfMatch?: string; IfNoneMatch?: string },
+    Place & { Body: string | Buffer; ContentType?: string; IfMatch?: string; IfNoneMatch?: string },
     PutAnswer
   >;
   readonly DeleteObjectCommand: CommandClass<Place, unknown>;
 }
 
+/** A file to be sent in parts. */
+export interface AwsUpload extends Place {
+  readonly Body: Readable;
+  readonly ContentType: string;
+}
+
 interface AwsUploads {
   readonly Upload: new (options: {
     readonly client: AwsClient;
-    readonly params: Place & { readonly Body: Readable; readonly ContentType: string };
+    readonly params: AwsUpload;
     readonly partSize: number;
     readonly queueSize: number;
   }) => { done(): Promise<PutAnswer> };

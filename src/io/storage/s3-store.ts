@@ -1,14 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
-import { loadAws, type Aws, type AwsClient, type AwsCommand } from './aws-sdk.js';
+import { loadAws, type Aws, type AwsClient, type AwsCommand, type AwsUpload, type PutAnswer } from './aws-sdk.js';
 import { ObjectError, type Condition, type ObjectFound, type ObjectRead, type ObjectStore } from './object-store.js';
 import { describeS3Error, statusOf } from './s3-error.js';
 import type { S3Url } from './s3-url.js';
 
-/** Of larger files, parts of so many bytes are sent side by side. Ten thousand parts are the most: files of up to 160 GB. */
+/** Larger files are sent in parts of so many bytes, side by side. Ten thousand parts are the most: files of up to 160 GB. */
 const PART_SIZE = 16 * 1024 * 1024;
 const PARTS_AT_ONCE = 4;
 const TRIES = 5;
@@ -144,17 +144,34 @@ class S3Store implements ObjectStore {
   }
 
   async upload(path: string, key: string): Promise<string> {
-    const params = { ...this.place(key), Body: createReadStream(path), ContentType: typeOf(key) };
-    const upload = new this.aws.Upload({ client: this.client, params, partSize: PART_SIZE, queueSize: PARTS_AT_ONCE });
+    const to = { ...this.place(key), ContentType: typeOf(key) };
     try {
-      return bare((await upload.done()).ETag);
+      const { size } = await stat(path);
+      const put =
+        size <= PART_SIZE
+          ? await this.client.send(new this.aws.PutObjectCommand({ ...to, Body: await readFile(path) }))
+          : await this.uploadInParts(path, to);
+      return bare(put.ETag);
     } catch (error) {
       const described = describeS3Error(error, this.url);
       throw described instanceof ObjectError && statusOf(error) === 403
         ? new UsageError(`${this.shown}: cannot be written: ${described.message}`)
         : described;
+    }
+  }
+
+  private async uploadInParts(path: string, to: Omit<AwsUpload, 'Body'>): Promise<PutAnswer> {
+    const Body = createReadStream(path);
+    const params = { ...to, Body };
+    try {
+      return await new this.aws.Upload({
+        client: this.client,
+        params,
+        partSize: PART_SIZE,
+        queueSize: PARTS_AT_ONCE,
+      }).done();
     } finally {
-      params.Body.destroy();
+      Body.destroy();
     }
   }
 
