@@ -1,4 +1,5 @@
 import { blockWords } from '../core/page-words.js';
+import { remembered } from '../core/remembered.js';
 import { hasDigit } from '../core/text.js';
 import type { Mark, MovedRole, Page, Rule, SourceContext } from '../core/types.js';
 import { wholeAgency } from '../stages/fields/agency.js';
@@ -36,14 +37,11 @@ export const fields: Rule = {
     const body = page.blocks.findIndex(
       (block, i) => blockWords(page, i).length >= PARAGRAPH_WORDS && /[.!?。！？।؟]["”’»」』)]*$/.test(block.text),
     );
-    // Menus and teasers say the same again and again.
-    const known = new Map<string, readonly LineReading[]>();
+    const readings = readingsFor(context.language, options.dayFirst);
     for (const [i, { text, span, markup }] of page.blocks.entries()) {
       // Menus hold names and dates by the hundred, and none of them is the article's.
       if (markup?.evidence['inNavigation'] === 1 || markup?.evidence['inFooter'] === 1) continue;
-      let found = known.get(text);
-      if (found === undefined) known.set(text, (found = [...readLine(text, context.language, options)]));
-      for (const { role, level } of found) {
+      for (const { role, level } of readings(text)) {
         // A date by itself within the text may be a heading of a chronicle; above the text it is the article's.
         const sure = level === 'labelled' || (level === 'sure' && (role !== 'date' || i < body));
         yield {
@@ -58,6 +56,22 @@ export const fields: Rule = {
     }
   },
 };
+
+/** What lines read like in documents of a language and an order of day and month, for those that were read last. */
+const READINGS = new Map<string, (text: string) => readonly LineReading[]>();
+/** Languages and orders that are remembered at a time. */
+const MOST_READINGS = 8;
+
+function readingsFor(language: string, dayFirst: boolean | null): (text: string) => readonly LineReading[] {
+  const key = `${language} ${String(dayFirst)}`;
+  let readings = READINGS.get(key);
+  if (readings === undefined) {
+    if (READINGS.size === MOST_READINGS) READINGS.clear();
+    readings = remembered((text) => [...readLine(text, language, { dayFirst })]);
+    READINGS.set(key, readings);
+  }
+  return readings;
+}
 
 const levelOf = (certainty: number): LineReading['level'] | null =>
   certainty >= SURE ? 'sure' : certainty >= LIKELY ? 'likely' : certainty >= WEAK ? 'weak' : null;

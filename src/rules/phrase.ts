@@ -1,5 +1,6 @@
 import type { PhraseKind } from '../core/phrase.js';
 import { isSingle } from '../core/characters.js';
+import { remembered } from '../core/remembered.js';
 import { uniqueBy } from '../core/unique.js';
 import { blockWords } from '../core/page-words.js';
 import type { Mark, Page, Reason, Rule, Span } from '../core/types.js';
@@ -166,15 +167,19 @@ export function hitsByBlock(page: Page, matcher: PhraseMatcher): readonly (reado
   }
   let hits = known.get(matcher);
   if (hits === undefined) {
-    // Menus and teasers say the same again and again.
-    const byText = new Map<string, readonly PhraseHit[]>();
-    hits = page.blocks.map(({ text }) => {
-      let own = byText.get(text);
-      if (own === undefined) byText.set(text, (own = hitsOf(text, matcher)));
-      return own;
-    });
+    const hitsOfLine = hitsOfLines(matcher);
+    hits = page.blocks.map(({ text }) => hitsOfLine(text));
     known.set(matcher, hits);
   }
+  return hits;
+}
+
+const HITS = new WeakMap<PhraseMatcher, (text: string) => readonly PhraseHit[]>();
+
+/** hitsOf() for a matcher, for those lines that were matched last. */
+function hitsOfLines(matcher: PhraseMatcher): (text: string) => readonly PhraseHit[] {
+  let hits = HITS.get(matcher);
+  if (hits === undefined) HITS.set(matcher, (hits = remembered((text) => hitsOf(text, matcher))));
   return hits;
 }
 

@@ -14,6 +14,9 @@ const ALIKE = 0.68;
 /** Words (half as many characters, in unspaced scripts) from which one repeated block is a paste by itself. */
 const LONG = 14;
 const MIDDLE = 7;
+/** Words that hold ALIKE of the runs that MIDDLE words have. */
+const LEAST_TOKENS = 6;
+const NO_GRAMS: ReadonlySet<string> = new Set();
 /** A shingle in more blocks than this says nothing, and would make the search quadratic. */
 const COMMON = 12;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -37,7 +40,8 @@ const itemOf = (page: Page, block: Block, i: number): Item => {
   return {
     key,
     size: unspaced ? tokens.length / 2 : tokens.length,
-    grams: new Set(shingles(tokens, unspaced ? UNSPACED_SHINGLE : SHINGLE)),
+    // A block of fewer words holds too few to be what a longer one repeats.
+    grams: tokens.length < LEAST_TOKENS ? NO_GRAMS : new Set(shingles(tokens, unspaced ? UNSPACED_SHINGLE : SHINGLE)),
     visible: block.markup?.visible !== false,
   };
 };

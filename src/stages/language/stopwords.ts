@@ -4,13 +4,17 @@ import { lowerWords } from '../../core/text.js';
 import type { Block, Page } from '../../core/types.js';
 
 /** Function words of the languages we have lists for: they tell sentences from labels, and which language a page is in. */
-const BY_WORD = new Map<string, string[]>();
-for (const list of LISTS)
+const LANGUAGES = [...new Set(LISTS.map((list) => list.language))];
+/** The languages that a word is a function word of, as places in LANGUAGES. */
+const BY_WORD = new Map<string, number[]>();
+for (const list of LISTS) {
+  const language = LANGUAGES.indexOf(list.language);
   for (const word of list.stopwords) {
     const languages = BY_WORD.get(word);
-    if (languages === undefined) BY_WORD.set(word, [list.language]);
-    else if (!languages.includes(list.language)) languages.push(list.language);
+    if (languages === undefined) BY_WORD.set(word, [language]);
+    else if (!languages.includes(language)) languages.push(language);
   }
+}
 
 const BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   LISTS.map((list) => [list.language, new Set(list.stopwords)]),
@@ -28,24 +32,40 @@ export interface FunctionWords {
   readonly isStop: (word: string) => boolean;
 }
 
-/** How many of the tokens (lower case) are function words of each language; languages in the order in which they were first met. */
-export function votesByFunctionWords(tokens: readonly string[]): Map<string, number> {
-  const votes = new Map<string, number>();
-  countVotes(tokens, votes);
-  return votes;
+/** Function words of each language among the words that were added. */
+class Votes {
+  readonly #counts = new Int32Array(LANGUAGES.length);
+  /** Languages in the order in which they were first met. */
+  readonly #met: number[] = [];
+
+  /** Adds tokens, which are in lower case. */
+  add(tokens: readonly string[]): void {
+    for (const token of tokens) {
+      const languages = BY_WORD.get(token);
+      if (languages === undefined) continue;
+      for (const language of languages) {
+        const count = this.#counts[language] as number;
+        if (count === 0) this.#met.push(language);
+        this.#counts[language] = count + 1;
+      }
+    }
+  }
+
+  byLanguage(): Map<string, number> {
+    return new Map(this.#met.map((language) => [LANGUAGES[language] as string, this.#counts[language] as number]));
+  }
 }
 
-function countVotes(tokens: readonly string[], votes: Map<string, number>): void {
-  for (const token of tokens) {
-    const languages = BY_WORD.get(token);
-    if (languages === undefined) continue;
-    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1);
-  }
+/** How many of the tokens (lower case) are function words of each language; languages in the order in which they were first met. */
+export function votesByFunctionWords(tokens: readonly string[]): Map<string, number> {
+  const votes = new Votes();
+  votes.add(tokens);
+  return votes.byLanguage();
 }
 
 /** Guesses the page's language by function words; a guess to choose data by, not a finding (see language.ts). */
 export function guessFunctionWords(page: Page): FunctionWords {
-  const votes = new Map<string, number>();
+  const votes = new Votes();
   const long: (readonly string[])[] = [];
   let taken = 0;
   let total = 0;
@@ -58,10 +78,10 @@ export function guessFunctionWords(page: Page): FunctionWords {
     const tokens = length <= SAMPLE ? blockWords(page, i) : lowerWords((page.blocks[i] as Block).text.slice(0, SAMPLE));
     taken += length;
     total += tokens.length;
-    countVotes(tokens, votes);
+    votes.add(tokens);
     if (tokens.length >= LONG_BLOCK) long.push(tokens);
   }
-  const best = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  const best = [...votes.byLanguage()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   if (best !== undefined && best[1] >= total * 0.08) {
     const language = best[0];
     const stops = BY_LANGUAGE.get(language) ?? new Set();

@@ -12,10 +12,13 @@ export class Explainer {
   readonly #ofSecond: readonly number[];
   /** Number of the first look's chance among the second look's features, -1 where it does not ask for it. */
   readonly #look: number;
+  /** Where each row stands among those of the second look, -1 for what the first look has decided. */
+  readonly #inSecond: Int32Array;
   readonly #sums: Float64Array;
   /** Columns of the named features, found when first told. */
   readonly #columns: (Float32Array | undefined)[] = [];
 
+  /** `first` has read all rows, `second` those that were in doubt. */
   constructor(
     private readonly first: Reading,
     private readonly second: Reading,
@@ -25,16 +28,23 @@ export class Explainer {
     this.#ofFirst = first.forest.features.map((name) => numbers.get(name) as number);
     this.#ofSecond = second.forest.features.map((name) => numbers.get(name) as number);
     this.#look = second.forest.features.indexOf(LOOK);
+    this.#inSecond = new Int32Array(first.columns.rows).fill(-1);
+    second.rows.forEach((row, n) => (this.#inSecond[row] = n));
     this.#sums = new Float64Array(this.#names.length);
   }
 
   /**
    * The three features that spoke most against a block, with their values: "links 0.93, denseIn 0". What the first look said of it is told
-   * by the first look's own features. null if nothing spoke against it.
+   * by the first look's own features, as is all where a second was not needed. null if nothing spoke against it.
    */
   explain(row: number): string | null {
     const sums = this.#sums.fill(0);
-    const spoken = this.second.contributions(row);
+    const n = this.#inSecond[row] as number;
+    if (n < 0) {
+      this.#addFirst(row, -1);
+      return this.#most(row);
+    }
+    const spoken = this.second.contributions(n);
     for (let feature = 0; feature < spoken.length; feature++) {
       const sum = spoken[feature] as number;
       if (sum < 0 && feature !== this.#look) sums[this.#ofSecond[feature] as number] = sum;

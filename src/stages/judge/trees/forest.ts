@@ -19,7 +19,7 @@ export interface Forest {
   readonly value: readonly number[];
 }
 
-/** A forest together with the columns of one page that it asks for. */
+/** A forest together with the columns of one page that it asks for, and the rows of it that are asked about. */
 export class Reading {
   readonly #flat: FlatForest;
   /** The columns' values, row by row: what a tree asks of one row lies together. */
@@ -31,19 +31,20 @@ export class Reading {
   constructor(
     readonly forest: Forest,
     readonly columns: Columns,
+    readonly rows: readonly number[] = Array.from({ length: columns.rows }, (_, row) => row),
   ) {
     this.#flat = flatten(forest);
     this.#values = byRow(
       forest.features.map((name) => columns.get(name)),
-      columns.rows,
+      rows,
     );
   }
 
-  /** Log odds of every row. */
+  /** Log odds of the rows, in their order. */
   score(): Float64Array {
     const { roots, value } = this.#flat;
     const leaves = (this.#leaves ??= this.#findLeaves());
-    const sums = new Float64Array(this.columns.rows);
+    const sums = new Float64Array(this.rows.length);
     const trees = this.forest.sizes.length;
     for (let row = 0, at = 0; row < sums.length; row++) {
       let sum = this.forest.base;
@@ -55,17 +56,17 @@ export class Reading {
   }
 
   /**
-   * What each feature, in the order of `forest.features`, added to the log odds of one row: along the way through each tree, the change
+   * What each feature, in the order of `forest.features`, added to the log odds of the n-th of `rows`: along the way through each tree, the change
    * from a node to the next belongs to the feature that was asked there. They add up to the row's score, less `base` and the trees' roots.
    * Source: A. Saabas, "Interpreting random forests" (2014). The next call overwrites the list: to make one for each row takes longer than
    * to fill it.
    */
-  contributions(row: number): Float64Array {
+  contributions(n: number): Float64Array {
     const { roots, value, ways, lengths, stepFeatures, stepValues } = this.#flat;
     const leaves = (this.#leaves ??= this.#findLeaves());
     const sums = (this.#contributions ??= new Float64Array(this.forest.features.length)).fill(0);
     const trees = this.forest.sizes.length;
-    for (let tree = 0, at = row * trees; tree < trees; tree++, at++) {
+    for (let tree = 0, at = n * trees; tree < trees; tree++, at++) {
       const root = roots[tree] as number;
       const leaf = root + (leaves[at] as number);
       let step = ways[leaf] as number;
@@ -85,7 +86,7 @@ export class Reading {
     const values = this.#values;
     const width = this.forest.features.length;
     const trees = this.forest.sizes.length;
-    const leaves = new Uint16Array(this.columns.rows * trees);
+    const leaves = new Uint16Array(this.rows.length * trees);
     // Tree by tree, so that its nodes stay at hand.
     for (let tree = 0; tree < trees; tree++) {
       const root = roots[tree] as number;
@@ -100,10 +101,14 @@ export class Reading {
   }
 }
 
-function byRow(columns: readonly Float32Array[], rows: number): Float32Array {
-  const values = new Float32Array(columns.length * rows);
+function byRow(columns: readonly Float32Array[], rows: readonly number[]): Float32Array {
+  const values = new Float32Array(columns.length * rows.length);
   columns.forEach((column, i) => {
-    for (let row = 0, at = i; row < rows; row++, at += columns.length) values[at] = column[row] as number;
+    let at = i;
+    for (const row of rows) {
+      values[at] = column[row] as number;
+      at += columns.length;
+    }
   });
   return values;
 }

@@ -7,6 +7,8 @@ const SURE = 0.8;
 const LIKELY = 0.5;
 /** The first look's chance of the block itself. */
 export const LOOK = 'look';
+/** Chances below and above which nothing that a second look sees has ever changed the first's mind. */
+const NO_DOUBT = [0.03, 0.93] as const;
 const FAR = 30;
 const WINDOW = 8;
 /** Shares of what the first look would keep that a container must hold. */
@@ -16,6 +18,12 @@ const SHARES = [
   ['all', 0.95],
 ] as const;
 const DEEP = 12;
+
+/**
+ * True for a chance by which the first look has decided. On the development data (Nov 2026, folds that had not seen the source) a second look
+ * changed none of 153,000 such blocks of HTML and none of 199,000 of text; it is left to the others, a seventh and two fifths of all blocks.
+ */
+export const isSettled = (chance: number): boolean => chance < NO_DOUBT[0] || chance > NO_DOUBT[1];
 
 /**
  * What the first look's chances say about each block from where it stands: how the neighbours were seen, which elements hold what it

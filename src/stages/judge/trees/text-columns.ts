@@ -90,7 +90,35 @@ interface Form {
   signs: number[];
 }
 
-/** Counts over the characters in one pass; letters beyond ASCII have no case here unless their case can be changed. */
+/** What a character counts as; a sign counts as SIGN and its place in SIGNS. */
+const SMALL = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const BLANK = 4;
+const COMMA = 5;
+const QUOTE = 6;
+const APOSTROPHE = 7;
+const OTHER = 8;
+const SIGN = 9;
+
+/** Classes of characters by code, 0 for those that were not asked for yet. */
+const CLASSES = new Uint8Array(0x10000);
+
+/** Letters beyond ASCII have no case here unless their case can be changed. */
+function classOf(code: number): number {
+  const char = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(char) || (code >= 0xc0 && !(code >= 0x2000 && code <= 0x303f)))
+    return char === char.toLowerCase() ? SMALL : UPPER;
+  if (/[0-9]/.test(char)) return DIGIT;
+  if (char === ' ') return BLANK;
+  if (char === ',' || char === '،' || char === '、') return COMMA;
+  if (char === "'" || char === '’') return APOSTROPHE;
+  if (OPENERS.includes(char) || char === '”') return QUOTE;
+  const sign = SIGNS.findIndex((set) => set.includes(char));
+  return sign < 0 ? OTHER : SIGN + sign;
+}
+
+/** Counts over the characters in one pass. */
 function readForm(text: string): Form {
   const form: Form = {
     words: 0,
@@ -105,34 +133,22 @@ function readForm(text: string): Form {
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code >= 97 && code <= 122) || (code >= 0xc0 && !(code >= 0x2000 && code <= 0x303f))) {
-      const isUpper = code >= 0xc0 && isUpperCase(text.charAt(i));
+    const kind = CLASSES[code] || (CLASSES[code] = classOf(code));
+    if (kind <= UPPER) {
       form.letters++;
-      if (isUpper) form.upper++;
-      if (!inWord) {
-        form.words++;
-        if (isUpper) form.capitals++;
-        inWord = true;
-      }
-    } else if (code >= 65 && code <= 90) {
-      form.letters++;
-      form.upper++;
-      if (!inWord) {
-        form.words++;
-        form.capitals++;
-        inWord = true;
-      }
-    } else if (code >= 48 && code <= 57) form.digits++;
+      if (kind === UPPER) form.upper++;
+      if (inWord) continue;
+      form.words++;
+      if (kind === UPPER) form.capitals++;
+      inWord = true;
+    } else if (kind === DIGIT) form.digits++;
+    else if (kind === APOSTROPHE) form.quotes++;
     else {
-      if (code !== 39 && code !== 0x2019) inWord = false;
-      if (code === 32) continue;
-      const char = text.charAt(i);
-      if (char === ',' || char === '،' || char === '、' || char === '，') form.commas++;
-      else if (OPENERS.includes(char) || char === '”' || char === '’') form.quotes++;
-      else SIGNS.forEach((set, k) => set.includes(char) && (form.signs[k] = (form.signs[k] as number) + 1));
+      inWord = false;
+      if (kind === COMMA) form.commas++;
+      else if (kind === QUOTE) form.quotes++;
+      else if (kind >= SIGN) form.signs[kind - SIGN] = (form.signs[kind - SIGN] as number) + 1;
     }
   }
   return form;
 }
-
-const isUpperCase = (char: string): boolean => char !== char.toLowerCase();

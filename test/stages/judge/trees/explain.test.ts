@@ -36,6 +36,16 @@ describe('Explainer', () => {
     expect(explain(first, second, { links: 0.9, words: 0.2, look: 0.05 })).toBe('links 0.9');
   });
 
+  it('tells all by the first look where that has decided', () => {
+    const columns = new Columns(2);
+    columns.add('links').set([0.9, 0.9]);
+    columns.add('words').set([0.2, 0.2]);
+    const first = new Reading(stumps(['links', 0.5, 1, -2]), columns);
+    const second = new Reading(stumps(['words', 0.5, -1, 1]), columns, [1]);
+    const explainer = new Explainer(first, second);
+    expect([explainer.explain(0), explainer.explain(1)]).toEqual(['links 0.9', 'words 0.2']);
+  });
+
   it('has nothing to tell where nothing spoke against it', () => {
     expect(explain(stumps(), stumps(['links', 0.5, 1, -2]), { links: 0 })).toBeNull();
   });

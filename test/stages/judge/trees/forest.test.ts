@@ -43,6 +43,19 @@ describe('score', () => {
   });
 });
 
+describe('Reading', () => {
+  it('reads only the rows that are asked about', () => {
+    const rows = table([
+      [5, 0],
+      [50, 0.9],
+      [500, 0],
+    ]);
+    const asked = new Reading(FOREST, rows, [2, 1]);
+    expect([...asked.score()]).toEqual([2, -2.5]);
+    expect(asked.contributions(1)).toEqual(new Reading(FOREST, rows).contributions(1));
+  });
+});
+
 describe('Reading.contributions', () => {
   it('say which feature spoke for and against a row', () => {
     const [length, links] = new Reading(FOREST, table([[50, 0.9]])).contributions(0);
