@@ -20,7 +20,7 @@ export class Bucket {
   /** Writes are done, and nobody hears of it. */
   losesAnswers = false;
   failsAnswers = false;
-  onFetch: () => void = () => undefined;
+  onFetch: (key: string) => void = () => undefined;
   /** Keys of what was asked for, of one kind. */
   fetched: string[] = [];
   written: string[] = [];
@@ -72,7 +72,7 @@ export class MemoryStore implements ObjectStore {
   }
 
   async fetch(key: string, path: string): Promise<string | null> {
-    this.bucket.onFetch();
+    this.bucket.onFetch(key);
     const found = this.bucket.objects.get(this.prefix + key);
     if (found === undefined) return null;
     this.bucket.fetched.push(key);

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/core/errors.js';
 import type { RunReport } from '../../src/commands/run-report.js';
 import { run } from '../../src/commands/run.js';
 import type { RunSettings } from '../../src/commands/settings.js';
+import { ObjectError } from '../../src/io/storage/object-store.js';
 import { listRaw } from '../../src/io/storage/list-raw.js';
 import { acquireObjectLock } from '../../src/io/storage/object-lock.js';
 import { localFolders, remoteOf } from '../../src/io/storage/run-objects.js';
@@ -236,6 +238,32 @@ describe('a run over object storage', () => {
     const report = await remote.run(scratchFolder());
     expect(report.failed).toEqual([{ path: 'a.txt', problem: 'it has gone since the run began' }]);
     expect(report.files).toMatchObject({ cleaned: 2, failed: 1 });
+  });
+});
+
+describe('an object that cannot be read, while others can', () => {
+  const deny = (remote: Remote, denied: string): void => {
+    remote.bucket.onFetch = (key) => {
+      if (key === denied) throw new ObjectError('AccessDenied');
+    };
+  };
+
+  it('is named where it is a document', async () => {
+    const remote = new Remote();
+    deny(remote, 'a.txt');
+    const report = await remote.run(scratchFolder());
+    expect(report.failed).toEqual([{ path: 'a.txt', problem: 'it cannot be read: AccessDenied' }]);
+    expect(report.files).toMatchObject({ cleaned: 2, failed: 1 });
+  });
+
+  it('ends the run in one line where it is a record', async () => {
+    const remote = new Remote();
+    await remote.run(scratchFolder());
+    deny(remote, 'a.txt.json');
+    await expect(remote.run(scratchFolder())).rejects.toThrow(
+      new UsageError('object storage: an object cannot be read or written: AccessDenied'),
+    );
+    expect(remote.bucket.text(LOCK)).toBe('{"free":true}\n');
   });
 });
 

@@ -8,7 +8,7 @@ import type { Hold } from '../plan.js';
 import type { RawWalk } from '../walk-raw.js';
 import { listRaw } from './list-raw.js';
 import { Mirror } from './mirror.js';
-import type { ObjectStore } from './object-store.js';
+import { ObjectError, type ObjectStore } from './object-store.js';
 
 /** Bytes of raw files that may stay for a second use in the same run, … */
 const MOST_KEPT = 1024 * 1024 * 1024;
@@ -88,7 +88,12 @@ export class RawObjects {
   private async fetch(rawPath: string): Promise<boolean> {
     const path = join(this.mirror.folder, rawPath);
     await makeFolder(dirname(path));
-    return (await this.mirror.store.fetch(rawPath, path)) !== null;
+    try {
+      return (await this.mirror.store.fetch(rawPath, path)) !== null;
+    } catch (error) {
+      this.remove(rawPath);
+      throw error;
+    }
   }
 
   /** At once: a moment later, somebody may bring it again. */
@@ -127,10 +132,12 @@ export class RawObjects {
     }
   }
 
-  /** Where it is gone, the work finds no file. */
+  /** Where it is gone, or cannot be read, the work finds no file; whoever cleans it says why. */
   readonly hold: Hold = async (rawPath, work) => {
     try {
-      await this.use(rawPath);
+      await this.use(rawPath).catch((error: unknown) => {
+        if (!(error instanceof ObjectError)) throw error;
+      });
       return await work();
     } finally {
       await this.release(rawPath);

@@ -7,7 +7,7 @@ import { makeFolder } from '../make-folder.js';
 import { replaceLines } from '../part-file.js';
 import { readOptional } from '../read-optional.js';
 import type { CleanObjects } from './clean-objects.js';
-import type { ObjectStore } from './object-store.js';
+import { ObjectError, type ObjectStore } from './object-store.js';
 import type { RawObjects } from './raw-objects.js';
 import { isBelow, isS3Url, parseS3Url, type S3Url } from './s3-url.js';
 
@@ -108,11 +108,17 @@ export async function withObjects<T>(
   const output = from && to && isBelow(to, from) ? to.prefix.slice(from.prefix.length) : null;
   const isOutput = (key: string): boolean => output !== null && key.startsWith(output);
   const raw = from && (await RawObjects.open(await openStore('--raw', from), local.raw, isOutput));
-  const clean = to && (await CleanObjects.open(await openStore('--clean', to), local.clean, warn));
+  let clean: CleanObjects | null = null;
   try {
+    clean = to && (await CleanObjects.open(await openStore('--clean', to), local.clean, warn));
     const done = await work({ raw, clean });
     await clean?.push();
     return done;
+  } catch (error) {
+    // Of one object only, but without it there is no going on.
+    throw error instanceof ObjectError
+      ? new UsageError(`object storage: an object cannot be read or written: ${error.message}`, { cause: error })
+      : error;
   } finally {
     raw?.clear();
     // A lock that cannot be given back now is taken over later.
