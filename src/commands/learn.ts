@@ -4,15 +4,15 @@ import { UsageError } from '../core/errors.js';
 import { engineFor } from '../engines/index.js';
 import { withObjectStorage } from '../engines/with-objects.js';
 import { readPublishedSource } from '../io/learned/published.js';
-import { prepareWork, withObjects, type RunObjects } from '../io/storage/run-objects.js';
+import type { RunObjects } from '../io/storage/run-objects.js';
 import { addRawOptions } from './clean-options.js';
 import { openConsole } from './console.js';
-import { holdLock } from './hold-lock.js';
+import { holdCollection } from './hold-collection.js';
 import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { learn, LINES_FOLDER, type Learned } from './learning.js';
 import { contextOf, engineSurroundings } from './run-context.js';
 import { loadSettings, type CleanFlags } from './settings.js';
-import { checkFolders, survey } from './survey.js';
+import { survey } from './survey.js';
 
 interface LearnFlags extends Pick<
   CleanFlags,
@@ -45,8 +45,6 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
   }
   const console = openConsole(flags.quiet ?? false);
   try {
-    if (settings.remote !== null) await prepareWork(settings.remote);
-    await checkFolders(settings);
     const learnHere = async (interrupt: Interrupt, objects: RunObjects | null): Promise<number> => {
       const { chosen, ledger } = await survey(settings, console.log, objects);
       const local = await engineFor(settings, engineSurroundings(console, interrupt));
@@ -60,12 +58,7 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
         print(`read ${report.documents} documents; ${report.sources} sources repeat ${report.lines} lines`);
       return interrupt.name === null ? 0 : EXIT_CODES[interrupt.name];
     };
-    const warn = (text: string): void => {
-      console.log.warn({ event: 'storage' }, text);
-    };
-    return await holdLock(settings.clean, console.log, (interrupt) =>
-      withObjects(settings.remote, warn, (objects) => learnHere(interrupt, objects)),
-    );
+    return await holdCollection(settings, console.log, learnHere);
   } finally {
     console.done();
   }

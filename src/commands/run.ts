@@ -10,7 +10,7 @@ import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
 import { plan, type Step } from '../io/plan.js';
 import type { Shard } from '../io/shard.js';
-import { prepareWork, withObjects, type OpenStore, type RunObjects } from '../io/storage/run-objects.js';
+import type { OpenStore, RunObjects } from '../io/storage/run-objects.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import { SourceYields } from '../io/source-yields.js';
 import type { Decided } from '../stages/decided.js';
@@ -18,7 +18,7 @@ import type { Console } from './console.js';
 import { describeDrift } from '../review/describe-drift.js';
 import { hasArrived, noticeDrift, type SourceDrift } from './drift.js';
 import { findDuplicates } from './find-duplicates.js';
-import { holdLock } from './hold-lock.js';
+import { holdCollection } from './hold-collection.js';
 import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
 import { writeMetrics } from './metrics.js';
@@ -26,7 +26,7 @@ import { loadDecided } from './load-decided.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
 import { contextOf, engineSurroundings } from './run-context.js';
 import type { RunSettings } from './settings.js';
-import { checkFolders, removeParts, survey, type Survey } from './survey.js';
+import { removeParts, survey, type Survey } from './survey.js';
 import { prune } from './vanished.js';
 
 export interface RunSurroundings {
@@ -72,13 +72,12 @@ class Run {
   async do(): Promise<RunReport> {
     const { settings, found, surroundings, interrupt, startedMs } = this;
     if (settings.prune) await prune(settings.clean, found.vanished, found.ledger, this.objects);
-    const local =
-      surroundings.engine ?? (await engineFor(settings, engineSurroundings(surroundings.console, interrupt)));
+    const { console } = surroundings;
+    const local = surroundings.engine ?? (await engineFor(settings, engineSurroundings(console, interrupt)));
     const engine = this.objects === null ? local : withObjectStorage(local, this.objects);
     let context: TaskContext = { ...this.context, decisions: this.decided.wide.list };
     try {
       if (settings.learn) {
-        const { console } = surroundings;
         const around = { engine, console, interrupt, startedMs, jobs: settings.jobs };
         this.learned = await learn(found.chosen, found.ledger, context, around);
         const { version } = this.learned.lines;
@@ -281,40 +280,20 @@ class Run {
  * One run of the main job: whatever is new or changed in raw/ is cleaned into clean/.
  * @throws UsageError if it cannot begin or go on, LockedError if another run is at work
  */
-export async function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
-  const { remote } = settings;
-  const { log } = surroundings.console;
-  if (remote !== null) await prepareWork(remote);
-  await checkFolders(settings);
-  const warn = (text: string): void => {
-    log.warn({ event: 'storage' }, text);
+export function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
+  const { console, openStore } = surroundings;
+  const work = async (interrupt: Interrupt, objects: RunObjects | null): Promise<RunReport> => {
+    const found = await survey(settings, console.log, objects);
+    const { parts } = found.clean;
+    await removeParts(
+      settings.clean,
+      parts.filter((part) => !isResumable(part)),
+    );
+    const decided = await loadDecided(settings.raw, console.log);
+    const report = await new Run(settings, surroundings, contextOf(settings), found, decided, interrupt, objects).do();
+    // A part that nothing went on with is of a file, rules or options that are no more.
+    if (report.interrupted === null && settings.only === null) await removeParts(settings.clean, parts);
+    return report;
   };
-  return holdLock(settings.clean, log, (interrupt) =>
-    withObjects(
-      remote,
-      warn,
-      (objects) => runLocked(settings, surroundings, interrupt, objects),
-      surroundings.openStore,
-    ),
-  );
-}
-
-async function runLocked(
-  settings: RunSettings,
-  surroundings: RunSurroundings,
-  interrupt: Interrupt,
-  objects: RunObjects | null,
-): Promise<RunReport> {
-  const { log } = surroundings.console;
-  const found = await survey(settings, log, objects);
-  const { parts } = found.clean;
-  await removeParts(
-    settings.clean,
-    parts.filter((part) => !isResumable(part)),
-  );
-  const decided = await loadDecided(settings.raw, log);
-  const report = await new Run(settings, surroundings, contextOf(settings), found, decided, interrupt, objects).do();
-  // A part that nothing went on with is of a file, rules or options that are no more.
-  if (report.interrupted === null && settings.only === null) await removeParts(settings.clean, parts);
-  return report;
+  return holdCollection(settings, console.log, work, openStore);
 }
