@@ -9,6 +9,9 @@ const CONTROL_CHARACTER = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const SPACE_RUN = /\s+/g;
 /** Below it nothing combines: text is composed already. */
 const FIRST_COMBINING = 0x300;
+/** Dashes, quotation marks, dots and bullets: in most texts nothing else is beyond it, and nothing combines with them either. */
+const FIRST_SIGN = 0x2010;
+const LAST_SIGN = 0x2027;
 
 /** NFC, without control and zero-width debris, white space folded to single spaces, trimmed. */
 export function normalize(text: string): string {
@@ -21,7 +24,7 @@ export function normalize(text: string): string {
     if (code === 0x20) isSpaced ||= before === 0x20;
     else if (code < 0x21 || code > 0x7e) {
       kinds |= KINDS[code] as number;
-      if (code > most) most = code;
+      if (code > most && !(code >= FIRST_SIGN && code <= LAST_SIGN)) most = code;
     }
     before = code;
   }

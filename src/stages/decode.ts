@@ -66,13 +66,14 @@ export function decode(payload: Uint8Array | string, hints: DecodeHints): Decode
   ) {
     return read(bytes, first.encoding, first.from, []);
   }
-  if (isBinary(bytes, scan.broken === 0)) {
+  const { controls } = scan;
+  if (isBinary(bytes, scan)) {
     throw new DocumentError('unreadable', 'not text but binary data: too many control characters');
   }
-  if (bom !== null && isNearlyUtf8(scan, true)) return read(bytes, 'utf-8', 'bom', []);
+  if (bom !== null && isNearlyUtf8(scan, true)) return read(bytes, 'utf-8', 'bom', [], controls);
   const [encoding, from] = choose(bytes, scan, declared, hints.format);
   const contradicted = first !== undefined && first.encoding !== encoding;
-  return read(bytes, encoding, from, contradicted ? ['misdeclared-encoding'] : []);
+  return read(bytes, encoding, from, contradicted ? ['misdeclared-encoding'] : [], controls);
 }
 
 type Choice = readonly [encoding: string, from: Decoded['encodingFrom']];
@@ -103,10 +104,19 @@ function isNearlyUtf8(scan: Utf8Scan, declared: boolean): boolean {
   return scan.broken <= Math.max(scan.sequences * MAX_BROKEN, declared && scan.sequences > 0 ? 1 : 0);
 }
 
-function read(bytes: Uint8Array, encoding: string, encodingFrom: Decoded['encodingFrom'], flags: string[]): Decoded {
+/** `controls` is the number of control characters among bytes that are no UTF-16: their text holds no more of them. */
+function read(
+  bytes: Uint8Array,
+  encoding: string,
+  encodingFrom: Decoded['encodingFrom'],
+  flags: string[],
+  controls?: number,
+): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const holdsLost = text.includes('\ufffd');
+  if (controls === 0 && !holdsLost) return { text, encoding, encodingFrom, flags };
   // U+FFFD may stand in the source itself, written by whoever lost the character first.
-  const invalid = text.includes('\ufffd') && (encoding !== 'utf-8' || !isWellFormed(bytes));
+  const invalid = holdsLost && (encoding !== 'utf-8' || !isWellFormed(bytes));
   return readable({ text, encoding, encodingFrom, flags: invalid ? [...flags, 'invalid-bytes'] : flags });
 }
 

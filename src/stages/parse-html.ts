@@ -3,11 +3,12 @@ import type { CleanOptions } from '../core/options.js';
 import type { Block, MarkupFacts, Page, Span } from '../core/types.js';
 import { mapPieces, textOf } from './html/block-text.js';
 import { parseDom } from './html/dom.js';
+import { BlockEvidence, listOf } from './html/evidence/block-evidence.js';
 import { gatherEvidence } from './html/evidence/gather.js';
 import { lookOf } from './html/evidence/siblings.js';
 import { kindFinder } from './html/kinds.js';
 import { NameBook } from './html/names.js';
-import { outlineOf, pathTo, tagAt, type Outline } from './html/outline.js';
+import { pathTo, tagAt, type Outline } from './html/outline.js';
 import { editsBy, type EditSource } from './html/references.js';
 import type { Run, RunPiece } from './html/runs.js';
 import { segment } from './html/segment.js';
@@ -31,8 +32,7 @@ export function parseHtml(
   extraEdits: EditSource = () => [],
   url?: string,
 ): Page {
-  const root = parseDom(source, options);
-  const outline = outlineOf(root);
+  const outline = parseDom(source, options);
   let repaired = 0;
   const repairs: EditSource = (...place) => {
     const found = extraEdits(...place);
@@ -51,7 +51,7 @@ export function parseHtml(
   const names = new NameBook(outline);
   const meta = repairMeta(readPageMeta(outline, names, url), repairs);
   const kinds = runs.map(kindFinder(outline));
-  const evidence = gatherEvidence({ outline, runs, texts, kinds, names, meta });
+  const evidence = listOf(gatherEvidence({ outline, runs, texts, kinds, names, meta }));
   const paths = pathTo(outline);
   let at = 0;
   const blocks = runs.map((run, i): Block => {
@@ -61,7 +61,7 @@ export function parseHtml(
     const markup = new BlockMarkup(
       tagAt(outline, run.element) || 'body',
       run,
-      evidence[i] ?? {},
+      new BlockEvidence(evidence, i),
       outline,
       paths,
       names,
@@ -77,7 +77,7 @@ export function parseHtml(
     meta,
     flags: repaired > 0 ? [...meta.flags, 'mojibake-repaired'] : meta.flags,
     tree: outline,
-    select: selector(root, outline, runs),
+    select: selector(outline, options, runs),
     locate: (block, start, end) => places.locate(block, start, end),
     sourceOf: (span) => places.sourceOf(span),
   };
@@ -97,7 +97,7 @@ class BlockMarkup implements MarkupFacts {
   constructor(
     readonly tag: string,
     run: Run,
-    readonly evidence: Readonly<Record<string, number>>,
+    readonly evidence: BlockEvidence,
     outline: Outline,
     paths: (at: number) => readonly string[],
     names: NameBook,

@@ -3,6 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { asciiDigits, countWords, inkSpan, lineKey, normalize, shingles, words } from '../../src/core/text.js';
 
 describe('normalize', () => {
+  it('composes whatever needs it, though it looks first whether anything may', () => {
+    const inert = Array.from({ length: 0x2028 }, (_, code) => code).filter((code) => code < 0x300 || code >= 0x2010);
+    for (const code of inert.filter((code) => normalize(String.fromCharCode(code)) !== ''))
+      for (const text of [
+        `a${String.fromCharCode(code)}e`,
+        `${String.fromCharCode(code)}e\u0301`,
+        `e${String.fromCharCode(code)}\u0301`,
+      ])
+        expect(normalize(text)).toBe(normalize(text).normalize('NFC'));
+  });
+
   it.each([
     ['folds white space of every kind', '  a\t\u00a0b\u3000\r\n c\u2009', 'a b c'],
     ['composes', 'Cafe\u0301', 'Café'],

@@ -29,7 +29,7 @@ const isInvisible = (text: string): boolean => Array.from(text).every((char) => 
 
 /**
  * Offsets of the characters of a page that a reader could see: text outside <head>, <script> and <style>, without what stands for
- * white space. Found by htmlparser2's own parser, which shares no code with ours but the tokenizer.
+ * white space. Found by htmlparser2's own parser, which shares no code with ours.
  */
 export function visibleOnPage(source: string): number[] {
   const offsets: number[] = [];

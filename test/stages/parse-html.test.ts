@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DocumentError, UsageError } from '../../src/core/errors.js';
 import { DEFAULT_OPTIONS } from '../../src/core/options.js';
 import type { Page } from '../../src/core/types.js';
+import { EVIDENCE_NAMES } from '../../src/stages/html/evidence/evidence-columns.js';
 import { parseHtml } from '../../src/stages/parse-html.js';
 
 const parse = (html: string): Page => parseHtml(html, DEFAULT_OPTIONS);
@@ -136,7 +137,8 @@ describe('evidence', () => {
 
   it('is numbers from 0 to 1', () => {
     for (const block of page.blocks) {
-      for (const [name, value] of Object.entries(block.markup?.evidence ?? {})) {
+      for (const name of EVIDENCE_NAMES) {
+        const value = block.markup?.evidence[name];
         expect(value, name).toBeGreaterThanOrEqual(0);
         expect(value, name).toBeLessThanOrEqual(1);
       }

@@ -25,6 +25,8 @@ export interface Utf8Scan {
   readonly broken: number;
   /** The bytes end in the middle of a sequence. */
   readonly cut: boolean;
+  /** Control characters that no text holds; ESC is let through for ISO-2022-JP. */
+  readonly controls: number;
 }
 
 /** Second bytes that are narrower than 80..BF: no overlong forms, no surrogates, nothing above U+10FFFF. */
@@ -36,14 +38,43 @@ function secondByteRange(lead: number): readonly [number, number] {
   return [0x80, 0xbf];
 }
 
+const isControl = (byte: number): boolean => byte < 0x20 && byte !== 0x1b && !(byte >= 0x09 && byte <= 0x0d);
+
+/**
+ * A function that gives where the printable ASCII ends that begins at `at`, or a place before that end. It looks at four bytes at
+ * once, which most of a page is for: none of them has its high bit set, nor has it when 0x20 is taken from each.
+ */
+function printableRuns(bytes: Uint8Array): (at: number) => number {
+  const first = -bytes.byteOffset & 3;
+  if (first >= bytes.length) return (at) => at;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + first, (bytes.length - first) >> 2);
+  return (at) => {
+    if (at < first || ((at - first) & 3) !== 0) return at;
+    let word = (at - first) >> 2;
+    while (word < words.length) {
+      const four = words[word] as number;
+      if (((four | (four - 0x20202020)) & 0x80808080) !== 0) break;
+      word++;
+    }
+    return first + word * 4;
+  };
+}
+
+/** One look at all bytes, from which all that is asked of them as a whole follows. */
 export function scanUtf8(bytes: Uint8Array): Utf8Scan {
+  const printableFrom = printableRuns(bytes);
   let sequences = 0;
   let long = 0;
   let broken = 0;
-  let i = 0;
+  let controls = 0;
+  let i = printableFrom(0);
   while (i < bytes.length) {
     const lead = bytes[i++] as number;
-    if (lead < 0x80) continue;
+    if (lead < 0x80) {
+      if (isControl(lead)) controls++;
+      i = printableFrom(i);
+      continue;
+    }
     const size =
       lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
     if (size === 0) {
@@ -62,12 +93,12 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
       sequences++;
       if (size > 2) long++;
     } else if (i >= bytes.length) {
-      return { sequences, long, broken, cut: true };
+      return { sequences, long, broken, cut: true, controls };
     } else {
       broken++;
     }
   }
-  return { sequences, long, broken, cut: false };
+  return { sequences, long, broken, cut: false, controls };
 }
 
 /** File formats that arrive under the wrong name, by their first bytes. None of these can begin a text. */
@@ -99,21 +130,18 @@ export function binarySignature(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Text holds next to no control characters; 11 % of random bytes are. ESC is let through for ISO-2022-JP. */
+/** Text holds next to no control characters; 11 % of random bytes are. */
 const MAX_CONTROLS = 0.01;
 /** In well-formed UTF-8 other than plain NULs a separator more often used than that is still a text. */
 const MAX_CONTROLS_UTF8 = 0.1;
 
-const isControl = (byte: number): boolean => byte < 0x20 && byte !== 0x1b && !(byte >= 0x09 && byte <= 0x0d);
-
 /** True where too many bytes are control characters for text of any encoding but UTF-16. NULs that pad the end do not count. */
-export function isBinary(bytes: Uint8Array, isUtf8: boolean): boolean {
+export function isBinary(bytes: Uint8Array, { broken, controls }: Utf8Scan): boolean {
   let length = bytes.length;
   while (length > 0 && bytes[length - 1] === 0) length--;
   if (length === 0) return bytes.length > 0;
-  let controls = 0;
-  for (let i = 0; i < length; i++) if (isControl(bytes[i] as number)) controls++;
-  return controls > Math.max(1, length * (isUtf8 ? MAX_CONTROLS_UTF8 : MAX_CONTROLS));
+  const padding = bytes.length - length;
+  return controls - padding > Math.max(1, length * (broken === 0 ? MAX_CONTROLS_UTF8 : MAX_CONTROLS));
 }
 
 /** Bytes looked at to tell UTF-16 from other data. */
@@ -131,6 +159,7 @@ export function readsAsWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'
 
 /** UTF-16 without a byte order mark: NULs in the high bytes of Latin letters, spaces and line ends. */
 export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.subarray(0, WIDE_SAMPLE).indexOf(0) < 0) return null;
   const pairs = Math.min(bytes.length, WIDE_SAMPLE) >> 1;
   let even = 0;
   let odd = 0;

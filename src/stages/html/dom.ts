@@ -1,96 +1,81 @@
-import type { Document } from 'domhandler';
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { decodeHTMLAttribute } from 'entities';
 import { DocumentError } from '../../core/errors.js';
 import type { CleanOptions } from '../../core/options.js';
+import { attributeOf, NO_ATTRIBUTES, READ_ATTRIBUTES } from './attributes.js';
+import { KnownNames } from './known-names.js';
+import type { Outline } from './outline.js';
+import { tokenize, type TokenSink } from './tokenizer.js';
 import { TreeBuilder } from './tree-builder.js';
+import { RULED_TAGS } from './tree-rules.js';
 
-type Limits = Pick<CleanOptions, 'maxNodes' | 'maxDepth'>;
+export type Limits = Pick<CleanOptions, 'maxNodes' | 'maxDepth'>;
+
+/** Tags that pages hold most of. */
+const TAGS = new KnownNames([
+  ...RULED_TAGS,
+  ...'cite figure g label path picture source span sup svg time use'.split(' '),
+]);
 
 /**
- * Reads HTML to a tree whose nodes know where they stand in `source` (endIndex is the last character, as in htmlparser2).
- * Comments and the like are left out. Never fails for bad markup; stops as soon as the tree outgrows the limits, before a
- * hostile page costs anything.
+ * Reads HTML to a tree. Comments and the like are left out, and attributes that nobody reads, but for `everyAttribute`. Never fails for bad
+ * markup; stops as soon as the tree outgrows the limits, before a hostile page costs anything.
  * @throws DocumentError 'too-large' over maxNodes or maxDepth.
  */
-export function parseDom(source: string, limits: Limits): Document {
-  const feeder = new Feeder(source, limits);
-  const tokenizer = new Tokenizer({ decodeEntities: false }, feeder);
-  tokenizer.write(source);
-  tokenizer.end();
-  return feeder.builder.root;
+export function parseDom(source: string, limits: Limits, everyAttribute = false): Outline {
+  const feeder = new Feeder(source, limits, everyAttribute);
+  tokenize(source, feeder);
+  return feeder.builder.finish();
 }
 
-/** Hands the tokenizer's tags and texts to the tree. */
-class Feeder implements TokenizerCallbacks {
-  readonly builder = new TreeBuilder();
+/** Hands tags and texts to the tree. */
+class Feeder implements TokenSink {
+  readonly builder: TreeBuilder;
   private nodes = 0;
   private tag = '';
-  private tagStart = 0;
-  private attributes: Record<string, string> = {};
-  private attribute = '';
-  private value = '';
+  private attributes: string[] | null = null;
 
   constructor(
     private readonly source: string,
     private readonly limits: Limits,
-  ) {}
-
-  onopentagname(start: number, end: number): void {
-    this.tag = this.source.slice(start, end).toLowerCase();
-    this.tagStart = start - 1;
-    this.attributes = {};
+    private readonly everyAttribute: boolean,
+  ) {
+    this.builder = new TreeBuilder(source);
   }
 
-  onattribname(start: number, end: number): void {
-    this.attribute = this.source.slice(start, end).toLowerCase();
-    this.value = '';
+  startTag(nameStart: number, nameEnd: number): void {
+    this.tag = this.tagAt(nameStart, nameEnd);
+    this.attributes = null;
   }
 
-  onattribdata(start: number, end: number): void {
-    this.value += this.source.slice(start, end);
+  attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const { source } = this;
+    let name = READ_ATTRIBUTES.find(source, nameStart, nameEnd);
+    if (name === null) {
+      if (!this.everyAttribute) return;
+      name = source.slice(nameStart, nameEnd).toLowerCase();
+    }
+    const value = source.slice(valueStart, valueEnd);
+    const decoded = value.includes('&') ? decodeHTMLAttribute(value) : value;
+    if (this.attributes === null) this.attributes = [name, decoded];
+    else if (attributeOf(this.attributes, name) === undefined) this.attributes.push(name, decoded);
   }
 
-  onattribend(): void {
-    if (Object.hasOwn(this.attributes, this.attribute)) return;
-    this.attributes[this.attribute] = this.value.includes('&') ? decodeHTMLAttribute(this.value) : this.value;
-  }
-
-  onopentagend(end: number): void {
-    this.open(end, false);
-  }
-
-  onselfclosingtag(end: number): void {
-    this.open(end, true);
-  }
-
-  onclosetag(start: number, end: number): void {
-    this.builder.close(this.source.slice(start, end).toLowerCase(), end + 1);
-  }
-
-  ontext(start: number, end: number): void {
-    // The page ends within a tag ("<br /", "</p "): the tokenizer tells the rest as a text that begins nowhere.
-    if (start < 0) return;
+  startTagEnd(selfClosing: boolean): void {
     this.count();
-    const text = this.source.slice(start, end);
-    this.builder.text(text.includes('&') ? decodeHTML(text) : text, start, end);
+    this.builder.open(this.tag, this.attributes ?? NO_ATTRIBUTES, selfClosing);
   }
 
-  onend(): void {
-    this.builder.finish(this.source.length);
+  endTag(nameStart: number, nameEnd: number): void {
+    this.builder.close(this.tagAt(nameStart, nameEnd));
   }
 
-  // Comments, declarations and the like are markup; references are decoded above.
-  oncomment(): void {}
-  oncdata(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onattribentity(): void {}
-  ontextentity(): void {}
-
-  private open(end: number, selfClosing: boolean): void {
+  text(start: number, end: number): void {
     this.count();
-    this.builder.open(this.tag, this.attributes, this.tagStart, end + 1, selfClosing);
+    this.builder.text(start, end);
+  }
+
+  private tagAt(start: number, end: number): string {
+    return TAGS.find(this.source, start, end) ?? this.source.slice(start, end).toLowerCase();
   }
 
   private count(): void {

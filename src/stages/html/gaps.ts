@@ -1,5 +1,4 @@
-import { isTag, isText } from 'domhandler';
-import { elementAt, tagAt, type Outline } from './outline.js';
+import { attributeAt, ownTexts, siblingBefore, tagAt, type Outline } from './outline.js';
 import { BLOCK_TAGS, FORMAT_TAGS, PROSE_TAGS } from './tags.js';
 
 /** True where style sheets will have put a gap between element `at` and the one right before it, though the markup has no white space. */
@@ -15,17 +14,19 @@ export function laidOutApart(outline: Outline): GapFinder {
   const isRow = (at: number): boolean => {
     let row = rows.get(at);
     if (row === undefined) {
-      row = !(elementAt(outline, at)?.children.some((child) => isText(child) && child.data.trim() !== '') ?? true);
+      row = at >= 0 && ownTexts(outline, at).every((text) => text.trim() === '');
       rows.set(at, row);
     }
     return row;
   };
   return (at, block) => {
-    const element = elementAt(outline, at);
-    const before = element?.prev ?? null;
-    if (element === null || before === null || !isTag(before) || BLOCK_TAGS.has(before.name)) return false;
-    if (element.name === 'a' && before.name === 'a') return element.attribs['href'] !== before.attribs['href'];
-    if (FORMAT_TAGS.has(element.name) || FORMAT_TAGS.has(before.name)) return false;
+    const sibling = siblingBefore(outline, at);
+    const tag = tagAt(outline, at);
+    const before = tagAt(outline, sibling);
+    if (before === '' || BLOCK_TAGS.has(before)) return false;
+    if (tag === 'a' && before === 'a')
+      return attributeAt(outline, at, 'href') !== attributeAt(outline, sibling, 'href');
+    if (FORMAT_TAGS.has(tag) || FORMAT_TAGS.has(before)) return false;
     return !PROSE_TAGS.has(tagAt(outline, block)) && isRow(outline.parent[at] as number);
   };
 }

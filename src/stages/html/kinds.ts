@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../core/types.js';
-import { elementAt, tagAt, type Outline } from './outline.js';
+import { attributeAt, tagAt, type Outline } from './outline.js';
 import type { Run } from './runs.js';
 import { HEADING_TAGS } from './tags.js';
 
@@ -12,15 +12,9 @@ const REACH = 6;
 
 /** Gives a function that tells what a run is by its markup. Each element's class is read once. */
 export function kindFinder(outline: Outline): (run: Run) => BlockKind {
-  const named = new Map<number, boolean>();
-  const isNamedCaption = (at: number): boolean => {
-    let is = named.get(at);
-    if (is === undefined) {
-      is = CAPTION_NAME.test(elementAt(outline, at)?.attribs['class'] ?? '');
-      named.set(at, is);
-    }
-    return is;
-  };
+  const named = new Array<boolean | undefined>(outline.tags.length);
+  const isNamedCaption = (at: number): boolean =>
+    (named[at] ??= CAPTION_NAME.test(attributeAt(outline, at, 'class') ?? ''));
   return (run) => kindOf(outline, run, isNamedCaption);
 }
 

@@ -1,44 +1,37 @@
-import { elementAt, type Outline } from './outline.js';
+import { attributeOf, type Attributes } from './attributes.js';
+import { attributesAt, type Outline } from './outline.js';
+import { splitName } from './split-name.js';
 
 const MAX_WORDS = 60;
-/** Longer attributes are data, not names. */
-const MAX_CHARACTERS = 400;
-const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'] as const;
-const NONE: readonly string[] = [];
-const WORD = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
-const WORD_ANY = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+/gu;
+const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'];
 
-/** Words of a name, split at case and punctuation, lower case: "postMeta by-line" is post, meta, by, line. Single letters are left out. */
-export function splitName(name: string): string[] {
-  const cut = name.length > MAX_CHARACTERS ? name.slice(0, MAX_CHARACTERS) : name;
-  const found: string[] = [];
-  for (const word of cut.match(/[^\x00-\x7f]/.test(cut) ? WORD_ANY : WORD) ?? [])
-    if (word.length > 1) found.push(word.toLowerCase());
-  return found;
-}
-
-/** The words by which a page's elements go: class, id, role, itemprop and the like. Each name and each element is read once. */
+/**
+ * The words by which a page's elements go: class, id, role, itemprop and the like. Of a page's elements half have none, and the others
+ * share a few hundred names, each of which is read once.
+ */
 export class NameBook {
-  private readonly byName = new Map<string, readonly string[]>();
-  private readonly written: (string | undefined)[] = [];
+  /** The distinct names by number, as they are written. */
+  private readonly written: string[] = [''];
+  private readonly words: (readonly string[])[] = [];
+  private readonly numbers = new Map<string, number>([['', 0]]);
+  /** The number of each element's name, once it has been asked for. */
+  private readonly known: (number | undefined)[];
   private readonly chains = new Map<number, readonly string[]>([[-1, []]]);
+  readonly of: (at: number) => readonly string[];
 
-  constructor(private readonly outline: Outline) {}
-
-  /** The names of element `at` as they are written; '' where it has none. */
-  nameOf(at: number): string {
-    return (this.written[at] ??= written(elementAt(this.outline, at)?.attribs ?? {}));
+  constructor(private readonly outline: Outline) {
+    this.known = new Array<number | undefined>(outline.tags.length);
+    this.of = this.byNumber((number) => this.wordsOf(number));
   }
 
-  of(at: number): readonly string[] {
-    const name = this.nameOf(at);
-    if (name === '') return NONE;
-    let words = this.byName.get(name);
-    if (words === undefined) {
-      words = splitName(name);
-      this.byName.set(name, words);
-    }
-    return words;
+  /** A function that gives what is read from an element's name. Each name is read once, '' among them. */
+  byName<T>(read: (name: string) => T): (at: number) => T {
+    return this.byNumber((number) => read(this.written[number] as string));
+  }
+
+  /** The same, from the name's words. */
+  byWords<T>(read: (words: readonly string[]) => T): (at: number) => T {
+    return this.byNumber((number) => read(this.wordsOf(number)));
   }
 
   /** Words of element `at` and the elements around it, nearest first, each once, at most 60. */
@@ -54,12 +47,36 @@ export class NameBook {
     }
     return chain;
   }
+
+  private byNumber<T>(read: (number: number) => T): (at: number) => T {
+    const found: T[] = [];
+    return (at) => {
+      const number = (this.known[at] ??= this.numberOf(written(attributesAt(this.outline, at))));
+      return (found[number] ??= read(number));
+    };
+  }
+
+  private wordsOf(number: number): readonly string[] {
+    return (this.words[number] ??= splitName(this.written[number] as string));
+  }
+
+  private numberOf(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.written.push(name) - 1;
+      this.numbers.set(name, number);
+    }
+    return number;
+  }
 }
 
-function written(attributes: Readonly<Record<string, string>>): string {
+function written(attributes: Attributes): string {
+  const [only, value] = attributes;
+  if (only === undefined || value === undefined) return '';
+  if (attributes.length === 2) return ATTRIBUTES.includes(only) ? value : '';
   let name = '';
   for (const attribute of ATTRIBUTES) {
-    const value = attributes[attribute];
+    const value = attributeOf(attributes, attribute);
     if (value !== undefined && value !== '') name = name === '' ? value : `${name} ${value}`;
   }
   return name;

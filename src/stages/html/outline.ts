@@ -1,61 +1,68 @@
-import { isTag, isText, type ChildNode, type Document, type Element, type Text } from 'domhandler';
+import { decodeHTML } from 'entities';
+import type { MarkupTree } from '../../core/types.js';
+import { attributeOf, NO_ATTRIBUTES, type Attributes } from './attributes.js';
 
 /**
  * The tree as flat lists in document order (pre-order), so that everything after it is a loop: no recursion, whatever the
- * depth. Node i holds the nodes i + 1 … last[i].
+ * depth. Its nodes are elements and texts; node i holds the nodes i + 1 … last[i].
  */
-export interface Outline {
-  /** Elements and text nodes; comments and the rest are markup and left out. */
-  readonly nodes: readonly (Element | Text)[];
-  /** Node number of the parent element, -1 at the top. */
-  readonly parent: readonly number[];
-  /** Number of the last node inside, the node itself if it is empty. */
-  readonly last: readonly number[];
-  /** 0 at the top. */
-  readonly depth: readonly number[];
-}
-
-export function outlineOf(root: Document): Outline {
-  const nodes: (Element | Text)[] = [];
-  const parent: number[] = [];
-  const last: number[] = [];
-  const depth: number[] = [];
-  const open: number[] = [];
-  let node: ChildNode | null = root.children[0] ?? null;
-  while (node !== null) {
-    const at = nodes.length;
-    const inside: ChildNode | null = isTag(node) ? (node.children[0] ?? null) : null;
-    if (isTag(node) || isText(node)) {
-      nodes.push(node);
-      parent.push(open.at(-1) ?? -1);
-      last.push(at);
-      depth.push(open.length);
-    }
-    if (inside !== null) {
-      open.push(at);
-      node = inside;
-      continue;
-    }
-    let next: ChildNode | null = node.next;
-    while (next === null && open.length > 0) {
-      const closed = open.pop() as number;
-      last[closed] = nodes.length - 1;
-      next = (nodes[closed] as Element).next;
-    }
-    node = next;
-  }
-  return { nodes, parent, last, depth };
-}
-
-/** The element numbered `at`, or null for a text node or -1. */
-export function elementAt(outline: Outline, at: number): Element | null {
-  const node = outline.nodes[at];
-  return node !== undefined && isTag(node) ? node : null;
+export interface Outline extends MarkupTree {
+  readonly source: string;
+  /** Lower-case tags; '' for a text. */
+  readonly tags: readonly string[];
+  readonly attributes: readonly Attributes[];
+  /** Where texts stand in the source. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** What textAt() has decoded. */
+  readonly decoded: Map<number, string>;
 }
 
 /** Lower-case tag of node `at`; '' for a text node or -1. */
 export function tagAt(outline: Outline, at: number): string {
-  return elementAt(outline, at)?.name ?? '';
+  return at < 0 ? '' : (outline.tags[at] ?? '');
+}
+
+/** True for a text node. */
+export function isTextAt(outline: Outline, at: number): boolean {
+  return outline.tags[at] === '';
+}
+
+/** Attributes of node `at`; none for a text node or -1. */
+export function attributesAt(outline: Outline, at: number): Attributes {
+  return at < 0 ? NO_ATTRIBUTES : (outline.attributes[at] ?? NO_ATTRIBUTES);
+}
+
+/** The value of an attribute of node `at`; undefined where it has none of that name. */
+export function attributeAt(outline: Outline, at: number, name: string): string | undefined {
+  return attributeOf(attributesAt(outline, at), name);
+}
+
+/** The text of text node `at`, its references decoded. */
+export function textAt(outline: Outline, at: number): string {
+  const text = outline.source.slice(outline.starts[at], outline.ends[at]);
+  if (!text.includes('&')) return text;
+  let decoded = outline.decoded.get(at);
+  if (decoded === undefined) outline.decoded.set(at, (decoded = decodeHTML(text)));
+  return decoded;
+}
+
+/** Texts that stand in element `at` itself, not deeper. */
+export function ownTexts(outline: Outline, at: number): string[] {
+  const texts: string[] = [];
+  const end = outline.last[at] as number;
+  for (let child = at + 1; child <= end; child = (outline.last[child] as number) + 1)
+    if (isTextAt(outline, child)) texts.push(textAt(outline, child));
+  return texts;
+}
+
+/** The node before `at` in the same element, -1 for the first. */
+export function siblingBefore(outline: Outline, at: number): number {
+  const parent = outline.parent[at] as number;
+  let before = at - 1;
+  if (before === parent) return -1;
+  while (outline.parent[before] !== parent) before = outline.parent[before] as number;
+  return before;
 }
 
 /** No page's layout goes deeper; only what is nested to harm does. */

@@ -1,6 +1,8 @@
 import { CODE_TAGS } from './tags.js';
-import { elementAt, tagAt, type Outline } from './outline.js';
-import { isText } from 'domhandler';
+import { tagAt, textAt, type Outline } from './outline.js';
+
+const AMPERSAND = 0x26;
+const BLANK = 0x20;
 
 /** Characters of text outside links and code in each subtree, by prefix sums over the outline: constant time a question. */
 export class ProseWeights {
@@ -8,18 +10,17 @@ export class ProseWeights {
   readonly total: number;
 
   constructor(private readonly outline: Outline) {
-    const { nodes, parent, last } = outline;
-    this.before = new Float64Array(nodes.length + 1);
+    const { tags, parent, last } = outline;
+    this.before = new Float64Array(tags.length + 1);
     let skipTo = -1;
-    for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i];
+    for (let i = 0; i < tags.length; i++) {
       let weight = 0;
-      if (node !== undefined && isText(node) && i > skipTo) {
-        weight = CODE_TAGS.has(tagAt(outline, parent[i] ?? -1)) ? 0 : inked(node.data);
-      } else if (i > skipTo && elementAt(outline, i)?.name === 'a') skipTo = last[i] as number;
+      if (tags[i] === '' && i > skipTo) {
+        weight = CODE_TAGS.has(tagAt(outline, parent[i] as number)) ? 0 : inkedAt(outline, i);
+      } else if (i > skipTo && tags[i] === 'a') skipTo = last[i] as number;
       this.before[i + 1] = (this.before[i] as number) + weight;
     }
-    this.total = this.before[nodes.length] as number;
+    this.total = this.before[tags.length] as number;
   }
 
   /** Characters inside node `at`. */
@@ -28,8 +29,21 @@ export class ProseWeights {
   }
 }
 
+/** Counted where the text stands, which costs no string, if it holds no reference. */
+function inkedAt(outline: Outline, at: number): number {
+  const { source, starts, ends } = outline;
+  const end = ends[at] as number;
+  let count = 0;
+  for (let i = starts[at] as number; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code === AMPERSAND) return inked(textAt(outline, at));
+    if (code > BLANK) count++;
+  }
+  return count;
+}
+
 function inked(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32) count++;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > BLANK) count++;
   return count;
 }

@@ -4,6 +4,7 @@ import type { Edit } from '../../core/mapped.js';
 const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?/g;
 /** The same behind an ampersand that was itself escaped. */
 const ESCAPED_TWICE = /&amp;(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});/g;
+const ESCAPED_TWICE_HERE = new RegExp(ESCAPED_TWICE.source, 'y');
 /** Fewer on a page may be meant, as in a text on how to write HTML. */
 const LEAST_TWICE = 3;
 
@@ -34,7 +35,12 @@ export function referenceEdits(source: string, start: number, end: number, twice
 
 /** True for a page whose text was escaped twice on its way here, and that isn't about code. */
 function isEscapedTwice(source: string): boolean {
-  return (source.match(ESCAPED_TWICE)?.length ?? 0) >= LEAST_TWICE && !/<(?:pre|code)\b/i.test(source);
+  let found = 0;
+  for (let at = source.indexOf('&amp;'); at >= 0 && found < LEAST_TWICE; at = source.indexOf('&amp;', at + 1)) {
+    ESCAPED_TWICE_HERE.lastIndex = at;
+    if (ESCAPED_TWICE_HERE.test(source)) found++;
+  }
+  return found >= LEAST_TWICE && !/<(?:pre|code)\b/i.test(source);
 }
 
 /** Edits to text at start..end of the source, in order and apart from each other. */

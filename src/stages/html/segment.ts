@@ -1,8 +1,7 @@
-import { isTag, type Element, type Text } from 'domhandler';
 import type { Edit } from '../../core/mapped.js';
 import { Flow } from './flow.js';
 import { laidOutApart, type GapFinder } from './gaps.js';
-import { elementAt, tagAt, type Outline } from './outline.js';
+import { attributeAt, attributesAt, tagAt, textAt, type Outline } from './outline.js';
 import { ProseWeights } from './prose.js';
 import type { Run, RunPiece } from './runs.js';
 import { dataTables } from './tables.js';
@@ -30,10 +29,19 @@ const DROP_CAP = /drop-?cap|initial-?letter|first-?letter|lettrine/i;
 const TOO_MUCH_TO_HIDE = 0.6;
 
 /** An empty inline element that style sheets make a line break: some editors write nothing else. */
-const standsForBreak = (element: Element): boolean =>
-  element.name === 'span' &&
-  element.children.length === 0 &&
-  /(?:^|\s)(?:br|line-?break)(?:\s|$)/.test(element.attribs['class'] ?? '');
+const standsForBreak = (outline: Outline, at: number): boolean =>
+  outline.tags[at] === 'span' &&
+  outline.last[at] === at &&
+  /(?:^|\s)(?:br|line-?break)(?:\s|$)/.test(attributeAt(outline, at, 'class') ?? '');
+
+/** True for white space of ASCII alone. */
+function isBlank(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return false;
+  }
+  return true;
+}
 
 /** Cuts the page's text into runs, in document order. Every text node that isn't code or in <head> is in some run. */
 export function segment(source: string, outline: Outline, editsOf: EditsOf): Run[] {
@@ -65,15 +73,15 @@ class Segmenter {
   }
 
   run(): Run[] {
-    const { nodes, last } = this.outline;
-    for (let i = 0; i < nodes.length; i++) {
+    const { tags, last } = this.outline;
+    for (let i = 0; i < tags.length; i++) {
       this.leaveBefore(i);
-      const node = nodes[i] as Element | Text;
-      if (!isTag(node)) this.addText(i, node);
-      else if (this.isMarkup(i, node.name)) i = last[i] as number;
-      else this.enter(i, node);
+      const tag = tags[i] as string;
+      if (tag === '') this.addText(i);
+      else if (this.isMarkup(i, tag)) i = last[i] as number;
+      else this.enter(i, tag);
     }
-    this.leaveBefore(nodes.length);
+    this.leaveBefore(tags.length);
     this.flush();
     return this.runs.sort((a, b) => (a.pieces[0] as RunPiece).from - (b.pieces[0] as RunPiece).from);
   }
@@ -85,20 +93,19 @@ class Segmenter {
     );
   }
 
-  private enter(at: number, element: Element): void {
-    const tag = element.name;
+  private enter(at: number, tag: string): void {
     const last = this.outline.last[at] as number;
-    if (tag === 'br' || standsForBreak(element)) {
+    if (tag === 'br' || standsForBreak(this.outline, at)) {
       if (this.flow.breakLine()) this.flush();
       return;
     }
     if (PARTING_TAGS.has(tag) || this.gap(at, this.flow.element)) this.flow.part();
-    const hidden = this.flow.hidden === null ? this.hiddenBy(at, element) : null;
+    const hidden = this.flow.hidden === null ? this.hiddenBy(at, tag) : null;
     if (hidden !== null) this.openFlow(this.rubyEnd(at, tag), hidden, 'flow');
     else if (APART_TAGS.has(tag)) this.openFlow(last, this.flow.hidden, 'apart');
     if (tag === 'a') this.linkEnd = Math.max(this.linkEnd, last);
     else if (BOLD_TAGS.has(tag)) this.boldEnd = Math.max(this.boldEnd, last);
-    const style = element.attribs['style'];
+    const style = attributeAt(this.outline, at, 'style');
     if (style !== undefined && LINE_STYLE.test(style)) this.linesEnd = Math.max(this.linesEnd, last);
     if (this.isBlock(tag, style)) this.enterBlock(at, tag, last);
   }
@@ -128,8 +135,8 @@ class Segmenter {
     });
   }
 
-  private hiddenBy(at: number, element: Element): string | null {
-    const reason = hiddenBy(element);
+  private hiddenBy(at: number, tag: string): string | null {
+    const reason = hiddenBy(tag, attributesAt(this.outline, at));
     return reason !== null && this.prose.inside(at) <= TOO_MUCH_TO_HIDE * this.prose.total ? reason : null;
   }
 
@@ -146,12 +153,13 @@ class Segmenter {
 
   /** The readings of a ruby annotation and the brackets around them (rp rt rp) are hidden as one. */
   private rubyEnd(at: number, tag: string): number {
-    const { nodes, parent, last } = this.outline;
+    const { tags, parent, last } = this.outline;
     let end = last[at] as number;
     if (tag !== 'rp' && tag !== 'rt') return end;
-    for (let next = end + 1; next < nodes.length && parent[next] === parent[at]; next = end + 1) {
-      const node = nodes[next] as Element | Text;
-      if (!(isTag(node) ? /^r[pt]$/.test(node.name) : node.data.trim() === '')) break;
+    for (let next = end + 1; next < tags.length && parent[next] === parent[at]; next = end + 1) {
+      const isReading =
+        tags[next] === '' ? textAt(this.outline, next).trim() === '' : /^r[pt]$/.test(tags[next] as string);
+      if (!isReading) break;
       end = last[next] as number;
     }
     return end;
@@ -163,9 +171,9 @@ class Segmenter {
     return at;
   }
 
-  private addText(at: number, node: Text): void {
-    const start = node.startIndex as number;
-    const end = (node.endIndex as number) + 1;
+  private addText(at: number): void {
+    const start = this.outline.starts[at] as number;
+    const end = this.outline.ends[at] as number;
     if (this.flow.layout !== 'preformatted' && at > this.linesEnd) {
       this.addPiece(at, start, end);
       return;
@@ -180,6 +188,11 @@ class Segmenter {
   }
 
   private addPiece(node: number, start: number, end: number): void {
+    // Two of three texts of a page are the line ends between its tags.
+    if (isBlank(this.source, start, end)) {
+      this.flow.part();
+      return;
+    }
     this.flow.add(
       { node, start, end, link: node <= this.linkEnd, bold: node <= this.boldEnd, edits: this.editsOf(start, end) },
       this.isBehindDropCap(),
@@ -191,7 +204,7 @@ class Segmenter {
     const before = this.flow.last;
     if (before === undefined || before.to - before.from > 2) return false;
     const holder = this.outline.parent[before.node] as number;
-    return DROP_CAP.test(elementAt(this.outline, holder)?.attribs['class'] ?? '');
+    return DROP_CAP.test(attributeAt(this.outline, holder, 'class') ?? '');
   }
 
   private flush(): void {

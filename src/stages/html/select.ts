@@ -1,20 +1,25 @@
 import { load } from 'cheerio/slim';
-import type { Document } from 'domhandler';
+import { Document, Element, Text, type ParentNode } from 'domhandler';
 import { UsageError } from '../../core/errors.js';
-import type { Outline } from './outline.js';
+import { parseDom, type Limits } from './dom.js';
+import { textAt, type Outline } from './outline.js';
 import type { Run } from './runs.js';
 
 /**
- * Indices of the runs inside the elements that match a CSS selector, in order. The root is searched, never changed.
+ * Indices of the runs inside the elements that match a CSS selector, in order.
  * @throws UsageError for a selector that can't be read.
  */
-export function selector(root: Document, outline: Outline, runs: readonly Run[]): (css: string) => readonly number[] {
+export function selector(outline: Outline, limits: Limits, runs: readonly Run[]): (css: string) => readonly number[] {
   let numbers: Map<unknown, number> | null = null;
   let $: ReturnType<typeof load> | null = null;
   return (css) => {
-    $ ??= load(root, { xml: { xmlMode: false } });
-    numbers ??= new Map(outline.nodes.map((node, at) => [node, at]));
-    const matched = new Uint8Array(outline.nodes.length);
+    if ($ === null || numbers === null) {
+      // A selector may ask for attributes that were not read.
+      const { root, nodes } = documentOf(parseDom(outline.source, limits, true));
+      $ = load(root, { xml: { xmlMode: false } });
+      numbers = new Map(nodes.map((node, at) => [node, at]));
+    }
+    const matched = new Uint8Array(outline.tags.length);
     for (const element of find($, css)) {
       const at = numbers.get(element);
       if (at !== undefined) matched[at] = 1;
@@ -27,6 +32,30 @@ export function selector(root: Document, outline: Outline, runs: readonly Run[])
     });
     return inside;
   };
+}
+
+/** The tree as selectors are matched against it, and its nodes by number. */
+export function documentOf(outline: Outline): { root: Document; nodes: readonly (Element | Text)[] } {
+  const root = new Document([]);
+  const nodes: (Element | Text)[] = [];
+  outline.tags.forEach((tag, at) => {
+    const node = tag === '' ? new Text(textAt(outline, at)) : new Element(tag, attributesOf(outline, at));
+    const parent = (nodes[outline.parent[at] as number] ?? root) as ParentNode;
+    const before = parent.children.at(-1) ?? null;
+    node.parent = parent;
+    node.prev = before;
+    if (before !== null) before.next = node;
+    parent.children.push(node);
+    nodes.push(node);
+  });
+  return { root, nodes };
+}
+
+function attributesOf(outline: Outline, at: number): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  const list = outline.attributes[at] ?? [];
+  for (let i = 0; i < list.length; i += 2) attributes[list[i] as string] = list[i + 1] as string;
+  return attributes;
 }
 
 function find($: ReturnType<typeof load>, css: string): unknown[] {

@@ -1,5 +1,4 @@
-import { elementAt, tagAt, type Outline } from './outline.js';
-import { isText } from 'domhandler';
+import { attributeAt, textAt, type Outline } from './outline.js';
 
 /** What a cell of a data table doesn't hold. A cell with one of these is a piece of the page's layout. */
 const LAYOUT_CONTENT = new Set([
@@ -34,21 +33,20 @@ interface Shape {
  */
 export function dataTables(outline: Outline): ReadonlySet<number> {
   const shapes = new Map<number, Shape>();
-  const { nodes, parent } = outline;
-  const tableOf = new Int32Array(nodes.length).fill(-1);
-  for (let i = 0; i < nodes.length; i++) {
+  const { tags, parent } = outline;
+  const tableOf = new Int32Array(tags.length).fill(-1);
+  for (let i = 0; i < tags.length; i++) {
     const above = parent[i] as number;
     const outer = above < 0 ? -1 : (tableOf[above] as number);
-    const node = nodes[i];
-    if (node !== undefined && isText(node)) {
+    const tag = tags[i] as string;
+    if (tag === '') {
       const shape = shapes.get(outer);
-      if (shape !== undefined) shape.characters += node.data.trim().length;
+      if (shape !== undefined) shape.characters += textAt(outline, i).trim().length;
       continue;
     }
-    const tag = tagAt(outline, i);
     count(shapes.get(outer), tag);
     if (tag === 'table') {
-      const role = elementAt(outline, i)?.attribs['role'];
+      const role = attributeAt(outline, i, 'role');
       shapes.set(i, {
         rows: 0,
         cells: 0,

@@ -1,239 +1,266 @@
-import { Document, Element, Text, type ChildNode, type ParentNode } from 'domhandler';
+import { decodeHTML } from 'entities';
+import { attributeOf, NO_ATTRIBUTES, type Attributes } from './attributes.js';
+import type { Outline } from './outline.js';
 import * as rules from './tree-rules.js';
-
-type Attributes = Record<string, string>;
-
-const HEADING = /^h[1-6]$/;
 
 /**
  * Builds the tree from tags and text as browsers do, where it matters for what a text stands in: missing and misplaced end tags
  * close what they should and no more, content after </body> is still body. What it leaves out: formatting isn't opened again
  * after a block closed it, and text misplaced in tables stays where it stands in the source.
+ *
+ * Whatever comes is put behind all that is there, so that nodes are numbered in document order as they come.
  */
 export class TreeBuilder {
-  readonly root = new Document([]);
-  private readonly stack: Element[] = [];
+  private readonly tags: string[] = [];
+  private readonly attributes: Attributes[] = [];
+  private readonly parents: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  /** Numbers of the elements that are open, with their tags and rules beside them. */
+  private readonly stack: number[] = [];
+  private readonly names: string[] = [];
+  private readonly kinds: number[] = [];
   private readonly opened = new Map<string, number>();
-  private html: Element | null = null;
-  private head: Element | null = null;
-  private body: Element | null = null;
-  private form: Element | null = null;
+  private html = -1;
+  private head = -1;
+  private body = -1;
+  private form = -1;
+
+  constructor(private readonly source: string) {}
 
   /** Number of elements that are open. */
   get depth(): number {
     return this.stack.length;
   }
 
-  /** A start tag at start..end of the source. */
-  open(name: string, attributes: Attributes, start: number, end: number, selfClosing: boolean): void {
-    if (this.isForeign() && rules.FOREIGN_ENDERS.has(name)) this.popWhile(() => this.isForeign(), start);
+  /** A start tag. */
+  open(name: string, attributes: Attributes, selfClosing: boolean): void {
+    const kind = rules.rulesOf(name);
+    if ((kind & rules.FOREIGN_ENDER) !== 0) while (this.isForeign()) this.pop();
     const foreign = this.isForeign();
-    if (!foreign && (this.isRepeated(name, attributes) || !this.makeRoom(name, start))) return;
-    const element = this.insert(name, attributes, start, end);
-    if (rules.VOID_TAGS.has(name) || (selfClosing && (foreign || name === 'svg' || name === 'math'))) return;
-    this.push(element);
+    if (!foreign && (this.isRepeated(name, attributes) || !this.makeRoom(name, kind))) return;
+    const element = this.append(name, attributes, 0, 0);
+    if ((kind & rules.VOID) !== 0 || (selfClosing && (foreign || name === 'svg' || name === 'math'))) return;
+    this.push(element, name, kind);
     if (name === 'html') this.html = element;
     else if (name === 'head') this.head = element;
     else if (name === 'body') this.body = element;
     else if (name === 'form') this.form = element;
   }
 
-  /** An end tag that ends at `end`. Ignored where nothing that it may close is open. */
-  close(name: string, end: number): void {
+  /** An end tag. Ignored where nothing that it may close is open. */
+  close(name: string): void {
     if (name === 'html' || name === 'body') return;
     if (name === 'br') {
-      this.open('br', {}, end, end, false);
+      this.open('br', NO_ATTRIBUTES, false);
       return;
     }
-    if (HEADING.test(name))
-      this.popTo(
-        this.find((tag) => HEADING.test(tag), rules.BARRIERS),
-        end,
-      );
-    else if ((this.opened.get(name) ?? 0) === 0) return;
-    else if (rules.FORMATTING_TAGS.has(name)) this.closeFormatting(name, end);
-    else if (name === 'form') this.closeForm(end);
-    else if (rules.CONTAINED_TAGS.has(name)) this.popTo(this.findTag(name, null), end);
-    else if (rules.TABLE_TAGS.has(name)) this.popTo(this.findTag(name, rules.TABLE_BARRIERS), end);
-    else if (name === 'p') this.popTo(this.findTag(name, rules.PARAGRAPH_BARRIERS), end);
-    else if (name === 'li') this.popTo(this.findTag(name, rules.LIST_BARRIERS), end);
-    else if (rules.CLOSING_TAGS.has(name)) this.popTo(this.findTag(name, rules.BARRIERS), end);
-    else this.popTo(this.findTag(name, rules.SPECIAL_TAGS), end);
+    const kind = rules.rulesOf(name);
+    if ((kind & rules.HEADING) !== 0) this.popTo(this.findKind(rules.HEADING, rules.BARRIER));
+    else if (!this.isOpen(name)) return;
+    else if ((kind & rules.FORMATTING) !== 0) this.closeFormatting(name);
+    else if (name === 'form') this.closeForm();
+    else if ((kind & rules.CONTAINED) !== 0) this.popTo(this.findTag(name, 0));
+    else if ((kind & rules.TABLE) !== 0) this.popTo(this.findTag(name, rules.TABLE_BARRIER));
+    else if (name === 'p') this.popTo(this.findTag(name, rules.PARAGRAPH_BARRIER));
+    else if (name === 'li') this.popTo(this.findTag(name, rules.LIST_BARRIER));
+    else if ((kind & rules.CLOSING) !== 0) this.popTo(this.findTag(name, rules.BARRIER));
+    else this.popTo(this.findTag(name, rules.SPECIAL));
   }
 
-  /** Text at start..end of the source, decoded. */
-  text(data: string, start: number, end: number): void {
-    if (this.body === null && data.trim() !== '' && !this.inHeadContent()) this.openBody(start);
-    const parent = this.parent();
-    const last = parent.children.at(-1);
+  /** Text at start..end of the source. */
+  text(start: number, end: number): void {
+    if (this.body < 0 && !this.inHeadContent() && !this.isBlank(start, end)) this.openBody();
+    const before = this.tags.length - 1;
     // The tokenizer cuts text at a "<" that opens no tag.
-    if (last instanceof Text && last.endIndex === start - 1) {
-      last.data += data;
-      last.endIndex = end - 1;
-    } else this.append(new Text(data), start, end);
+    if (this.tags[before] === '' && this.ends[before] === start && this.parents[before] === this.parent())
+      this.ends[before] = end;
+    else this.append('', NO_ATTRIBUTES, start, end);
   }
 
-  /** The end of the source. */
-  finish(end: number): void {
-    this.popTo(0, end);
+  /** The tree of all that came. */
+  finish(): Outline {
+    const { source, tags, attributes, parents, starts, ends } = this;
+    const depth: number[] = [];
+    const last: number[] = [];
+    for (let at = 0; at < tags.length; at++) {
+      const parent = parents[at] as number;
+      depth.push(parent < 0 ? 0 : (depth[parent] as number) + 1);
+      last.push(at);
+    }
+    for (let at = tags.length - 1; at >= 0; at--) {
+      const parent = parents[at] as number;
+      if (parent >= 0) last[parent] = Math.max(last[parent] as number, last[at] as number);
+    }
+    return { source, tags, attributes, starts, ends, parent: parents, last, depth, decoded: new Map() };
   }
 
-  private parent(): ParentNode {
-    return this.stack.at(-1) ?? this.root;
+  private parent(): number {
+    return this.stack.at(-1) ?? -1;
+  }
+
+  private isOpen(name: string): boolean {
+    return (this.opened.get(name) ?? 0) > 0;
+  }
+
+  private isBlank(start: number, end: number): boolean {
+    return decodeHTML(this.source.slice(start, end)).trim() === '';
   }
 
   private isForeign(): boolean {
-    if ((this.opened.get('svg') ?? 0) + (this.opened.get('math') ?? 0) === 0) return false;
+    if (!this.isOpen('svg') && !this.isOpen('math')) return false;
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const { name } = this.stack[i] as Element;
+      const name = this.names[i];
       if (name === 'svg' || name === 'math') return true;
-      if (rules.HTML_IN_FOREIGN.has(name)) return false;
+      if (((this.kinds[i] as number) & rules.HTML_IN_FOREIGN) !== 0) return false;
     }
     return false;
   }
 
   /** A second <html>, <head> or <body> only adds attributes to the first; forms and select lists don't nest. */
   private isRepeated(name: string, attributes: Attributes): boolean {
-    const first = name === 'html' ? this.html : name === 'body' ? this.body : null;
-    if (first !== null) {
-      first.attribs = { ...attributes, ...first.attribs };
+    const first = name === 'html' ? this.html : name === 'body' ? this.body : -1;
+    if (first >= 0) {
+      this.addAttributes(first, attributes);
       return true;
     }
-    if (name === 'head') return this.head !== null || this.body !== null;
-    return name === 'form' && this.form !== null;
+    if (name === 'head') return this.head >= 0 || this.body >= 0;
+    return name === 'form' && this.form >= 0;
+  }
+
+  private addAttributes(element: number, more: Attributes): void {
+    const all = [...(this.attributes[element] as Attributes)];
+    for (let i = 0; i < more.length; i += 2)
+      if (attributeOf(all, more[i] as string) === undefined) all.push(more[i] as string, more[i + 1] as string);
+    this.attributes[element] = all;
   }
 
   /** Opens and closes what the start tag implies; false if the tag has no place here. */
-  private makeRoom(name: string, at: number): boolean {
-    if (this.body === null && name !== 'html' && !this.inHeadContent()) this.makeRoot(name, at);
-    const place = rules.TABLE_PLACES[name];
-    if (place !== undefined) {
-      if ((this.opened.get('table') ?? 0) === 0) return false;
-      this.popWhile((tag) => !place.has(tag), at);
-    } else if (name === 'li') this.closeItem(['li'], at);
-    else if (name === 'dd' || name === 'dt') this.closeItem(['dd', 'dt'], at);
-    else if (name === 'a' || name === 'button') this.close(name, at);
-    else if (name === 'option' || name === 'optgroup')
-      this.popWhile((tag) => tag === 'option' || (name === 'optgroup' && tag === 'optgroup'), at);
-    else if (name === 'select' || name === 'input' || name === 'textarea') this.close('select', at);
-    else if (name === 'rt' || name === 'rp') this.popWhile((tag) => tag === 'rt' || tag === 'rp', at);
-    if (rules.PARAGRAPH_CLOSERS.has(name)) this.close('p', at);
-    if (HEADING.test(name) && HEADING.test(this.stack.at(-1)?.name ?? '')) this.pop(at);
+  private makeRoom(name: string, kind: number): boolean {
+    if (this.body < 0 && name !== 'html' && !this.inHeadContent()) this.makeRoot(name, kind);
+    if ((kind & rules.PLACED) !== 0) {
+      if (!this.isOpen('table')) return false;
+      const place = rules.TABLE_PLACES[name];
+      while (this.stack.length > 0 && place?.has(this.names.at(-1) as string) !== true) this.pop();
+    } else if (name === 'li') this.closeItem('li', 'li');
+    else if (name === 'dd' || name === 'dt') this.closeItem('dd', 'dt');
+    else if (name === 'a' || name === 'button') this.close(name);
+    else if (name === 'option') this.popWhile('option', 'option');
+    else if (name === 'optgroup') this.popWhile('option', 'optgroup');
+    else if (name === 'select' || name === 'input' || name === 'textarea') this.close('select');
+    else if (name === 'rt' || name === 'rp') this.popWhile('rt', 'rp');
+    if ((kind & rules.PARAGRAPH_CLOSER) !== 0) this.close('p');
+    if ((kind & (this.kinds.at(-1) ?? 0) & rules.HEADING) !== 0) this.pop();
     return true;
   }
 
   /** Before there is a body: head and body are there even if their tags are not. */
-  private makeRoot(name: string, at: number): void {
-    if (this.html === null) this.open('html', {}, at, at, false);
-    if (rules.HEAD_TAGS.has(name)) {
-      if (this.head === null) this.open('head', {}, at, at, false);
-    } else if (name === 'body') this.popWhile((tag) => tag === 'head', at);
-    else if (name !== 'head') this.openBody(at);
+  private makeRoot(name: string, kind: number): void {
+    if (this.html < 0) this.open('html', NO_ATTRIBUTES, false);
+    if ((kind & rules.HEAD) !== 0) {
+      if (this.head < 0) this.open('head', NO_ATTRIBUTES, false);
+    } else if (name === 'body') this.popWhile('head', 'head');
+    else if (name !== 'head') this.openBody();
   }
 
-  private openBody(at: number): void {
-    this.popWhile((tag) => tag === 'head', at);
-    this.open('body', {}, at, at, false);
+  private openBody(): void {
+    this.popWhile('head', 'head');
+    this.open('body', NO_ATTRIBUTES, false);
   }
 
   private inHeadContent(): boolean {
-    const tag = this.stack.at(-1)?.name;
+    const tag = this.names.at(-1);
     return tag !== undefined && tag !== 'html' && tag !== 'head';
   }
 
   /** <li> closes the item before it, unless a list or another block was opened inside that. */
-  private closeItem(names: readonly string[], at: number): void {
-    const item = this.find(
-      (tag) => names.includes(tag),
-      (tag) => rules.SPECIAL_TAGS.has(tag) && tag !== 'address' && tag !== 'div' && tag !== 'p',
-    );
-    this.popTo(item, at);
+  private closeItem(name: string, other: string): void {
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      if (this.names[i] === name || this.names[i] === other) this.popTo(i);
+      else if (((this.kinds[i] as number) & rules.ITEM_BARRIER) === 0) continue;
+      return;
+    }
   }
 
   /** The adoption agency, simplified: a block opened inside the formatting stays open and is moved out of it. */
-  private closeFormatting(name: string, end: number): void {
-    const at = this.findTag(name, rules.BARRIERS);
+  private closeFormatting(name: string): void {
+    const at = this.findTag(name, rules.BARRIER);
     if (at < 0) return;
-    const inner = this.stack.findIndex((element, i) => i > at && rules.SPECIAL_TAGS.has(element.name));
+    const inner = this.kinds.findIndex((kind, i) => i > at && (kind & rules.SPECIAL) !== 0);
     if (inner < 0) {
-      this.popTo(at, end);
+      this.popTo(at);
       return;
     }
-    const block = this.stack[inner] as Element;
-    (block.parent as ParentNode).children.pop();
-    if (block.prev !== null) block.prev.next = null;
-    for (const closed of this.stack.splice(at, inner - at)) this.closed(closed, end);
-    this.attach(block, at === 0 ? this.root : (this.stack[at - 1] as Element));
+    this.parents[this.stack[inner] as number] = at === 0 ? -1 : (this.stack[at - 1] as number);
+    this.takeOut(at, inner - at);
   }
 
   /** </form> ends the form and nothing that is open in it. */
-  private closeForm(end: number): void {
-    const at = this.form === null ? -1 : this.stack.lastIndexOf(this.form);
-    this.form = null;
-    if (at < 0) return;
-    if (at === this.stack.length - 1) this.pop(end);
-    else for (const closed of this.stack.splice(at, 1)) this.closed(closed, end);
+  private closeForm(): void {
+    const at = this.form < 0 ? -1 : this.stack.lastIndexOf(this.form);
+    this.form = -1;
+    if (at >= 0) this.takeOut(at, 1);
   }
 
-  private findTag(name: string, barriers: ReadonlySet<string> | null): number {
-    return this.find((tag) => tag === name, barriers);
-  }
-
-  /** Stack index of the innermost open element that satisfies `test`; -1 if none does before a barrier. */
-  private find(
-    test: (tag: string) => boolean,
-    barrier: ReadonlySet<string> | ((tag: string) => boolean) | null,
-  ): number {
-    const stops = typeof barrier === 'function' ? barrier : (tag: string) => barrier?.has(tag) ?? false;
+  /** Stack index of the innermost open element of a tag; -1 if there is none before a barrier. */
+  private findTag(name: string, barrier: number): number {
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const { name } = this.stack[i] as Element;
-      if (test(name)) return i;
-      if (stops(name)) return -1;
+      if (this.names[i] === name) return i;
+      if (((this.kinds[i] as number) & barrier) !== 0) return -1;
     }
     return -1;
   }
 
-  private popWhile(test: (tag: string) => boolean, end: number): void {
-    for (let top = this.stack.at(-1); top !== undefined && test(top.name); top = this.stack.at(-1)) this.pop(end);
+  /** The same for elements of a kind. */
+  private findKind(kind: number, barrier: number): number {
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      if (((this.kinds[i] as number) & kind) !== 0) return i;
+      if (((this.kinds[i] as number) & barrier) !== 0) return -1;
+    }
+    return -1;
   }
 
-  private popTo(index: number, end: number): void {
-    if (index >= 0) while (this.stack.length > index) this.pop(end);
+  private popWhile(name: string, other: string): void {
+    for (let top = this.names.at(-1); top === name || top === other; top = this.names.at(-1)) this.pop();
   }
 
-  private pop(end: number): void {
-    const top = this.stack.pop();
-    if (top !== undefined) this.closed(top, end);
+  private popTo(index: number): void {
+    if (index >= 0) while (this.stack.length > index) this.pop();
   }
 
-  private push(element: Element): void {
+  private pop(): void {
+    const element = this.stack.pop();
+    const name = this.names.pop();
+    this.kinds.pop();
+    if (element !== undefined && name !== undefined) this.closed(element, name);
+  }
+
+  /** Closes elements in the midst of the stack; what is open in them stays open. */
+  private takeOut(index: number, count: number): void {
+    const names = this.names.splice(index, count);
+    this.kinds.splice(index, count);
+    this.stack.splice(index, count).forEach((element, i) => {
+      this.closed(element, names[i] as string);
+    });
+  }
+
+  private push(element: number, name: string, kind: number): void {
     this.stack.push(element);
-    this.opened.set(element.name, (this.opened.get(element.name) ?? 0) + 1);
+    this.names.push(name);
+    this.kinds.push(kind);
+    this.opened.set(name, (this.opened.get(name) ?? 0) + 1);
   }
 
-  private closed(element: Element, end: number): void {
-    element.endIndex = end - 1;
-    this.opened.set(element.name, (this.opened.get(element.name) ?? 1) - 1);
-    if (element === this.form) this.form = null;
+  private closed(element: number, name: string): void {
+    this.opened.set(name, (this.opened.get(name) ?? 1) - 1);
+    if (element === this.form) this.form = -1;
   }
 
-  private insert(name: string, attributes: Attributes, start: number, end: number): Element {
-    return this.append(new Element(name, attributes), start, end);
-  }
-
-  private append<N extends ChildNode>(node: N, start: number, end: number): N {
-    node.startIndex = start;
-    node.endIndex = end - 1;
-    this.attach(node, this.parent());
-    return node;
-  }
-
-  private attach(node: ChildNode, parent: ParentNode): void {
-    const before = parent.children.at(-1) ?? null;
-    node.parent = parent;
-    node.prev = before;
-    node.next = null;
-    if (before !== null) before.next = node;
-    parent.children.push(node);
+  private append(tag: string, attributes: Attributes, start: number, end: number): number {
+    this.parents.push(this.parent());
+    this.attributes.push(attributes);
+    this.starts.push(start);
+    this.ends.push(end);
+    return this.tags.push(tag) - 1;
   }
 }

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { attributeOf, type Attributes } from './attributes.js';
 import { UNSHOWN_TAGS } from './tags.js';
 
 const STYLE = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
@@ -7,22 +7,22 @@ const OFF_SCREEN =
   /(?:^|[\s_-])(?:sr-only|show-for-sr|vh|visually-?hidden|screen-?reader(?:-(?:text|only))?|element-invisible|a11y-hidden|assistive-text|hidden-accessible)(?:\s|$)/i;
 
 /** Why the element's own markup keeps it from view, or null. What style sheets and scripts hide isn't known. */
-export function hiddenBy(element: Element): string | null {
-  if (UNSHOWN_TAGS.has(element.name)) return element.name;
-  const attributes = element.attribs;
-  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return 'hidden';
-  if (attributes['aria-hidden'] === 'true') return 'aria-hidden';
-  const style = attributes['style'];
+export function hiddenBy(tag: string, attributes: Attributes): string | null {
+  if (UNSHOWN_TAGS.has(tag)) return tag;
+  const hidden = attributeOf(attributes, 'hidden');
+  if (hidden !== undefined && hidden !== 'until-found') return 'hidden';
+  if (attributeOf(attributes, 'aria-hidden') === 'true') return 'aria-hidden';
+  const style = attributeOf(attributes, 'style');
   if (style !== undefined && STYLE.test(style)) return 'style';
-  if (element.name === 'dialog' && attributes['open'] === undefined) return 'dialog';
+  if (tag === 'dialog' && attributeOf(attributes, 'open') === undefined) return 'dialog';
   // AMP shows these only while, or if, something else can't be shown.
   if (
-    (attributes['placeholder'] !== undefined || attributes['fallback'] !== undefined) &&
-    element.name !== 'input' &&
-    element.name !== 'textarea'
+    tag !== 'input' &&
+    tag !== 'textarea' &&
+    (attributeOf(attributes, 'placeholder') !== undefined || attributeOf(attributes, 'fallback') !== undefined)
   ) {
     return 'placeholder';
   }
-  const names = attributes['class'];
+  const names = attributeOf(attributes, 'class');
   return names !== undefined && OFF_SCREEN.test(names) ? 'off-screen' : null;
 }

@@ -1,5 +1,4 @@
-import type { Element } from 'domhandler';
-import { elementAt, tagAt, type Outline } from '../html/outline.js';
+import { attributeAt, tagAt, type Outline } from '../html/outline.js';
 import type { NameBook } from '../html/names.js';
 import { isElsewhere } from './elsewhere.js';
 import { elementText, type MetaElements } from './collect.js';
@@ -78,18 +77,20 @@ interface Candidate {
  */
 export function readBylines(outline: Outline, names: NameBook, elements: MetaElements): string[] {
   const candidates: Candidate[] = [];
-  outline.nodes.forEach((_, at) => {
-    const element = elementAt(outline, at);
+  const isNamedAuthor = names.byWords(
+    (words) => words.some((word) => AUTHOR.has(word)) && !words.some((word) => NOT_NAME.has(word)),
+  );
+  outline.tags.forEach((tag, at) => {
     if (
-      element === null ||
-      element.name === 'meta' ||
-      !isAuthor(element, names.of(at)) ||
+      tag === '' ||
+      tag === 'meta' ||
+      !(isNamedAuthor(at) || linksToAuthor(outline, at)) ||
       isElsewhere(outline, names, at)
     )
       return;
     const text = elementText(outline, at, '\n');
     if (text.length <= MAX_CHARACTERS && /\p{L}{2}/u.test(text) && !/\d{2}/.test(text) && !OTHERS.test(text))
-      candidates.push({ at, text, class: element.attribs['class'] ?? '' });
+      candidates.push({ at, text, class: attributeAt(outline, at, 'class') ?? '' });
   });
   const h1 = elements.h1s[0] ?? -1;
   const first = candidates.find(({ at }) => at > h1) ?? candidates.at(-1);
@@ -115,7 +116,6 @@ export function readBylines(outline: Outline, names: NameBook, elements: MetaEle
   return found;
 }
 
-function isAuthor({ name, attribs }: Element, words: readonly string[]): boolean {
-  if (name === 'a' && AUTHOR_PAGE.test(attribs['href'] ?? '')) return true;
-  return words.some((word) => AUTHOR.has(word)) && !words.some((word) => NOT_NAME.has(word));
+function linksToAuthor(outline: Outline, at: number): boolean {
+  return tagAt(outline, at) === 'a' && AUTHOR_PAGE.test(attributeAt(outline, at, 'href') ?? '');
 }

@@ -1,6 +1,6 @@
 import { normalize } from '../../core/text.js';
-import { isTag, isText, type Element, type Text } from 'domhandler';
-import type { Outline } from '../html/outline.js';
+import { attributeOf, type Attributes } from '../html/attributes.js';
+import { attributesAt, ownTexts, textAt, type Outline } from '../html/outline.js';
 import { CODE_TAGS } from '../html/tags.js';
 
 /** The elements of a page that say something of the page, sorted by what they are. */
@@ -36,44 +36,48 @@ export function collectMeta(outline: Outline): MetaElements {
   let title: string | null = null;
   let canonical: string | null = null;
   let lang: string | null = null;
-  outline.nodes.forEach((node, at) => {
-    if (!isTag(node)) return;
-    const { name, attribs } = node;
-    const itemprop = attribs['itemprop'];
-    if (name === 'meta') addMeta(metas, attribs);
+  outline.tags.forEach((name, at) => {
+    if (name === '') return;
+    const attributes = attributesAt(outline, at);
+    const itemprop = attributeOf(attributes, 'itemprop');
+    if (name === 'meta') addMeta(metas, attributes);
     else if (itemprop !== undefined) for (const word of itemprop.split(/\s+/)) add(itemprops, word.toLowerCase(), at);
-    if (name === 'script' && /^application\/ld\+json/i.test(attribs['type']?.trim() ?? '')) scripts.push(rawText(node));
-    else if (name === 'html') lang ??= attribs['lang'] ?? attribs['xml:lang'] ?? null;
-    else if (name === 'title') title ??= normalize(rawText(node));
-    else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs['rel'] ?? ''))
-      canonical ??= attribs['href']?.trim() ?? null;
+    if (name === 'script' && /^application\/ld\+json/i.test(attributeOf(attributes, 'type')?.trim() ?? ''))
+      scripts.push(ownTexts(outline, at).join(''));
+    else if (name === 'html') lang ??= attributeOf(attributes, 'lang') ?? attributeOf(attributes, 'xml:lang') ?? null;
+    else if (name === 'title') title ??= normalize(ownTexts(outline, at).join(''));
+    else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributeOf(attributes, 'rel') ?? ''))
+      canonical ??= attributeOf(attributes, 'href')?.trim() ?? null;
     else if (name === 'h1') h1s.push(at);
     else if (name === 'h2') h2s.push(at);
     else if (name === 'time') times.push(at);
-    if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attribs['rel'] ?? '')) authors.push(at);
+    if (name === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attributeOf(attributes, 'rel') ?? '')) authors.push(at);
   });
   return { metas, scripts, title, canonical, lang, h1s, h2s, times, itemprops, authors };
 }
 
 /** The text inside element `at`, normalized, cut after some 600 characters. `between` stands between the texts of different elements. */
 export function elementText(outline: Outline, at: number, between = ''): string {
-  const { nodes, last, parent } = outline;
+  const { tags, last, parent } = outline;
   const texts: string[] = [];
   const end = Math.min(last[at] as number, at + MAX_NODES);
   let length = 0;
   let before = -1;
   for (let i = at + 1; i <= end && length < MAX_TEXT; i++) {
-    const node = nodes[i] as Element | Text;
-    if (isTag(node)) {
-      if (CODE_TAGS.has(node.name)) i = last[i] as number;
-      else if (node.name === 'br') texts.push(' ');
-    } else if (before === parent[i] || node.data.trim() === '') {
-      texts.push(`${texts.pop() ?? ''}${node.data}`);
+    const tag = tags[i] as string;
+    if (tag !== '') {
+      if (CODE_TAGS.has(tag)) i = last[i] as number;
+      else if (tag === 'br') texts.push(' ');
+      continue;
+    }
+    const text = textAt(outline, i);
+    if (before === parent[i] || text.trim() === '') {
+      texts.push(`${texts.pop() ?? ''}${text}`);
     } else {
-      texts.push(node.data);
+      texts.push(text);
       before = parent[i] as number;
     }
-    length += isTag(node) ? 0 : node.data.length;
+    length += text.length;
   }
   if (between === '') return normalize(texts.join(''));
   return texts
@@ -82,11 +86,11 @@ export function elementText(outline: Outline, at: number, between = ''): string 
     .join(between);
 }
 
-function addMeta(metas: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
-  const content = attributes['content'] ?? attributes['value'];
+function addMeta(metas: Map<string, string[]>, attributes: Attributes): void {
+  const content = attributeOf(attributes, 'content') ?? attributeOf(attributes, 'value');
   if (content === undefined || content.trim() === '') return;
   for (const key of ['name', 'property', 'itemprop', 'http-equiv'] as const) {
-    for (const name of attributes[key]?.split(/\s+/) ?? []) add(metas, name.toLowerCase(), content);
+    for (const name of attributeOf(attributes, key)?.split(/\s+/) ?? []) add(metas, name.toLowerCase(), content);
   }
 }
 
@@ -94,8 +98,4 @@ function add<V>(map: Map<string, V[]>, key: string, value: V): void {
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);
   else if (values.length < MAX_VALUES) values.push(value);
-}
-
-function rawText(element: Element): string {
-  return element.children.map((child) => (isText(child) ? child.data : '')).join('');
 }

@@ -1,6 +1,7 @@
 import type { Origin, PageMeta } from '../../core/types.js';
+import { attributeOf } from '../html/attributes.js';
 import type { NameBook } from '../html/names.js';
-import { elementAt, type Outline } from '../html/outline.js';
+import { attributeAt, attributesAt, type Outline } from '../html/outline.js';
 import { cleanValue } from './clean-value.js';
 import { elementText, type MetaElements } from './collect.js';
 import { isElsewhere } from './elsewhere.js';
@@ -134,8 +135,9 @@ function times(outline: Outline, names: NameBook, elements: MetaElements): Stamp
 /** Short texts with a date's digits in elements that are named for dates, from the headline on. */
 function dated(outline: Outline, names: NameBook, elements: MetaElements): Stamp[] {
   const found: Stamp[] = [];
-  for (let at = Math.max(0, elements.h1s[0] ?? 0); at < outline.nodes.length && found.length < MAX_TIMES; at++) {
-    if (!names.of(at).some((word) => DATED.has(word)) || isElsewhere(outline, names, at)) continue;
+  const isDated = names.byWords((words) => words.some((word) => DATED.has(word)));
+  for (let at = Math.max(0, elements.h1s[0] ?? 0); at < outline.tags.length && found.length < MAX_TIMES; at++) {
+    if (!isDated(at) || isElsewhere(outline, names, at)) continue;
     const text = elementText(outline, at);
     if (text.length <= MAX_CHARACTERS && /\d{4}|\d[./-]\d/.test(text))
       found.push({ from: 'dated', raw: text, change: isChange(outline, at) || CHANGED.test(text) });
@@ -144,14 +146,13 @@ function dated(outline: Outline, names: NameBook, elements: MetaElements): Stamp
 }
 
 function stampOf(outline: Outline, at: number): string {
-  const attributes = elementAt(outline, at)?.attribs ?? {};
-  return attributes['datetime'] ?? attributes['content'] ?? elementText(outline, at);
+  return attributeAt(outline, at, 'datetime') ?? attributeAt(outline, at, 'content') ?? elementText(outline, at);
 }
 
 /** True where an element or the one around it calls its date that of a change. */
 function isChange(outline: Outline, at: number): boolean {
   return [at, outline.parent[at] as number].some((up) => {
-    const attributes = elementAt(outline, up)?.attribs ?? {};
-    return CHANGED.test(`${attributes['class'] ?? ''} ${attributes['itemprop'] ?? ''}`);
+    const attributes = attributesAt(outline, up);
+    return CHANGED.test(`${attributeOf(attributes, 'class') ?? ''} ${attributeOf(attributes, 'itemprop') ?? ''}`);
   });
 }

@@ -1,7 +1,6 @@
-import { isTag } from 'domhandler';
 import type { Origin } from '../../core/types.js';
 import type { NameBook } from '../html/names.js';
-import { elementAt, tagAt, type Outline } from '../html/outline.js';
+import { attributeAt, tagAt, textAt, type Outline } from '../html/outline.js';
 import { CODE_TAGS } from '../html/tags.js';
 import { elementText, type MetaElements } from './collect.js';
 import type { LinkedData } from './json-ld.js';
@@ -68,8 +67,8 @@ function isLogo(outline: Outline, names: NameBook, at: number): boolean {
     if (names.of(up).some((word) => LOGO.has(word))) return true;
   const end = Math.min(outline.last[at] as number, at + MOST_NODES);
   for (let inner = at + 1; inner <= end; inner++)
-    if (tagAt(outline, inner) === 'a') return isFront(elementAt(outline, inner)?.attribs['href'] ?? '');
-  return isFront(elementAt(outline, outline.parent[at] as number)?.attribs['href'] ?? '');
+    if (tagAt(outline, inner) === 'a') return isFront(attributeAt(outline, inner, 'href') ?? '');
+  return isFront(attributeAt(outline, outline.parent[at] as number, 'href') ?? '');
 }
 
 /** Elements that never hold the article's headline. */
@@ -78,7 +77,7 @@ const BESIDE = new Set(['aside', 'dialog', 'footer', 'form', 'nav']);
 /** True inside one of these elements; a form around the whole page, as some systems write it, holds everything. */
 function isBeside(outline: Outline, at: number): boolean {
   for (let up = outline.parent[at] as number; up >= 0; up = outline.parent[up] as number)
-    if (BESIDE.has(tagAt(outline, up))) return (outline.last[up] as number) - up < outline.nodes.length / 4;
+    if (BESIDE.has(tagAt(outline, up))) return (outline.last[up] as number) - up < outline.tags.length / 4;
   return false;
 }
 
@@ -97,13 +96,15 @@ function halfOnPage(outline: Outline, title: string): string | null {
       if (nameKey(half).length >= MIN_HALF) halves.set(nameKey(half), half);
   const longest = title.length * 2;
   let latest: string | null = null;
-  for (let at = 0; at < outline.nodes.length && halves.size > 0; at++) {
-    const node = outline.nodes[at];
-    if (node === undefined) continue;
-    if (isTag(node)) {
-      if (CODE_TAGS.has(node.name) || node.name === 'title') at = outline.last[at] as number;
-    } else if (node.data.length <= longest) {
-      const key = nameKey(node.data);
+  for (let at = 0; at < outline.tags.length && halves.size > 0; at++) {
+    const tag = tagAt(outline, at);
+    if (tag !== '') {
+      if (CODE_TAGS.has(tag) || tag === 'title') at = outline.last[at] as number;
+      continue;
+    }
+    const text = textAt(outline, at);
+    if (text.length <= longest) {
+      const key = nameKey(text);
       latest = halves.get(key) ?? latest;
       halves.delete(key);
     }

@@ -1,15 +1,16 @@
-import { isTag, isText, type ChildNode } from 'domhandler';
 import { describe, expect, it } from 'vitest';
+import { attributesAt, isTextAt, textAt, type Outline } from '../../../src/stages/html/outline.js';
 import { parseDom } from '../../../src/stages/html/dom.js';
 
 const LIMITS = { maxNodes: 1_000, maxDepth: 100 };
-const show = (node: ChildNode): string => {
-  if (isText(node)) return node.data;
-  return isTag(node) ? `${node.name}(${node.children.map(show).join(' ')})` : '';
-};
+const show = (outline: Outline, at: number): string =>
+  isTextAt(outline, at) ? textAt(outline, at) : `${outline.tags[at] ?? ''}(${childrenOf(outline, at)})`;
+const childrenOf = (outline: Outline, parent: number): string =>
+  outline.parent.flatMap((above, at) => (above === parent ? show(outline, at) : [])).join(' ');
+const wholeTree = (html: string): string => childrenOf(parseDom(html, LIMITS), -1);
 /** The tree in <body>, as tag(children). */
 const tree = (html: string): string => {
-  const body = parseDom(`<body>${html}`, LIMITS).children.map(show).join(' ');
+  const body = wholeTree(`<body>${html}`);
   return /^html\(body\((.*)\)\)$/s.exec(body)?.[1] ?? body;
 };
 
@@ -39,17 +40,33 @@ describe('parseDom', () => {
   });
 
   it('supplies html, head and body', () => {
-    expect(parseDom('<title>t</title><p>a', LIMITS).children.map(show)).toEqual(['html(head(title(t)) body(p(a)))']);
-    expect(parseDom('<head><meta><div>a', LIMITS).children.map(show)).toEqual(['html(head(meta()) body(div(a)))']);
+    expect(wholeTree('<title>t</title><p>a')).toBe('html(head(title(t)) body(p(a)))');
+    expect(wholeTree('<head><meta><div>a')).toBe('html(head(meta()) body(div(a)))');
   });
 
-  it('knows where each node stands', () => {
-    const source = '<body><p class=x>a &amp; b</p>';
-    const find = (nodes: readonly ChildNode[]): string[] =>
-      nodes.flatMap((node) => [
-        source.slice(node.startIndex ?? 0, (node.endIndex ?? 0) + 1),
-        ...(isTag(node) ? find(node.children) : []),
-      ]);
-    expect(find(parseDom(source, LIMITS).children)).toEqual([source, source, '<p class=x>a &amp; b</p>', 'a &amp; b']);
+  it('knows where each text stands, and reads it decoded', () => {
+    const source = '<body><p class=x>a &amp; b</p>c < d';
+    const outline = parseDom(source, LIMITS);
+    const texts = outline.tags.flatMap((tag, at) => (tag === '' ? at : []));
+    expect(texts.map((at) => source.slice(outline.starts[at], outline.ends[at]))).toEqual(['a &amp; b', 'c < d']);
+    expect(texts.map((at) => textAt(outline, at))).toEqual(['a & b', 'c < d']);
+  });
+
+  it('counts what stands in an element', () => {
+    const { tags, parent, last, depth } = parseDom('<html><body><ul><li>a<li>b</ul>', LIMITS);
+    expect(tags).toEqual(['html', 'body', 'ul', 'li', '', 'li', '']);
+    expect(parent).toEqual([-1, 0, 1, 2, 3, 2, 5]);
+    expect(last).toEqual([6, 6, 6, 4, 4, 6, 6]);
+    expect(depth).toEqual([0, 1, 2, 3, 4, 3, 4]);
+  });
+
+  it('reads the attributes that are asked for, each once, whatever their case', () => {
+    const html = `<p CLASS="a &amp; b" class=c data-x=1 HREF='/y' hidden>`;
+    const attributes = (every: boolean): readonly string[] => {
+      const outline = parseDom(html, LIMITS, every);
+      return attributesAt(outline, outline.tags.indexOf('p'));
+    };
+    expect(attributes(false)).toEqual(['class', 'a & b', 'href', '/y', 'hidden', '']);
+    expect(attributes(true)).toEqual(['class', 'a & b', 'data-x', '1', 'href', '/y', 'hidden', '']);
   });
 });

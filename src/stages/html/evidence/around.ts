@@ -1,4 +1,6 @@
-import type { BlockEvidence } from './block-evidence.js';
+import type { Outline } from '../outline.js';
+import type { Run } from '../runs.js';
+import type { EvidenceColumns } from './evidence-columns.js';
 import type { Measures } from './measures.js';
 import type { SubtreeSums } from './subtree-sums.js';
 
@@ -11,34 +13,42 @@ export interface Sums {
   readonly characters: SubtreeSums;
 }
 
-const NAMES = (['own', 'parent', 'grand'] as const).map((prefix) => ({
-  words: `${prefix}Words`,
-  blocks: `${prefix}Blocks`,
-  mean: `${prefix}Mean`,
-  links: `${prefix}Links`,
-  prose: `${prefix}Prose`,
-  share: `${prefix}Share`,
-}));
+const NAMES = (['own', 'parent', 'grand'] as const).map(
+  (prefix) =>
+    ({
+      words: `${prefix}Words`,
+      blocks: `${prefix}Blocks`,
+      mean: `${prefix}Mean`,
+      links: `${prefix}Links`,
+      prose: `${prefix}Prose`,
+      share: `${prefix}Share`,
+    }) as const,
+);
 const log = (value: number): number => Math.min(1, Math.log2(1 + value) / 12);
 
-/** Statistics of the block's own element, its parent and the one above. */
+/** Puts statistics of the blocks' own elements, of their parents and of the ones above. */
 export function putAround(
-  evidence: BlockEvidence,
-  elements: readonly [number, number, number],
-  block: Measures,
+  columns: EvidenceColumns,
+  outline: Outline,
+  runs: readonly Run[],
+  measures: readonly Measures[],
   sums: Sums,
 ): void {
-  elements.forEach((at, k) => {
-    const names = NAMES[k];
-    if (names === undefined) return;
-    const words = sums.words.inside(at);
-    const blocks = sums.blocks.inside(at);
-    const characters = sums.characters.inside(at);
-    evidence[names.words] = log(words);
-    evidence[names.blocks] = log(blocks);
-    evidence[names.mean] = log(blocks === 0 ? 0 : words / blocks);
-    evidence[names.links] = characters === 0 ? 0 : sums.linked.inside(at) / characters;
-    evidence[names.prose] = sums.prose.total === 0 ? 0 : sums.prose.inside(at) / sums.prose.total;
-    evidence[names.share] = words === 0 ? 0 : Math.min(1, block.words / words);
-  });
+  let elements = runs.map((run) => run.element);
+  for (const names of NAMES) {
+    const [words, blocks, mean] = [columns[names.words], columns[names.blocks], columns[names.mean]];
+    const [links, prose, share] = [columns[names.links], columns[names.prose], columns[names.share]];
+    elements.forEach((at, i) => {
+      const wordsInside = sums.words.inside(at);
+      const blocksInside = sums.blocks.inside(at);
+      const characters = sums.characters.inside(at);
+      words[i] = log(wordsInside);
+      blocks[i] = log(blocksInside);
+      mean[i] = log(blocksInside === 0 ? 0 : wordsInside / blocksInside);
+      links[i] = characters === 0 ? 0 : sums.linked.inside(at) / characters;
+      prose[i] = sums.prose.total === 0 ? 0 : sums.prose.inside(at) / sums.prose.total;
+      share[i] = wordsInside === 0 ? 0 : Math.min(1, (measures[i] as Measures).words / wordsInside);
+    });
+    elements = elements.map((at) => outline.parent[at] ?? -1);
+  }
 }

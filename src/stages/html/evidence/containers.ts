@@ -1,5 +1,5 @@
-import { elementAt, tagAt, type Outline } from '../outline.js';
-import type { BlockEvidence } from './block-evidence.js';
+import { attributeAt, type Outline } from '../outline.js';
+import type { EvidenceColumns } from './evidence-columns.js';
 import type { Measures } from './measures.js';
 import type { SubtreeSums } from './subtree-sums.js';
 
@@ -45,8 +45,8 @@ export function findContainers(
 function deepest(outline: Outline, prose: SubtreeSums, share: number): number {
   if (prose.total === 0) return -1;
   let at = -1;
-  for (let next = 0; next <= (at < 0 ? outline.nodes.length - 1 : (outline.last[at] as number));) {
-    if (prose.inside(next) >= share * prose.total && elementAt(outline, next) !== null) {
+  for (let next = 0; next <= (at < 0 ? outline.tags.length - 1 : (outline.last[at] as number));) {
+    if (prose.inside(next) >= share * prose.total && outline.tags[next] !== '') {
       at = next;
       next++;
     } else next = (outline.last[next] as number) + 1;
@@ -57,12 +57,13 @@ function deepest(outline: Outline, prose: SubtreeSums, share: number): number {
 function largest(outline: Outline, prose: SubtreeSums): number {
   let best = -1;
   let most = 0;
-  outline.nodes.forEach((_, at) => {
-    const tag = tagAt(outline, at);
+  outline.tags.forEach((tag, at) => {
     if (tag === '') return;
-    const attributes = elementAt(outline, at)?.attribs ?? {};
     const marked =
-      tag === 'article' || tag === 'main' || attributes['role'] === 'main' || attributes['itemprop'] === 'articleBody';
+      tag === 'article' ||
+      tag === 'main' ||
+      attributeAt(outline, at, 'role') === 'main' ||
+      attributeAt(outline, at, 'itemprop') === 'articleBody';
     // The innermost of those that hold the same text.
     if (marked && prose.inside(at) >= Math.max(0.9 * most, 1)) {
       most = Math.max(most, prose.inside(at));
@@ -72,30 +73,33 @@ function largest(outline: Outline, prose: SubtreeSums): number {
   return best;
 }
 
-/** Gives a function that puts how a block stands to one container, under names that begin with `prefix`. */
-export function relationTo(
+/** Puts how blocks stand to one container, under names that begin with `prefix`. */
+export function putRelation(
+  columns: EvidenceColumns,
   outline: Outline,
   prose: SubtreeSums,
   prefix: keyof Containers,
   at: number,
-): (evidence: BlockEvidence, holder: number) => void {
-  if (at < 0) return () => undefined;
-  const [inside, deep, position] = [`${prefix}In`, `${prefix}Depth`, `${prefix}Position`];
-  const [before, after, apart] = [`${prefix}Before`, `${prefix}After`, `${prefix}Apart`];
+  holders: readonly number[],
+): void {
+  if (at < 0) return;
+  const [inside, deep] = [columns[`${prefix}In`], columns[`${prefix}Depth`]];
+  const [before, after, apart] = [columns[`${prefix}Before`], columns[`${prefix}After`], columns[`${prefix}Apart`]];
+  const position = columns[`${prefix}Position`];
   const last = outline.last[at] as number;
   const depth = outline.depth[at] as number;
   const total = prose.inside(at);
   const around: number[] = [];
   for (let up = at; up >= 0; up = outline.parent[up] as number) around.push(up);
   around.reverse();
-  return (evidence, holder) => {
+  holders.forEach((holder, i) => {
     if (holder >= at && holder <= last) {
-      evidence[inside] = 1;
-      evidence[deep] = Math.min(1, ((outline.depth[holder] as number) - depth) / DEEP);
-      evidence[position] = total === 0 ? 0 : prose.insideBefore(at, holder) / total;
+      inside[i] = 1;
+      deep[i] = Math.min(1, ((outline.depth[holder] as number) - depth) / DEEP);
+      position[i] = total === 0 ? 0 : prose.insideBefore(at, holder) / total;
       return;
     }
-    evidence[holder < at ? before : after] = 1;
+    (holder < at ? before : after)[i] = 1;
     // The container's ancestors hold each other: the deepest that holds the block too is found by halving.
     let low = 0;
     let high = around.length;
@@ -105,6 +109,6 @@ export function relationTo(
       if (holder >= up && holder <= (outline.last[up] as number)) low = middle + 1;
       else high = middle;
     }
-    evidence[apart] = Math.min(1, (around.length - low) / DEEP);
-  };
+    apart[i] = Math.min(1, (around.length - low) / DEEP);
+  });
 }

@@ -57,22 +57,35 @@ export const NAME_GROUPS = {
 export type NameGroup = keyof typeof NAME_GROUPS;
 export const GROUP_NAMES = Object.keys(NAME_GROUPS) as NameGroup[];
 
-const GROUPS_OF = new Map<string, number[]>();
+/** What is known of a word: its groups, and whether a longer word begins with it, so that the next one must be looked at, too. */
+interface Entry {
+  readonly groups: number[];
+  begins: boolean;
+}
+
+const ENTRIES = new Map<string, Entry>();
+const entryOf = (word: string): Entry => {
+  const entry = ENTRIES.get(word) ?? { groups: [], begins: false };
+  ENTRIES.set(word, entry);
+  return entry;
+};
 GROUP_NAMES.forEach((group, number) => {
   for (const word of NAME_GROUPS[group].split(' ')) {
-    const groups = GROUPS_OF.get(word) ?? [];
-    groups.push(number);
-    GROUPS_OF.set(word, groups);
+    entryOf(word).groups.push(number);
+    for (let end = 2; end < word.length - 1; end++) entryOf(word.slice(0, end)).begins = true;
   }
 });
 
-/** Numbers (in GROUP_NAMES) of the groups that the words, or two of them side by side, belong to. */
-export function groupsOf(words: readonly string[]): number[] {
-  const found = new Set<number>();
-  words.forEach((word, i) => {
-    for (const group of GROUPS_OF.get(word) ?? []) found.add(group);
+/** Numbers (in GROUP_NAMES) of the groups that the words, or two of them side by side, belong to, some twice. Words have two letters or more. */
+export function groupsOf(words: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
     const next = words[i + 1];
-    if (next !== undefined) for (const group of GROUPS_OF.get(word + next) ?? []) found.add(group);
-  });
-  return [...found];
+    const entry = ENTRIES.get(word);
+    if (entry === undefined) continue;
+    found.push(...entry.groups);
+    if (entry.begins && next !== undefined) found.push(...(ENTRIES.get(word + next)?.groups ?? []));
+  }
+  return found;
 }

@@ -1,40 +1,54 @@
 import type { PageMeta } from '../../../core/types.js';
-import type { BlockEvidence } from './block-evidence.js';
+import type { EvidenceColumns } from './evidence-columns.js';
 import { isUnspaced } from './measures.js';
 
 const MAX_CHARACTERS = 200_000;
 const GRAM = 3;
 
-/** Puts how much of a block stands in what the page's metadata says: JSON-LD's articleBody, descriptions, headlines. */
-export function likenessToMeta(meta: PageMeta): (text: string, evidence: BlockEvidence) => void {
-  const body = meta.articleBody === null ? null : gramsOf(meta.articleBody);
-  const description = gramsOf(meta.descriptions.map(({ value }) => value).join('\n'));
-  const headline = gramsOf(meta.headlines.map(({ value }) => value).join('\n'));
-  if (body === null && description.size === 0 && headline.size === 0) return () => undefined;
-  return (text, evidence) => {
+/** The texts of the metadata that a run of words stands in, as a sum. */
+const BODY = 1;
+const DESCRIPTION = 2;
+const HEADLINE = 4;
+
+/**
+ * Puts how much of each block stands in what the page's metadata says: JSON-LD's articleBody, descriptions, headlines. `texts` are the
+ * blocks' in lower case.
+ */
+export function putLikenessToMeta(columns: EvidenceColumns, texts: readonly string[], meta: PageMeta): void {
+  const grams = new Map<number, number>();
+  if (meta.articleBody !== null) addGrams(grams, meta.articleBody, BODY);
+  addGrams(grams, meta.descriptions.map(({ value }) => value).join('\n'), DESCRIPTION);
+  addGrams(grams, meta.headlines.map(({ value }) => value).join('\n'), HEADLINE);
+  if (grams.size === 0) return;
+  texts.forEach((text, i) => {
     const tokens = hashWords(text);
-    if (body !== null) evidence.inBody = share(tokens, body);
-    evidence.inDescription = share(tokens, description);
-    evidence.inHeadline = share(tokens, headline);
-  };
+    // Word triples; of a shorter block the whole.
+    const size = Math.min(GRAM, tokens.length);
+    if (size === 0) return;
+    let body = 0;
+    let description = 0;
+    let headline = 0;
+    for (let at = 0; at + size <= tokens.length; at++) {
+      const found = grams.get(gram(tokens, at, size)) ?? 0;
+      if ((found & BODY) !== 0) body++;
+      if ((found & DESCRIPTION) !== 0) description++;
+      if ((found & HEADLINE) !== 0) headline++;
+    }
+    const all = tokens.length - size + 1;
+    columns.inBody[i] = body / all;
+    columns.inDescription[i] = description / all;
+    columns.inHeadline[i] = headline / all;
+  });
 }
 
-/** Runs of one to three words, as hashes. Two runs that share a hash by chance do no harm here. */
-function gramsOf(text: string): Set<number> {
-  const tokens = hashWords(text.slice(0, MAX_CHARACTERS));
-  const grams = new Set<number>();
+/** Notes where runs of one to three words stand, by their hashes. Two runs that share a hash by chance do no harm here. */
+function addGrams(grams: Map<number, number>, text: string, where: number): void {
+  const tokens = hashWords(text.slice(0, MAX_CHARACTERS).toLowerCase());
   for (let size = 1; size <= GRAM; size++)
-    for (let i = 0; i + size <= tokens.length; i++) grams.add(gram(tokens, i, size));
-  return grams;
-}
-
-/** Share of a block's word triples among `grams`; for shorter blocks, whether they are there whole. */
-function share(tokens: readonly number[], grams: ReadonlySet<number>): number {
-  const size = Math.min(GRAM, tokens.length);
-  if (size === 0 || grams.size === 0) return 0;
-  let hits = 0;
-  for (let i = 0; i + size <= tokens.length; i++) if (grams.has(gram(tokens, i, size))) hits++;
-  return hits / (tokens.length - size + 1);
+    for (let i = 0; i + size <= tokens.length; i++) {
+      const hash = gram(tokens, i, size);
+      grams.set(hash, (grams.get(hash) ?? 0) | where);
+    }
 }
 
 function gram(tokens: readonly number[], at: number, size: number): number {
@@ -43,9 +57,8 @@ function gram(tokens: readonly number[], at: number, size: number): number {
   return hash;
 }
 
-/** Lower-case words as hashes; a character of an unspaced script is a word. */
-function hashWords(text: string): number[] {
-  const lower = text.toLowerCase();
+/** The words of a lower-case text as hashes; a character of an unspaced script is a word. */
+function hashWords(lower: string): number[] {
   const tokens: number[] = [];
   let hash = 0;
   for (let i = 0; i <= lower.length; i++) {

@@ -1,10 +1,12 @@
 import type { NameBook } from '../names.js';
-import { elementAt, type Outline } from '../outline.js';
-import type { BlockEvidence } from './block-evidence.js';
+import { attributeOf } from '../attributes.js';
+import { attributesAt, tagAt, type Outline } from '../outline.js';
+import type { Run } from '../runs.js';
+import type { EvidenceColumns, EvidenceName } from './evidence-columns.js';
 import { GROUP_NAMES, groupsOf } from './name-groups.js';
 
 /** Elements and roles that say what everything in them is, by the feature they set. */
-const LANDMARKS: Readonly<Record<string, readonly string[]>> = {
+const LANDMARKS = {
   inArticle: ['article', 'role=article'],
   inMain: ['main', 'role=main'],
   inNavigation: ['nav', 'menu', 'role=navigation', 'role=menu', 'role=menubar'],
@@ -24,9 +26,11 @@ const LANDMARKS: Readonly<Record<string, readonly string[]>> = {
   inSection: ['section'],
   inNoscript: ['noscript'],
   inRuby: ['ruby'],
-};
-const FEATURE_OF = new Map(
-  Object.entries(LANDMARKS).flatMap(([feature, signs]) => signs.map((sign) => [sign, feature] as const)),
+} as const;
+const FEATURE_OF = new Map<string, EvidenceName>(
+  Object.entries(LANDMARKS).flatMap(([feature, signs]) =>
+    signs.map((sign) => [sign, feature as keyof typeof LANDMARKS] as const),
+  ),
 );
 const ARTICLE_BODY = /(?:^|\s)articleBody(?:\s|$)/i;
 
@@ -35,84 +39,90 @@ const COMMENTS =
   /(?:^|\s)(?:comments?|(?:post|user|article|story|fb|wp|reader)-?comments?|comments?[-_]?(?:area|list|section|container|wrapper|thread|block|item|body|content|text)|commentlist|disqus_thread|kommentare?|(?:kommentar|comentario|commentaire)s?-?(?:liste?|bereich)?)(?:\s|$)/i;
 const TOGGLE = /(?:^|[\s_-])(?:toggle|expandable|collapsible|collapsable|accordion|read-?more-?content)(?:$|[\s_-])/i;
 
-const holdsComments = ({ id, class: names, itemtype }: Readonly<Record<string, string>>): boolean =>
-  COMMENTS.test(id ?? '') || COMMENTS.test(names ?? '') || (itemtype ?? '').endsWith('/Comment');
+/** A quick no to both for nearly all names, whichever attributes they are of. */
+const MAY_HOLD = /omment|comentario|disqus|toggle|expandable|collaps|accordion|more-?content/i;
 
 /** What holds at one element: landmarks around it, and for each group of names the depth of the nearest element so named (-1: none). */
 interface State {
-  readonly landmarks: readonly string[];
+  readonly landmarks: readonly EvidenceName[];
   readonly named: Int16Array;
 }
 
 /** What blocks stand in. Each element is looked at once; where it adds nothing, its parent's state is its own. */
 export class Surroundings {
-  private readonly states = new Map<number, State>([
-    [-1, { landmarks: [], named: new Int16Array(GROUP_NAMES.length).fill(-1) }],
-  ]);
-  private readonly groups = new Map<string, readonly number[]>();
+  private readonly top: State = { landmarks: [], named: new Int16Array(GROUP_NAMES.length).fill(-1) };
+  private readonly states: (State | undefined)[];
+  private readonly groupsAt: (at: number) => readonly number[];
+  private readonly mayHold: (at: number) => boolean;
 
   constructor(
     private readonly outline: Outline,
-    private readonly names: NameBook,
-  ) {}
+    names: NameBook,
+  ) {
+    this.states = new Array<State | undefined>(outline.tags.length);
+    this.groupsAt = names.byWords(groupsOf);
+    this.mayHold = names.byName((name) => MAY_HOLD.test(name));
+  }
 
   /**
    * Puts landmarks as 1 and names as a number that fades with the distance from the block's element up to the one so named: a name says little
    * of what lies deep in it.
    */
-  put(evidence: BlockEvidence, element: number, holder: number): void {
+  put(columns: EvidenceColumns, i: number, { element, holder }: Run): void {
     const { landmarks, named } = this.at(holder);
     const depth = this.outline.depth[element] ?? 0;
-    for (const landmark of landmarks) evidence[landmark] = 1;
+    for (const landmark of landmarks) columns[landmark][i] = 1;
     for (let group = 0; group < named.length; group++) {
       const at = named[group] as number;
-      if (at >= 0) evidence[GROUP_NAMES[group] as string] = 2 / (2 + Math.max(0, depth - at));
+      if (at >= 0) columns[GROUP_NAMES[group] as EvidenceName][i] = 2 / (2 + Math.max(0, depth - at));
     }
   }
 
   private at(holder: number): State {
     const unread: number[] = [];
     let up = holder;
-    for (; !this.states.has(up); up = this.outline.parent[up] as number) unread.push(up);
-    let state = this.states.get(up) as State;
-    for (const node of unread.reverse()) {
+    for (; up >= 0 && this.states[up] === undefined; up = this.outline.parent[up] as number) unread.push(up);
+    let state = up < 0 ? this.top : (this.states[up] as State);
+    for (let i = unread.length - 1; i >= 0; i--) {
+      const node = unread[i] as number;
       state = this.extend(node, state);
-      this.states.set(node, state);
+      this.states[node] = state;
     }
     return state;
   }
 
   private extend(at: number, above: State): State {
-    const element = elementAt(this.outline, at);
-    if (element === null || element.name === 'html') return above;
-    const { role, itemprop } = element.attribs;
-    const own = [FEATURE_OF.get(element.name), role === undefined ? undefined : FEATURE_OF.get(`role=${role}`)];
-    if (element.name !== 'body' && holdsComments(element.attribs)) own.push('inComments');
-    if (element.attribs['aria-expanded'] !== undefined || TOGGLE.test(element.attribs['class'] ?? ''))
-      own.push('inToggle');
-    if (itemprop !== undefined && ARTICLE_BODY.test(itemprop)) own.push('inArticleBody');
-    const landmarks = own.filter(
-      (feature): feature is string => feature !== undefined && !above.landmarks.includes(feature),
-    );
+    const tag = tagAt(this.outline, at);
+    if (tag === '' || tag === 'html') return above;
+    const own = this.landmarksAt(at, tag).filter((feature) => !above.landmarks.includes(feature));
     // <body>'s names are about the page: "single-post", "has-sidebar", "menu-open".
-    const groups = element.name === 'body' ? [] : this.groupsAt(at);
-    if (landmarks.length === 0 && groups.length === 0) return above;
+    const groups = tag === 'body' ? [] : this.groupsAt(at);
+    if (own.length === 0 && groups.length === 0) return above;
     let { named } = above;
     if (groups.length > 0) {
       named = named.slice();
       for (const group of groups) named[group] = this.outline.depth[at] as number;
     }
-    return { landmarks: landmarks.length === 0 ? above.landmarks : [...above.landmarks, ...landmarks], named };
+    return { landmarks: own.length === 0 ? above.landmarks : [...above.landmarks, ...own], named };
   }
 
-  private groupsAt(at: number): readonly number[] {
-    const name = this.names.nameOf(at);
-    if (name === '') return [];
-    let groups = this.groups.get(name);
-    if (groups === undefined) {
-      groups = groupsOf(this.names.of(at));
-      this.groups.set(name, groups);
-    }
-    return groups;
+  private landmarksAt(at: number, tag: string): EvidenceName[] {
+    const found: EvidenceName[] = [];
+    const add = (feature: EvidenceName | undefined): void => {
+      if (feature !== undefined) found.push(feature);
+    };
+    add(FEATURE_OF.get(tag));
+    const attributes = attributesAt(this.outline, at);
+    if (attributes.length === 0) return found;
+    const of = (name: string): string => attributeOf(attributes, name) ?? '';
+    add(FEATURE_OF.get(`role=${of('role')}`));
+    const mayHold = this.mayHold(at);
+    const holdsComments =
+      (mayHold && (COMMENTS.test(of('id')) || COMMENTS.test(of('class')))) || of('itemtype').endsWith('/Comment');
+    if (tag !== 'body' && holdsComments) found.push('inComments');
+    if (attributeOf(attributes, 'aria-expanded') !== undefined || (mayHold && TOGGLE.test(of('class'))))
+      found.push('inToggle');
+    if (ARTICLE_BODY.test(of('itemprop'))) found.push('inArticleBody');
+    return found;
   }
 }

@@ -1,4 +1,5 @@
 import { BlockEvidence } from '../../html/evidence/block-evidence.js';
+import { EVIDENCE_NAMES } from '../../html/evidence/evidence-columns.js';
 import type { Page } from '../../../core/types.js';
 import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
@@ -24,8 +25,6 @@ export interface Looks {
   readonly second: Forest;
 }
 
-const MARKUP = Object.keys(new BlockEvidence());
-
 /** The features of the first look: one row a block. Linear in the page. For `isStrict` see STRICT. */
 export function gatherColumns(observation: Observation, layout: Layout, isStrict: boolean): Columns {
   const { page, facts, prose, marks, struck } = observation;
@@ -44,15 +43,10 @@ export function gatherColumns(observation: Observation, layout: Layout, isStrict
 
 /** What the markup says of each block. */
 function putMarkup(columns: Columns, page: Page): void {
-  const markup = MARKUP.map((name) => columns.add(name));
-  page.blocks.forEach((block, i) => {
-    const evidence = block.markup?.evidence;
-    if (evidence === undefined) return;
-    // In the order of MARKUP: to ask for each by its name takes three times as long.
-    const values =
-      evidence instanceof BlockEvidence ? Object.values(evidence) : MARKUP.map((name) => evidence[name] ?? 0);
-    for (let k = 0; k < markup.length; k++) (markup[k] as Float32Array)[i] = values[k] as number;
-  });
+  BlockEvidence.copy(
+    page.blocks.map((block) => block.markup?.evidence),
+    EVIDENCE_NAMES.map((name) => columns.add(name)),
+  );
 }
 
 /** Judges the blocks of a page by two forests, one after the other: the second where the first is in doubt. */
