@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { registerCommands } from './commands/index.js';
+import { refuseObjects } from './commands/local-only.js';
 import { UsageError } from './core/errors.js';
 import { LockedError } from './io/lock.js';
 import { copydeskVersion } from './io/provenance.js';
@@ -31,6 +32,9 @@ const program = new Command('copydesk')
   .version(copydeskVersion())
   .exitOverride()
   .showSuggestionAfterError(false)
+  .hook('preAction', (_, command) => {
+    refuseObjects(command);
+  })
   .configureOutput({
     outputError: (message, write) => {
       write(`copydesk: ${message.replace(/^error: /, '')}`);

@@ -5,8 +5,9 @@ import { wholeNumber } from './whole-number.js';
 /** The options of all commands that read raw documents by the folder. */
 export function addRawOptions(command: Command): Command {
   return command
-    .option('--raw <dir>', 'folder of the raw documents (default: raw)')
-    .option('--clean <dir>', 'folder of the records (default: clean)')
+    .option('--raw <dir>', 'folder of the raw documents, or s3://bucket/prefix (default: raw)')
+    .option('--clean <dir>', 'folder of the records, or s3://bucket/prefix (default: clean)')
+    .option('--work <dir>', "with s3://…: the local folder to work in (default: one in the user's cache)")
     .option('--jobs <n>', 'worker threads (default: one a processor)', wholeNumber)
     .option('--timeout <seconds>', 'time that the work on one document may take (default: 10)', wholeNumber)
     .option('--only <glob>', 'only the raw files whose path below --raw matches')

@@ -2,19 +2,21 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import { engineFor } from '../engines/index.js';
+import { withObjectStorage } from '../engines/with-objects.js';
 import { readPublishedSource } from '../io/learned/published.js';
+import type { RunObjects } from '../io/storage/run-objects.js';
 import { addRawOptions } from './clean-options.js';
 import { openConsole } from './console.js';
-import { holdLock } from './hold-lock.js';
-import { EXIT_CODES } from './interrupt.js';
+import { holdCollection } from './hold-collection.js';
+import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { learn, LINES_FOLDER, type Learned } from './learning.js';
 import { contextOf, engineSurroundings } from './run-context.js';
 import { loadSettings, type CleanFlags } from './settings.js';
-import { checkFolders, survey } from './survey.js';
+import { survey } from './survey.js';
 
 interface LearnFlags extends Pick<
   CleanFlags,
-  'raw' | 'clean' | 'jobs' | 'timeout' | 'only' | 'column' | 'quiet' | 'json' | 'config'
+  'raw' | 'clean' | 'work' | 'jobs' | 'timeout' | 'only' | 'column' | 'quiet' | 'json' | 'config'
 > {
   readonly anew?: boolean;
   readonly list?: string;
@@ -43,10 +45,10 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
   }
   const console = openConsole(flags.quiet ?? false);
   try {
-    await checkFolders(settings);
-    return await holdLock(settings.clean, console.log, async (interrupt) => {
-      const { chosen, ledger } = await survey(settings, console.log);
-      const engine = await engineFor(settings, engineSurroundings(console, interrupt));
+    const learnHere = async (interrupt: Interrupt, objects: RunObjects | null): Promise<number> => {
+      const { chosen, ledger } = await survey(settings, console.log, objects);
+      const local = await engineFor(settings, engineSurroundings(console, interrupt));
+      const engine = objects === null ? local : withObjectStorage(local, objects);
       const surroundings = { engine, console, interrupt, startedMs: Date.now(), jobs: settings.jobs };
       const learned: Learned = await learn(chosen, ledger, contextOf(settings), surroundings, flags.anew ?? false);
       console.done();
@@ -55,7 +57,8 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
       else if (flags.quiet !== true)
         print(`read ${report.documents} documents; ${report.sources} sources repeat ${report.lines} lines`);
       return interrupt.name === null ? 0 : EXIT_CODES[interrupt.name];
-    });
+    };
+    return await holdCollection(settings, console.log, learnHere);
   } finally {
     console.done();
   }

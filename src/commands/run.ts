@@ -3,12 +3,14 @@ import type { Logger } from 'pino';
 import { describeFailure } from '../engines/clean-shard.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
 import { engineFor } from '../engines/index.js';
+import { withObjectStorage } from '../engines/with-objects.js';
 import { parseQueueUrl } from '../engines/queue/queue-url.js';
 import { publishPart } from '../io/part-file.js';
 import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
 import { plan, type Step } from '../io/plan.js';
 import type { Shard } from '../io/shard.js';
+import type { OpenStore, RunObjects } from '../io/storage/run-objects.js';
 import { addTallies, NOTHING } from '../io/tally.js';
 import { SourceYields } from '../io/source-yields.js';
 import type { Decided } from '../stages/decided.js';
@@ -16,7 +18,7 @@ import type { Console } from './console.js';
 import { describeDrift } from '../review/describe-drift.js';
 import { hasArrived, noticeDrift, type SourceDrift } from './drift.js';
 import { findDuplicates } from './find-duplicates.js';
-import { holdLock } from './hold-lock.js';
+import { holdCollection } from './hold-collection.js';
 import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
 import { writeMetrics } from './metrics.js';
@@ -24,7 +26,7 @@ import { loadDecided } from './load-decided.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
 import { contextOf, engineSurroundings } from './run-context.js';
 import type { RunSettings } from './settings.js';
-import { checkFolders, removeParts, survey, type Survey } from './survey.js';
+import { removeParts, survey, type Survey } from './survey.js';
 import { prune } from './vanished.js';
 
 export interface RunSurroundings {
@@ -33,6 +35,8 @@ export interface RunSurroundings {
   readonly now: () => number;
   /** A stand-in for the engine, in tests. */
   readonly engine?: Engine;
+  /** … and for object storage. */
+  readonly openStore?: OpenStore;
 }
 
 type CleanStep = Extract<Step, { todo: 'clean' }>;
@@ -58,6 +62,7 @@ class Run {
     private readonly found: Survey,
     private readonly decided: Decided,
     private readonly interrupt: Interrupt,
+    private readonly objects: RunObjects | null,
   ) {
     this.startedMs = surroundings.now();
     this.log = surroundings.console.log;
@@ -66,13 +71,13 @@ class Run {
 
   async do(): Promise<RunReport> {
     const { settings, found, surroundings, interrupt, startedMs } = this;
-    if (settings.prune) await prune(settings.clean, found.vanished, found.ledger);
-    const engine =
-      surroundings.engine ?? (await engineFor(settings, engineSurroundings(surroundings.console, interrupt)));
+    if (settings.prune) await prune(settings.clean, found.vanished, found.ledger, this.objects);
+    const { console } = surroundings;
+    const local = surroundings.engine ?? (await engineFor(settings, engineSurroundings(console, interrupt)));
+    const engine = this.objects === null ? local : withObjectStorage(local, this.objects);
     let context: TaskContext = { ...this.context, decisions: this.decided.wide.list };
     try {
       if (settings.learn) {
-        const { console } = surroundings;
         const around = { engine, console, interrupt, startedMs, jobs: settings.jobs };
         this.learned = await learn(found.chosen, found.ledger, context, around);
         const { version } = this.learned.lines;
@@ -98,6 +103,7 @@ class Run {
       learned: this.learned.begun,
       provenance,
       startedMs: this.startedMs,
+      ...(this.objects?.raw ? { hold: this.objects.raw.hold } : {}),
     })) {
       if (this.interrupt.name !== null) return;
       if (step.problem !== null)
@@ -274,19 +280,20 @@ class Run {
  * One run of the main job: whatever is new or changed in raw/ is cleaned into clean/.
  * @throws UsageError if it cannot begin or go on, LockedError if another run is at work
  */
-export async function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
-  await checkFolders(settings);
-  return holdLock(settings.clean, surroundings.console.log, async (interrupt) => {
-    const found = await survey(settings, surroundings.console.log);
+export function run(settings: RunSettings, surroundings: RunSurroundings): Promise<RunReport> {
+  const { console, openStore } = surroundings;
+  const work = async (interrupt: Interrupt, objects: RunObjects | null): Promise<RunReport> => {
+    const found = await survey(settings, console.log, objects);
     const { parts } = found.clean;
     await removeParts(
       settings.clean,
       parts.filter((part) => !isResumable(part)),
     );
-    const decided = await loadDecided(settings.raw, surroundings.console.log);
-    const report = await new Run(settings, surroundings, contextOf(settings), found, decided, interrupt).do();
+    const decided = await loadDecided(settings.raw, console.log);
+    const report = await new Run(settings, surroundings, contextOf(settings), found, decided, interrupt, objects).do();
     // A part that nothing went on with is of a file, rules or options that are no more.
     if (report.interrupted === null && settings.only === null) await removeParts(settings.clean, parts);
     return report;
-  });
+  };
+  return holdCollection(settings, console.log, work, openStore);
 }

@@ -8,6 +8,8 @@ import { parseQueueUrl } from '../engines/queue/queue-url.js';
 import { loadConfig } from '../io/config.js';
 import { loadProfiles } from '../io/profiles.js';
 import { DEFAULT_LIMITS, type ReadLimits } from '../io/reader.js';
+import { localFolders, remoteOf, type Remote } from '../io/storage/run-objects.js';
+import { isS3Url } from '../io/storage/s3-url.js';
 
 /** Two hundred times what a page takes. */
 const DEFAULT_TIMEOUT = 10;
@@ -20,6 +22,7 @@ export interface CleanFlags {
   readonly timeout?: number;
   readonly engine?: EngineName;
   readonly queue?: string;
+  readonly work?: string;
   readonly only?: string;
   readonly column?: string;
   readonly force?: boolean;
@@ -39,10 +42,12 @@ export interface CleanFlags {
 /** Reports of ten days of a run every quarter of an hour. */
 const KEEP_RUNS = 1000;
 
-/** All that a run needs to know before it begins. Folders are absolute. */
+/** All that a run needs to know before it begins. Folders are absolute, and here. */
 export interface RunSettings {
   readonly raw: string;
   readonly clean: string;
+  /** What stands in object storage instead, and is brought to those folders; null: nothing. */
+  readonly remote: Remote | null;
   readonly jobs: number;
   /** Seconds that the work on one document may take. */
   readonly timeout: number;
@@ -98,9 +103,20 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
   if (flags.only === '') throw new UsageError('--only: expected a glob such as "a/**/*.html"');
   if (flags.queue !== undefined) parseQueueUrl(flags.queue);
   const metrics = flags.metrics ?? config.metrics;
+  const raw = flags.raw ?? config.raw ?? 'raw';
+  const clean = flags.clean ?? config.clean ?? 'clean';
+  const remote = remoteOf(raw, clean, flags.work, folder);
+  if (remote !== null && flags.queue !== undefined)
+    throw new UsageError(
+      '--queue: workers need folders that all of them see: object storage is for runs without a queue',
+    );
+  if (remote !== null && flags.dryRun)
+    throw new UsageError('--dry-run: not with object storage, whose records have to be brought first');
+  const local = localFolders(remote?.work ?? folder);
   return {
-    raw: resolve(folder, flags.raw ?? config.raw ?? 'raw'),
-    clean: resolve(folder, flags.clean ?? config.clean ?? 'clean'),
+    raw: isS3Url(raw) ? local.raw : resolve(folder, raw),
+    clean: isS3Url(clean) ? local.clean : resolve(folder, clean),
+    remote,
     jobs: flags.jobs ?? config.jobs ?? availableParallelism(),
     timeout: flags.timeout ?? config.timeout ?? DEFAULT_TIMEOUT,
     engine: flags.engine ?? ENGINES[0],

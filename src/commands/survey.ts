@@ -5,6 +5,7 @@ import { UsageError } from '../core/errors.js';
 import { Ledger } from '../io/ledger.js';
 import { isInside, STATE_FOLDER } from '../io/paths.js';
 import { walkClean, type CleanWalk } from '../io/walk-clean.js';
+import type { RunObjects } from '../io/storage/run-objects.js';
 import { walkRaw, type RawFile, type RawWalk } from '../io/walk-raw.js';
 import { chooser, type RunSettings } from './settings.js';
 import { findVanished, type Vanished } from './vanished.js';
@@ -52,9 +53,9 @@ function examples(paths: readonly string[]): string {
   return paths.length > 3 ? `${shown}, …` : shown;
 }
 
-/** Looks at both folders and the ledger and says what is odd. Writes nothing. */
-export async function survey(settings: RunSettings, log: Logger): Promise<Survey> {
-  const raw = await walkRaw(settings.raw, settings.clean);
+/** Looks at documents, records and the ledger and says what is odd. Writes nothing. */
+export async function survey(settings: RunSettings, log: Logger, objects: RunObjects | null = null): Promise<Survey> {
+  const raw = (await objects?.raw?.walk()) ?? (await walkRaw(settings.raw, settings.clean));
   const clean = await walkClean(settings.clean);
   const ledger = await Ledger.open(join(settings.clean, STATE_FOLDER, 'ledger.jsonl'));
   const vanished = await findVanished(settings.clean, raw, clean, ledger);

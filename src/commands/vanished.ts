@@ -5,6 +5,7 @@ import type { Ledger } from '../io/ledger.js';
 import { splitLines } from '../io/lines.js';
 import { cleanPathOf } from '../io/paths.js';
 import { MAX_RECORD } from '../io/parse-record.js';
+import type { RunObjects } from '../io/storage/run-objects.js';
 import { gather, openStored } from '../io/stored-file.js';
 import type { CleanWalk } from '../io/walk-clean.js';
 import type { RawWalk } from '../io/walk-raw.js';
@@ -50,9 +51,15 @@ export async function findVanished(root: string, raw: RawWalk, clean: CleanWalk,
   return vanished;
 }
 
-/** Removes clean files, the folders that this leaves empty, and what the ledger knew of them. */
-export async function prune(root: string, vanished: readonly Vanished[], ledger: Ledger): Promise<void> {
+/** Removes clean files, in object storage too, the folders that this leaves empty, and what the ledger knew of them. */
+export async function prune(
+  root: string,
+  vanished: readonly Vanished[],
+  ledger: Ledger,
+  objects: RunObjects | null = null,
+): Promise<void> {
   for (const { cleanPath, rawPath } of vanished) {
+    await objects?.clean?.remove(cleanPath);
     await rm(join(root, cleanPath), { force: true });
     ledger.delete(rawPath);
     for (let folder = dirname(cleanPath); folder !== '.'; folder = dirname(folder)) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { UsageError } from '../core/errors.js';
 import { errorCode, errorMessage } from './error-code.js';
 import { describeIssues, parseJson } from './issues.js';
+import { isS3Url } from './storage/s3-url.js';
 
 /** The configuration file: what options of the commands do not say. Paths are relative to the file. */
 
@@ -59,6 +60,9 @@ export async function loadConfig(file: string | undefined, folder: string): Prom
       : '';
     throw new UsageError(`${shown}: ${describeIssues(error)}${known}`);
   }
+  for (const key of ['raw', 'clean'] as const)
+    if (data[key] !== undefined && isS3Url(data[key]))
+      throw new UsageError(`${shown}: ${key}: object storage is named on the command line: --${key} ${data[key]}`);
   const below = (value: string | undefined) => (value === undefined ? undefined : resolve(dirname(path), value));
   const paths = {
     raw: below(data.raw),

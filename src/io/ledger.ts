@@ -17,6 +17,8 @@ const entrySchema = z.strictObject({
   /** The raw file when it was last looked at: its size in bytes, its mtime and the start of that run in milliseconds. */
   size: count,
   mtimeMs: z.number(),
+  /** What object storage calls its content, where it came from there. */
+  etag: z.string().optional(),
   seenMs: z.number(),
   /** Of the stored bytes. */
   sha256: z.string(),

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findFile, looksSame } from './found.js';
 import type { Ledger } from './ledger.js';
 import { inputsHash } from './provenance.js';
 import type { Shard } from './shard.js';
@@ -34,16 +34,12 @@ export async function* planLearning(
       files.slice(at, at + AT_ONCE).map(async (file) => {
         const { rawPath, sidecar } = file;
         const path = join(raw, rawPath);
-        const found = await stat(path).catch(() => null);
+        const found = file.found ?? (await findFile(path).catch(() => null));
         if (found === null) return null;
         const said = sidecar ? await readSidecar(path + SIDECAR_EXTENSION) : null;
         const inputs = inputsHash({ sidecar: said?.sha256 });
         const entry = ledger.get(rawPath);
-        const isKnown =
-          entry?.lines.learned === begun &&
-          entry.size === found.size &&
-          entry.mtimeMs === found.mtimeMs &&
-          entry.inputs === inputs;
+        const isKnown = entry?.lines.learned === begun && looksSame(found, entry) && entry.inputs === inputs;
         const spread = isSpread(file, found.size) ? { spread: true } : {};
         return isKnown ? null : { rawPath, hints: said?.hints ?? {}, inputs, ...spread };
       }),

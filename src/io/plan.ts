@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CleanOptions } from '../core/options.js';
@@ -6,6 +5,7 @@ import type { Provenance } from '../pipeline.js';
 import type { Decided } from '../stages/decided.js';
 import { adopt } from './adopt.js';
 import { errorMessage } from './error-code.js';
+import { findFile, looksSame, type Found } from './found.js';
 import { COARSE_MS } from './look-at.js';
 import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
 import type { Published } from './learned/published.js';
@@ -49,12 +49,6 @@ export type Step = { readonly rawPath: string; readonly problem: string | null }
   | { readonly todo: 'fail'; readonly detail: string }
 );
 
-/** How the raw file was found before it was read. */
-export interface Found {
-  readonly size: number;
-  readonly mtimeMs: number;
-}
-
 export interface PlanSettings {
   readonly raw: string;
   readonly clean: string;
@@ -74,7 +68,13 @@ export interface PlanSettings {
   readonly jobs?: number;
   /** Start of this run, in milliseconds; also names its parts. */
   readonly startedMs: number;
+  /** Has a raw file at its path while something is done with it, where it is not always there. */
+  readonly hold?: Hold;
 }
+
+export type Hold = <T>(rawPath: string, work: () => Promise<T>) => Promise<T>;
+
+const always: Hold = (_, work) => work();
 
 /** Files looked at side by side. Bounds open files; more gave nothing. */
 const AT_ONCE = 32;
@@ -96,9 +96,9 @@ class Planner {
     const raw = join(this.settings.raw, rawPath);
     const sidecar: Sidecar | null = file.sidecar ? await readSidecar(raw + SIDECAR_EXTENSION) : null;
     const base = { rawPath, problem: sidecar?.problem ?? null };
-    let found: Stats;
+    let found: Found;
     try {
-      found = await stat(raw);
+      found = file.found ?? (await findFile(raw));
     } catch (error) {
       return { ...base, todo: 'fail', detail: errorMessage(error) };
     }
@@ -128,7 +128,7 @@ class Planner {
       why: verdict,
       shard,
       cleanPath,
-      found: { size: found.size, mtimeMs: found.mtimeMs },
+      found,
     };
   }
 
@@ -136,11 +136,16 @@ class Planner {
     return partPathOf(cleanPath, this.settings.startedMs.toString(36), this.parts++);
   }
 
-  private resumablePart(rawPath: string, cleanPath: string, { size, mtimeMs }: Stats, provenance: Provenance): string {
+  private resumablePart(
+    rawPath: string,
+    cleanPath: string,
+    { size, mtimeMs, etag }: Found,
+    provenance: Provenance,
+  ): string {
     const { lines, decided } = this.settings;
     const { version } = lines;
     const decisions = [decided.versionOfFile(rawPath), decided.wide.versionOf(null)];
-    return resumablePartOf(cleanPath, shortHash({ size, mtimeMs, ...provenance, version, decisions }));
+    return resumablePartOf(cleanPath, shortHash({ size, mtimeMs, etag, ...provenance, version, decisions }));
   }
 
   /** The clean file of a container, if it is as the ledger knows it, and was made by these rules, options and inputs. */
@@ -165,19 +170,22 @@ class Planner {
   private async judge(
     rawPath: string,
     hints: Shard['hints'],
-    found: Stats,
+    found: Found,
     cleanPath: string,
     provenance: Provenance,
   ): Promise<Why | { entry: LedgerEntry; renewed: boolean }> {
     const entry = this.ledger.get(rawPath);
+    const { hold = always } = this.settings;
     const raw = join(this.settings.raw, rawPath);
     const clean = join(this.settings.clean, cleanPath);
     const cleanFound = await stat(clean).catch(() => null);
-    const seen = { path: rawPath, size: found.size, mtimeMs: found.mtimeMs, seenMs: this.settings.startedMs };
+    const seen = { path: rawPath, ...found, seenMs: this.settings.startedMs };
     if (!entry) {
       const reader = readerFor(rawPath);
       if (!cleanFound?.isFile() || !reader) return 'new';
-      const adopted = await adopt(reader, { rawPath, hints }, { raw, clean }, this.settings, provenance);
+      const adopted = await hold(rawPath, () =>
+        adopt(reader, { rawPath, hints }, { raw, clean }, this.settings, provenance),
+      );
       if (!adopted) return 'changed';
       if (adopted.tally.transient > 0) return 'tried again';
       return { entry: { ...seen, ...provenance, ...adopted, ...this.knownOf(rawPath, adopted.lines) }, renewed: true };
@@ -188,18 +196,18 @@ class Planner {
     if (entry.inputs !== provenance.inputs) return 'inputs changed';
     if (!cleanFound?.isFile()) return 'clean file missing';
     if (cleanFound.size !== entry.clean.size) return 'clean file changed';
-    const sameStamp = found.size === entry.size && found.mtimeMs === entry.mtimeMs;
-    const trusted = sameStamp && found.mtimeMs + COARSE_MS < entry.seenMs;
+    const isSettled = found.etag !== undefined || found.mtimeMs + COARSE_MS < entry.seenMs;
+    const trusted = looksSame(found, entry) && isSettled;
     const known = this.knownOf(rawPath, entry.lines);
     if (known.decided.documents !== entry.decided.documents) return 'decisions changed';
     const isDecidedAnew = known.decided.sources !== entry.decided.sources;
     const isPublishedAnew = known.lines.version !== entry.lines.version;
-    if ((isDecidedAnew || isPublishedAnew) && !(await this.isHeldAsBefore(entry, hints)))
+    if ((isDecidedAnew || isPublishedAnew) && !(await hold(rawPath, () => this.isHeldAsBefore(entry, hints))))
       return isDecidedAnew ? 'decisions changed' : 'lines changed';
     const isKnown = !isDecidedAnew && !isPublishedAnew && known.lines.learned === entry.lines.learned;
     if (trusted && !this.settings.verify)
       return isKnown ? { entry, renewed: false } : { entry: { ...entry, ...known }, renewed: true };
-    if (found.size !== entry.size || (await sha256Of(raw)) !== entry.sha256) return 'changed';
+    if (found.size !== entry.size || (await hold(rawPath, () => sha256Of(raw))) !== entry.sha256) return 'changed';
     if (this.settings.verify && (await sha256Of(clean)) !== entry.clean.sha256) return 'clean file changed';
     return { entry: { ...entry, ...seen, ...known }, renewed: true };
   }

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { errorCode, errorMessage } from './error-code.js';
 import { byCodeUnit } from '../core/order.js';
+import type { Found } from './found.js';
 import { cleanPathOf, isInside } from './paths.js';
 import { readerFor } from './readers/index.js';
 import { SIDECAR_EXTENSION } from './sidecar.js';
@@ -13,6 +14,8 @@ export interface RawFile {
   /** Whether a sidecar stands beside it. */
   readonly sidecar: boolean;
   readonly container: boolean;
+  /** How it was found, where that is known with its name; otherwise the file system is asked. */
+  readonly found?: Found;
 }
 
 export interface RawWalk {
@@ -26,6 +29,36 @@ export interface RawWalk {
 
 /** A name that the system could not decode; such a file cannot be opened by its name. */
 const UNDECODED = '\ufffd';
+
+/** The names in one folder. */
+export interface Neighbours {
+  readonly files: { has(name: string): boolean };
+  readonly folders: { has(name: string): boolean };
+}
+
+/** What a file is, by its name and those beside it. */
+export type SortedFile =
+  | { readonly kind: 'raw'; readonly file: RawFile }
+  | { readonly kind: 'sidecar' }
+  /** No reader takes it. */
+  | { readonly kind: 'left-alone' }
+  | { readonly kind: 'failed'; readonly problem: string };
+
+export function sortByName(path: string, { files, folders }: Neighbours): SortedFile {
+  const name = basename(path);
+  if (name.endsWith(SIDECAR_EXTENSION) && files.has(name.slice(0, -SIDECAR_EXTENSION.length)))
+    return { kind: 'sidecar' };
+  const reader = readerFor(name);
+  if (!reader) return { kind: 'left-alone' };
+  if (name.includes(UNDECODED)) return { kind: 'failed', problem: 'its name is not UTF-8' };
+  if (folders.has(cleanPathOf(name, reader.container)))
+    return {
+      kind: 'failed',
+      problem: 'its clean file would stand where a folder of raw/ is mirrored; rename one of them',
+    };
+  const { container } = reader;
+  return { kind: 'raw', file: { rawPath: path, sidecar: files.has(name + SIDECAR_EXTENSION), container } };
+}
 
 class Walker {
   readonly files: RawFile[] = [];
@@ -55,7 +88,7 @@ class Walker {
       if (entry.name.startsWith('.')) continue;
       found.push({ name: entry.name, kind: await this.kindOf(entry, prefix) });
     }
-    const names = new Set(found.filter(({ kind }) => kind === 'file').map(({ name }) => name));
+    const files = new Set(found.filter(({ kind }) => kind === 'file').map(({ name }) => name));
     const folders = new Set(found.filter(({ kind }) => kind.endsWith('folder')).map(({ name }) => name));
     // A folder sorts as its paths do: with the slash.
     const sortKey = ({ name, kind }: { name: string; kind: string }): string =>
@@ -63,7 +96,7 @@ class Walker {
     found.sort((a, b) => byCodeUnit(sortKey(a), sortKey(b)));
     for (const { name, kind } of found) {
       const path = prefix + name;
-      if (kind === 'file') this.visitFile(path, names, folders);
+      if (kind === 'file') this.visitFile(path, { files, folders });
       else if (kind === 'folder') await this.visitFolder(path + '/', outside);
       else if (kind === 'linked-folder') await this.visitLink(path + '/');
       else this.leftAlone.push(path);
@@ -82,18 +115,11 @@ class Walker {
     }
   }
 
-  private visitFile(path: string, names: ReadonlySet<string>, folders: ReadonlySet<string>): void {
-    const name = basename(path);
-    if (name.endsWith(SIDECAR_EXTENSION) && names.has(name.slice(0, -SIDECAR_EXTENSION.length))) return;
-    const reader = readerFor(name);
-    if (!reader) this.leftAlone.push(path);
-    else if (name.includes(UNDECODED)) this.failed.push({ path, problem: 'its name is not UTF-8' });
-    else if (folders.has(cleanPathOf(name, reader.container)))
-      this.failed.push({
-        path,
-        problem: 'its clean file would stand where a folder of raw/ is mirrored; rename one of them',
-      });
-    else this.files.push({ rawPath: path, sidecar: names.has(name + SIDECAR_EXTENSION), container: reader.container });
+  private visitFile(path: string, neighbours: Neighbours): void {
+    const sorted = sortByName(path, neighbours);
+    if (sorted.kind === 'raw') this.files.push(sorted.file);
+    else if (sorted.kind === 'failed') this.failed.push({ path, problem: sorted.problem });
+    else if (sorted.kind === 'left-alone') this.leftAlone.push(path);
   }
 
   private async visitFolder(prefix: string, outside: boolean): Promise<void> {

@@ -35,6 +35,7 @@ export class Collection {
     return {
       raw,
       clean,
+      remote: null,
       jobs: 2,
       timeout: 10,
       engine: 'inline',

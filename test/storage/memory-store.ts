@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { UsageError } from '../../src/core/errors.js';
+import type { Condition, ObjectFound, ObjectRead, ObjectStore } from '../../src/io/storage/object-store.js';
+
+interface Stored {
+  readonly bytes: Buffer;
+  readonly etag: string;
+  readonly writtenMs: number;
+}
+
+/** Object storage without a server. */
+export class Bucket {
+  readonly objects = new Map<string, Stored>();
+  /** The storage's clock. */
+  now = 0;
+  keepsConditions = true;
+  /** Writes after which nothing more goes through, as if the machine that writes had died. */
+  writesLeft = Infinity;
+  /** Writes are done, and nobody hears of it. */
+  losesAnswers = false;
+  failsAnswers = false;
+  onFetch: (key: string) => void = () => undefined;
+  /** Keys of what was asked for, of one kind. */
+  fetched: string[] = [];
+  written: string[] = [];
+
+  put(key: string, content: string | Buffer): string {
+    if (this.writesLeft-- <= 0) throw new UsageError('the storage cannot be reached');
+    const bytes = Buffer.from(content);
+    const etag = createHash('md5').update(bytes).digest('hex');
+    this.objects.set(key, { bytes, etag, writtenMs: this.now });
+    this.written.push(key);
+    return etag;
+  }
+
+  text(key: string): string | undefined {
+    return this.objects.get(key)?.bytes.toString();
+  }
+
+  /** All below a prefix but the tool's own state, as readTree() gives a folder. */
+  tree(prefix: string): Record<string, string> {
+    const below = [...this.objects].filter(([key]) => key.startsWith(prefix) && !key.includes('.copydesk/'));
+    return Object.fromEntries(
+      below.map(([key, { bytes }]) => [key.slice(prefix.length), bytes.toString()] as const).sort(),
+    );
+  }
+}
+
+export class MemoryStore implements ObjectStore {
+  readonly shown: string;
+
+  constructor(
+    private readonly bucket: Bucket,
+    private readonly prefix = '',
+  ) {
+    this.shown = `s3://memory/${prefix}`.replace(/\/$/, '');
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async *list(prefix = ''): AsyncGenerator<ObjectFound> {
+    for (const [path, { bytes, etag, writtenMs }] of [...this.bucket.objects].sort())
+      if (path.startsWith(this.prefix + prefix))
+        yield { key: path.slice(this.prefix.length), size: bytes.length, etag, modifiedMs: writtenMs };
+  }
+
+  read(key: string): Promise<ObjectRead | null> {
+    const found = this.bucket.objects.get(this.prefix + key);
+    if (found === undefined) return Promise.resolve(null);
+    const { bytes, etag, writtenMs } = found;
+    return Promise.resolve({ text: bytes.toString(), etag, ageMs: this.bucket.now - writtenMs });
+  }
+
+  async fetch(key: string, path: string): Promise<string | null> {
+    this.bucket.onFetch(key);
+    const found = this.bucket.objects.get(this.prefix + key);
+    if (found === undefined) return null;
+    this.bucket.fetched.push(key);
+    await writeFile(path, found.bytes);
+    return found.etag;
+  }
+
+  async upload(path: string, key: string): Promise<string> {
+    return this.bucket.put(this.prefix + key, await readFile(path));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async write(key: string, text: string, condition: Condition): Promise<string | null> {
+    const there = this.bucket.objects.get(this.prefix + key)?.etag;
+    const isMet = condition === 'absent' ? there === undefined : there === condition.etag;
+    if (this.bucket.keepsConditions && !isMet) return null;
+    const etag = this.bucket.put(this.prefix + key, text);
+    if (this.bucket.failsAnswers) throw new UsageError('the storage cannot be reached');
+    return this.bucket.losesAnswers ? null : etag;
+  }
+
+  remove(key: string): Promise<void> {
+    this.bucket.objects.delete(this.prefix + key);
+    return Promise.resolve();
+  }
+}
