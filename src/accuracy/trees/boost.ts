@@ -1,5 +1,6 @@
 import type { Forest } from '../../stages/judge/trees/forest.js';
 import { WIDTH, type Binned } from './binned.js';
+import { countLevels, findRare, type Table } from './count-levels.js';
 
 export interface BoostOptions {
   readonly trees: number;
@@ -71,21 +72,28 @@ export function boost(lesson: Lesson, options: BoostOptions): Forest {
   const base = Math.log((positive + 1) / (total - positive + 1));
   scores.fill(base);
   const trees: Node[] = [];
+  const table: Table = {
+    binned,
+    rare: findRare(binned, rows),
+    gradients,
+    hessians,
+    nodeOf: new Int16Array(binned.rows),
+  };
   for (let tree = 0; tree < options.trees; tree++) {
-    for (const row of rows) {
+    const chosen = rows.filter(() => random() < options.rows);
+    for (const row of chosen) {
       const p = 1 / (1 + Math.exp(-(scores[row] as number)));
       const weight = weights[row] as number;
       gradients[row] = weight * (p - (labels[row] as number));
       hessians[row] = weight * p * (1 - p);
     }
-    const chosen = rows.filter(() => random() < options.rows);
     const features = binned.names.flatMap((name, feature) =>
       (binned.bounds[feature] as readonly number[]).length > 0 &&
       (random() < options.features || options.always?.includes(name) === true)
         ? [feature]
         : [],
     );
-    const root = grow(binned, chosen, features, gradients, hessians, options);
+    const root = grow(table, chosen, features, options);
     trees.push(root);
     for (const row of rows) scores[row] = (scores[row] as number) + valueOf(root, binned, row);
   }
@@ -99,16 +107,12 @@ const valueOf = (root: Node, binned: Binned, row: number): number => {
   return node.value;
 };
 
-function grow(
-  binned: Binned,
-  rows: Uint32Array,
-  features: readonly number[],
-  gradients: Float64Array,
-  hessians: Float64Array,
-  options: BoostOptions,
-): Node {
-  const count = (own: Uint32Array): Float64Array => countLevels(binned, own, features, gradients, hessians);
-  const leafOf = (own: Uint32Array, counts: Float64Array): Leaf => {
+/** Numbers of rows that a tree does not see. */
+const NOWHERE = -1;
+
+function grow(table: Table, rows: Uint32Array, features: readonly number[], options: BoostOptions): Node {
+  const { binned, gradients, hessians, nodeOf } = table;
+  const leafOf = (own: Uint32Array, counts: (gradient: number, hessian: number) => Float64Array): Leaf => {
     let gradient = 0;
     let hessian = 0;
     for (const row of own) {
@@ -122,9 +126,17 @@ function grow(
       left: null,
       right: null,
     };
-    return { rows: own, counts, gradient, hessian, split: null, node };
+    return { rows: own, counts: counts(gradient, hessian), gradient, hessian, split: null, node };
   };
-  const root = leafOf(rows, count(rows));
+  let nodes = 0;
+  /** A leaf whose levels are counted; its rows get its number. */
+  const counted = (own: Uint32Array): Leaf => {
+    const number = nodes++;
+    for (const row of own) nodeOf[row] = number;
+    return leafOf(own, (gradient, hessian) => countLevels(table, own, number, features, gradient, hessian));
+  };
+  nodeOf.fill(NOWHERE);
+  const root = counted(rows);
   root.split = bestSplit(root, binned, features, options);
   const open = [root];
   for (let leaves = 1; leaves < options.leaves; leaves++) {
@@ -134,48 +146,31 @@ function grow(
     open.splice(open.indexOf(best), 1);
     const { feature, level } = best.split;
     const number = features[feature] as number;
-    const levels = binned.levels[number] as Uint8Array;
-    const left = best.rows.filter((row) => (levels[row] as number) <= level);
-    const right = best.rows.filter((row) => (levels[row] as number) > level);
+    const [left, right] = part(best.rows, binned.levels[number] as Uint8Array, level);
     // What the larger side holds is what the smaller one does not.
-    const [small, large] = left.length < right.length ? [left, right] : [right, left];
-    const smallCounts = count(small);
-    const largeCounts = best.counts;
-    for (let i = 0; i < largeCounts.length; i++)
-      largeCounts[i] = (largeCounts[i] as number) - (smallCounts[i] as number);
-    const halves = [leafOf(small, smallCounts), leafOf(large, largeCounts)] as const;
-    for (const leaf of halves) leaf.split = bestSplit(leaf, binned, features, options);
-    open.push(...halves);
+    const [less, more] = left.length < right.length ? [left, right] : [right, left];
+    const small = counted(less);
+    const rest = best.counts;
+    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - (small.counts[i] as number);
+    const large = leafOf(more, () => rest);
+    for (const leaf of [small, large]) leaf.split = bestSplit(leaf, binned, features, options);
+    open.push(small, large);
     best.node.feature = number;
     best.node.level = level;
-    best.node.left = (small === left ? halves[0] : halves[1]).node;
-    best.node.right = (small === left ? halves[1] : halves[0]).node;
+    best.node.left = (less === left ? small : large).node;
+    best.node.right = (less === left ? large : small).node;
   }
   return root.node;
 }
 
-/** The sums of gradients and second derivatives by feature and level. */
-function countLevels(
-  binned: Binned,
-  rows: Uint32Array,
-  features: readonly number[],
-  gradients: Float64Array,
-  hessians: Float64Array,
-): Float64Array {
-  const counts = new Float64Array(features.length * WIDTH);
-  // Side by side in memory, since every feature goes through them again.
-  const gradient = Float64Array.from(rows, (row) => gradients[row] as number);
-  const hessian = Float64Array.from(rows, (row) => hessians[row] as number);
-  for (let k = 0; k < features.length; k++) {
-    const levels = binned.levels[features[k] as number] as Uint8Array;
-    const start = k * WIDTH;
-    for (let i = 0; i < rows.length; i++) {
-      const at = start + 2 * (levels[rows[i] as number] as number);
-      counts[at] = (counts[at] as number) + (gradient[i] as number);
-      counts[at + 1] = (counts[at + 1] as number) + (hessian[i] as number);
-    }
-  }
-  return counts;
+/** The rows up to a level, and those above it, in order. */
+function part(rows: Uint32Array, levels: Uint8Array, level: number): [Uint32Array, Uint32Array] {
+  const [left, right] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+  let [lefts, rights] = [0, 0];
+  for (const row of rows)
+    if ((levels[row] as number) <= level) left[lefts++] = row;
+    else right[rights++] = row;
+  return [left.slice(0, lefts), right.slice(0, rights)];
 }
 
 function bestSplit(leaf: Leaf, binned: Binned, features: readonly number[], options: BoostOptions): Split | null {

@@ -1,4 +1,5 @@
 import type { Page } from '../../core/types.js';
+import { separateGlued } from '../../rules/glued/separate.js';
 import { RULES } from '../../rules/index.js';
 import { observe } from '../../stages/judge/observe.js';
 import { layoutOf } from '../../stages/judge/trees/layout.js';
@@ -38,7 +39,7 @@ function labelTextPage(
 /** The documents of a set of labelled lines. */
 export function readLabelledLines(set: CorpusSet): LabelledPage[] {
   return readLabelled(set.folder).map((document) => {
-    const page = parseText(rawTextOf(document), mojibakeEdits);
+    const page = parseText(rawTextOf(document), mojibakeEdits, Infinity, document.url);
     return labelTextPage(page, labelsFromLines(page, document), {
       id: `${set.name}/${document.id}`,
       set: set.name,
@@ -51,7 +52,7 @@ export function readLabelledLines(set: CorpusSet): LabelledPage[] {
 /** Texts that other tools extracted from pages, labelled by those pages' gold text. */
 export function readLabelledTexts(set: CorpusSet): LabelledPage[] {
   return readExtractedTexts(set.folder).flatMap(({ set: name, id, url, text, gold }) => {
-    const page = parseText(text, mojibakeEdits);
+    const page = separateGlued(parseText(text, mojibakeEdits, Infinity, url), url);
     if (page.blocks.length > MOST_BLOCKS || typeof gold.text !== 'string') return [];
     return [
       labelTextPage(page, labelsFromText(page, gold.text), {

@@ -1,7 +1,7 @@
 import { findNamedHeadline } from '../meta/named-headline.js';
 import type { Observation } from './observe.js';
-import { slugOf } from './slug.js';
-import { guessTitle, isSigned } from './title.js';
+import { SlugReader, slugOf } from './slug.js';
+import { guessTitle, isOtherSentence, isSigned } from './title.js';
 
 /** Words of a line that is taken for a title against the judge. */
 const TITLE_MOST = 18;
@@ -19,8 +19,9 @@ export function findHeadline(observation: Observation, kept: readonly boolean[])
   const slug = slugOf(page.meta.url);
   const above = guessTitle(page, facts, marks, first, (i) => kept[i] === true, slug);
   if (above >= 0 || first < 0) return above;
-  const fact = facts[first];
-  if (fact === undefined || page.blocks[first]?.kind !== 'paragraph') return -1;
+  const [fact, block] = [facts[first], page.blocks[first]];
+  if (fact === undefined || block?.kind !== 'paragraph') return -1;
+  if (slug !== null && isOtherSentence(block.text, fact, new SlugReader(slug))) return -1;
   // The line that opens the text above its byline or date is its title, though the judge kept it.
   if (fact.size <= TITLE_LONGEST && fact.sentences <= 2 && isSigned(marks[first + 1] ?? [])) return first;
   // So is a short one without a full stop that shares the text's words, or the address's; without a text below it, it is the text.

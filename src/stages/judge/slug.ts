@@ -58,6 +58,8 @@ export class SlugReader {
   readonly #slug: ReadonlySet<string>;
   /** The letters that its words begin with: most words of a text begin with others, and need not be folded. */
   readonly #firsts: ReadonlySet<string>;
+  /** Keys of the words that were read: a text says most of its words again. */
+  readonly #keys = new Map<string, string>();
 
   constructor(slug: ReadonlySet<string>) {
     this.#slug = slug;
@@ -69,7 +71,7 @@ export class SlugReader {
     const long = new Set<string>();
     let size = 0;
     for (const token of tokens) {
-      const key = this.#mayHold(token) ? keyOf(token) : '';
+      const key = this.#mayHold(token) ? this.#keyOf(token) : '';
       const isHeld = this.#slug.has(key);
       if (isHeld) found.add(key);
       if (isHeld && token.length >= LONG) long.add(key);
@@ -80,6 +82,12 @@ export class SlugReader {
       likeness: isLine ? (2 * found.size) / (this.#slug.size + size) : 0,
       held: long.size / this.#slug.size,
     };
+  }
+
+  #keyOf(token: string): string {
+    let key = this.#keys.get(token);
+    if (key === undefined) this.#keys.set(token, (key = keyOf(token)));
+    return key;
   }
 
   #mayHold(token: string): boolean {

@@ -19,6 +19,9 @@ const KICKER = 4;
 const LONGER = 1.2;
 /** A byline or date right below says that the line is a title, be it as short and share as little as it likes. */
 const SIGNED = 0.3;
+/** Words from which a sentence is too long for a title, and likeness to the address from which it is one all the same. */
+const LONG = 12;
+const ALIKE = 0.4;
 /** Letters by which inflected forms are taken for one word, and letters a content word has. */
 const STEM = 6;
 const CONTENT = 4;
@@ -48,8 +51,10 @@ export function guessTitle(
     const fact = facts[i];
     const own = marks[i] ?? [];
     if (fact === undefined || fact.size < 2 || fact.size > MOST || isTaken(own)) continue;
+    const text = page.blocks[i]?.text ?? '';
+    if (reader !== null && isOtherSentence(text, fact, reader)) continue;
     const named = reader?.read(fact.tokens).likeness ?? 0;
-    const score = scoreTitle(page.blocks[i]?.text ?? '', fact, own, body) + named;
+    const score = scoreTitle(text, fact, own, body) + named;
     scores.set(i, score);
     const signed = isSigned(marks[i + 1] ?? []) ? score + SIGNED : score;
     // Of two lines that say the address alike, the one above is a page's name or a path.
@@ -67,6 +72,14 @@ export function guessTitle(
     above < LONGER * (facts[best]?.size ?? 0);
   return isTitled ? best - 1 : best;
 }
+
+/** Whether a line is a sentence, or the end of one, that does not say what the address says: a standfirst whose title is not in the text. */
+export const isOtherSentence = (text: string, fact: Facts, reader: SlugReader): boolean =>
+  fact.size >= LONG &&
+  (isStatement(text, fact) || text.charAt(0) !== text.charAt(0).toUpperCase()) &&
+  reader.read(fact.tokens).likeness < ALIKE;
+
+const isStatement = (text: string, fact: Facts): boolean => fact.terminal && !/[?？!！…]["”’»]?$/.test(text);
 
 /** A byline or a date by its form, be it as weak as a bare name. */
 const signsIt = (marks: readonly Mark[]): boolean =>
@@ -93,7 +106,7 @@ function scoreTitle(text: string, fact: Facts, marks: readonly Mark[], body: Rea
     content.length === 0 ? 0 : content.filter((token) => body.has(token.slice(0, STEM))).length / content.length;
   let score = Math.min(fact.size, 14) / 14 + shared;
   if (fact.size < LEAST) score -= 0.6;
-  if (fact.terminal && !/[?？!！…]["”’»]?$/.test(text)) score -= 0.7;
+  if (isStatement(text, fact)) score -= 0.7;
   if (marks.some((mark) => mark.claim === 'role'))
     score -= marks.some((mark) => mark.feature?.endsWith(':weak') === true) ? 0.2 : 0.8;
   if (fact.stopShare > 0) score += 0.2;

@@ -76,6 +76,20 @@ describe('the headline of a text', () => {
     expect(above('Home', 'By Ida Brannigan')).toBeUndefined();
   });
 
+  it('is no sentence that says something else than the address: its title is not in the text', () => {
+    const standfirst = 'The harbour board spoke until midnight about tar and did not ask the ferryman.';
+    expect(at('https://herald.example/old-paint-and-a-new-boat', standfirst)).toBeUndefined();
+    expect(at('https://herald.example/harbour-board-spoke-about-tar-until-midnight', standfirst)).toBe(standfirst);
+    const page = parseText(
+      [standfirst, 'By Ida Brannigan', ...BODY].join('\n\n'),
+      undefined,
+      undefined,
+      'https://herald.example/old-paint-and-a-new-boat',
+    );
+    const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+    expect(findHeadline(observation, [true, false, true, true])).toBe(-1);
+  });
+
   it('is none where nothing stands above', () => {
     expect(above()).toBeUndefined();
   });

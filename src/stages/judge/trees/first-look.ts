@@ -65,6 +65,8 @@ const NEIGHBOURLY_LINES = [
   'struck',
   'role:byline',
   'role:date',
+  'role:credit',
+  'role:caption',
   'mark:list-head',
   'mark:button',
 ];

@@ -22,6 +22,9 @@ const LEVELS: Readonly<Record<string, number>> = { weak: 1, likely: 2, sure: 3 }
 /** Reasons that reach beyond the line that gives them: lists and threads run on below their heading. */
 const HEADS: readonly Reason[] = ['related', 'comments', 'navigation', 'advertisement', 'appended', 'subscription'];
 
+const isHead = (mark: Mark): mark is Mark & { readonly reason: Reason } =>
+  mark.claim === 'drop' && /^(?:list-head|button|label)/.test(mark.feature ?? '');
+
 /** What the rules marked on each block and, for what heads a list, how far above the block that was. */
 export function putMarks(columns: Columns, marks: readonly (readonly Mark[])[], struck: readonly boolean[]): void {
   const kinds = new Map(KINDS.map((kind) => [kind, columns.add(`mark:${kind}`)]));
@@ -54,6 +57,16 @@ export function putMarks(columns: Columns, marks: readonly (readonly Mark[])[], 
   columns.fill('furnitureShare', share);
 }
 
+/** Which heads of lists and threads stand above each block of a plain text, however far: a thread may be as long as the article. */
+export function putBehind(columns: Columns, marks: readonly (readonly Mark[])[]): void {
+  const behind = new Map(HEADS.map((reason) => [reason, columns.add(`behind:${reason}`)]));
+  const seen = new Map<Reason, number>();
+  marks.forEach((own, i) => {
+    for (const [reason, column] of behind) column[i] = seen.get(reason) ?? 0;
+    for (const mark of own) if (isHead(mark)) seen.set(mark.reason, (seen.get(mark.reason) ?? 0) + 1);
+  });
+}
+
 function putReach(columns: Columns, marks: readonly (readonly Mark[])[]): void {
   const under = new Map(HEADS.map((reason) => [reason, columns.add(`under:${reason}`)]));
   const at = new Map<Reason, number>();
@@ -62,7 +75,6 @@ function putReach(columns: Columns, marks: readonly (readonly Mark[])[]): void {
       const head = at.get(reason);
       column[i] = head === undefined ? FAR : Math.min(FAR, i - head);
     }
-    for (const mark of own)
-      if (mark.claim === 'drop' && /^(?:list-head|button|label)/.test(mark.feature ?? '')) at.set(mark.reason, i);
+    for (const mark of own) if (isHead(mark)) at.set(mark.reason, i);
   });
 }

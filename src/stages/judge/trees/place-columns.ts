@@ -1,6 +1,7 @@
 import { blockKey } from '../../../core/page-words.js';
 import type { Mark, Page } from '../../../core/types.js';
 import type { Facts } from '../facts.js';
+import { slugOf } from '../slug.js';
 import { guessTitle } from '../title.js';
 import { FAR, putSince, putUntil, type Columns } from './columns.js';
 
@@ -106,7 +107,7 @@ function putTitle(
   const below = columns.add('belowTitle');
   const under = columns.add('underTitle');
   const opening = facts.findIndex((fact, i) => prose[i] === true && fact.size >= OPENING);
-  const title = guessTitle(page, facts, marks, opening, (i) => prose[i] === true);
+  const title = guessTitle(page, facts, marks, opening, (i) => prose[i] === true, slugOf(page.meta.url));
   columns.fill('pageTitle', title < 0 ? 0 : 1);
   for (let i = 0; i < facts.length; i++) {
     below[i] = title < 0 ? FAR + 1 : clip(i - title);

@@ -3,16 +3,21 @@ import { EVIDENCE_NAMES } from '../../html/evidence/evidence-columns.js';
 import type { Page } from '../../../core/types.js';
 import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
+import { putCaptions } from './caption-columns.js';
 import { Columns } from './columns.js';
 import { putPage } from './first-look.js';
 import { Explainer } from './explain.js';
 import { chance, Reading, type Forest } from './forest.js';
 import { layoutOf, tokensOf, type Layout } from './layout.js';
 import { putForms } from './form-columns.js';
-import { putMarks } from './mark-columns.js';
+import { putBehind, putMarks } from './mark-columns.js';
+import { putNamed } from './name-columns.js';
 import { putRelations } from './page-columns.js';
 import { putPlace } from './place-columns.js';
+import { putRecurrences } from './recurrence-columns.js';
 import { isSettled, putSecondLook } from './second-look.js';
+import { putSlug } from './slug-columns.js';
+import { putStretches } from './stretch-columns.js';
 import { putText } from './text-columns.js';
 
 /** What `npm run fit` finds for HTML: two forests, the second of which sees what the first made of the page. */
@@ -29,14 +34,21 @@ export interface Looks {
 export function gatherColumns(observation: Observation, layout: Layout, isStrict: boolean): Columns {
   const { page, facts, prose, marks, struck } = observation;
   const columns = new Columns(page.blocks.length);
+  const tokens = tokensOf(facts);
   if (page.format === 'html') putMarkup(columns, page);
   else {
     putPlace(columns, page, facts, marks, prose);
     putForms(columns, page, facts);
+    putSlug(columns, page, facts);
+    putRecurrences(columns, facts);
+    putBehind(columns, marks);
+    putStretches(columns, facts, prose);
+    putCaptions(columns, page, facts);
+    putNamed(columns, page, facts, marks, tokens);
   }
   putText(columns, page.blocks, facts, prose, layout);
   putMarks(columns, marks, struck);
-  putRelations(columns, page, tokensOf(facts), layout);
+  putRelations(columns, page, tokens, layout);
   if (page.format === 'html') putPage(columns, page, facts, isStrict);
   return columns;
 }

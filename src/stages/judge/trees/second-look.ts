@@ -1,16 +1,22 @@
 import type { Columns } from './columns.js';
 import { sharedWords, type Layout } from './layout.js';
+import { putStretch } from './stretch-columns.js';
 import { SubtreeSums } from '../../html/evidence/subtree-sums.js';
 
 /** Chance from which the first look is taken to be sure, and from which it leans to keeping. */
 const SURE = 0.8;
 const LIKELY = 0.5;
+/** Chance below which a block counts against the stretch that it stands in. */
+const DOUBT = 0.4;
 /** The first look's chance of the block itself. */
 export const LOOK = 'look';
 /** Chances below and above which nothing that a second look sees has ever changed the first's mind. */
 const NO_DOUBT = [0.03, 0.93] as const;
 const FAR = 30;
 const WINDOW = 8;
+/** Words that the first look keeps surely, from the top, that tell what the article is about. */
+const OPENING = 250;
+const AROUND = 3;
 /** Shares of what the first look would keep that a container must hold. */
 const SHARES = [
   ['half', 0.5],
@@ -38,6 +44,42 @@ export function putSecondLook(columns: Columns, layout: Layout, chances: Float64
     putSisters(columns, layout, chances);
   }
   columns.add('wordsKept').set(sharedWords(layout.words, (i) => (chances[i] as number) >= LIKELY));
+  if (!layout.hasTree) {
+    putOpening(columns, layout, chances);
+    putStretch(
+      columns,
+      'Kept',
+      Float64Array.from(chances, (value, i) => (value - DOUBT) * Math.sqrt(layout.sizes[i] as number)),
+    );
+  }
+}
+
+/**
+ * How much of a block's words, and of those around it, stand in what opens the article: what follows the article shares fewer of them than its
+ * end does, though it shares its own.
+ */
+function putOpening(columns: Columns, { words, sizes }: Layout, chances: Float64Array): void {
+  const opening = new Set<number>();
+  let seen = 0;
+  for (let i = 0; i < chances.length && seen < OPENING; i++)
+    if ((chances[i] as number) >= SURE) {
+      opening.add(i);
+      seen += sizes[i] as number;
+    }
+  const own = columns.add('wordsOpening');
+  own.set(sharedWords(words, (i) => opening.has(i)));
+  const around = columns.add('wordsOpeningAround');
+  for (let i = 0; i < around.length; i++) {
+    let sum = 0;
+    let total = 0;
+    for (let k = Math.max(0, i - AROUND); k <= i + AROUND && k < around.length; k++)
+      if ((own[k] as number) >= 0) {
+        const weight = (words[k] as Int32Array).length;
+        sum += weight * (own[k] as number);
+        total += weight;
+      }
+    around[i] = total === 0 ? -1 : sum / total;
+  }
 }
 
 /** What the first look said of the neighbours. */
