@@ -5,7 +5,7 @@ import { mapPieces, textOf } from './html/block-text.js';
 import { parseDom } from './html/dom.js';
 import { BlockEvidence, listOf, type EvidenceList } from './html/evidence/block-evidence.js';
 import { gatherEvidence } from './html/evidence/gather.js';
-import { linkShare, measure, type Measures } from './html/evidence/measures.js';
+import { linkDensity } from './html/evidence/measures.js';
 import { lookOf } from './html/evidence/siblings.js';
 import { kindFinder } from './html/kinds.js';
 import { NameBook } from './html/names.js';
@@ -52,11 +52,10 @@ export function parseHtml(
   const names = new NameBook(outline);
   const meta = repairMeta(readPageMeta(outline, names, url), repairs);
   const kinds = runs.map(kindFinder(outline));
-  const measures = runs.map((run, i) => measure(run, texts[i] as string, kinds[i] ?? 'paragraph'));
   // A page that is only read for its lines needs none.
   let gathered: EvidenceList | undefined;
   const evidence = (): EvidenceList =>
-    (gathered ??= listOf(gatherEvidence({ outline, runs, texts, measures, names, meta })));
+    (gathered ??= listOf(gatherEvidence({ outline, runs, texts, kinds, names, meta })));
   const paths = pathTo(outline);
   let at = 0;
   const blocks = runs.map((run, i): Block => {
@@ -66,7 +65,6 @@ export function parseHtml(
     const markup = new BlockMarkup(
       tagAt(outline, run.element) || 'body',
       run,
-      linkShare(measures[i] as Measures),
       new BlockEvidence(evidence, i),
       outline,
       paths,
@@ -91,6 +89,7 @@ export function parseHtml(
 
 /** What the markup knew about a block. Path and names are read by few: they are made when asked for. */
 class BlockMarkup implements MarkupFacts {
+  readonly linkDensity: number;
   readonly visible: boolean;
   readonly element: number;
   readonly holder: number;
@@ -102,12 +101,12 @@ class BlockMarkup implements MarkupFacts {
   constructor(
     readonly tag: string,
     run: Run,
-    readonly linkDensity: number,
     readonly evidence: BlockEvidence,
     outline: Outline,
     paths: (at: number) => readonly string[],
     names: NameBook,
   ) {
+    this.linkDensity = linkDensity(run);
     this.visible = run.hidden === null;
     this.element = run.element;
     this.holder = run.holder;

@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from 'vitest';
+import { freePort } from '../free-port.js';
 
 /** Real queue servers, as people run them: where what they need is installed, each once a test file. */
 
@@ -43,17 +43,6 @@ if (lacks.length > 0) {
 
 /** False where the tests are left out. */
 export const HAS_SERVERS = lacks.length === 0;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
 
 function serverFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `copydesk-${name}-`));

@@ -175,6 +175,16 @@ describe('Page', () => {
     expect(() => page.select('p[')).toThrow('p[');
   });
 
+  it('selects by any attribute: of two of a name by the first, of a second <body> by what it adds', () => {
+    const two = parse(
+      '<body class="news"><p data-role="x" data-role="y" __proto__="z">One</p><body class="shop" id="top"><p>Two</p>',
+    );
+    expect(two.select('[data-role=x]')).toEqual([0]);
+    expect(two.select('[data-role=y]')).toEqual([]);
+    expect(two.select('body.news#top > p')).toEqual([0, 1]);
+    expect(two.select('.shop')).toEqual([]);
+  });
+
   it('takes further edits, to its text and to what it says of itself', () => {
     const repairs = (text: string, start: number, end: number): { start: number; end: number; text: string }[] => {
       const at = text.slice(start, end).indexOf('Ã©');

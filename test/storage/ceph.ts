@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port.js';
 
 /** A real server of object storage, where it is installed: Ceph, with one of each of its parts and all in memory. */
 
@@ -28,17 +28,6 @@ export const HAS_CEPH = lacks.length === 0;
 
 const FSID = '4f0be998-bbb1-4c0d-a2b0-6d1f0d0c7e55';
 export const KEYS = { AWS_ACCESS_KEY_ID: 'copydesk', AWS_SECRET_ACCESS_KEY: 'copydesk-secret' };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
 
 const configOf = (folder: string, monitor: number, gateway: number): string => `
 [global]

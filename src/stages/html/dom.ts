@@ -49,15 +49,15 @@ class Feeder implements TokenSink {
 
   attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     const { source } = this;
-    let name = READ_ATTRIBUTES.find(source, nameStart, nameEnd);
-    if (name === null) {
-      if (!this.everyAttribute) return;
-      name = source.slice(nameStart, nameEnd).toLowerCase();
-    }
+    const known = READ_ATTRIBUTES.find(source, nameStart, nameEnd);
+    if (known === null && !this.everyAttribute) return;
+    const name = known ?? source.slice(nameStart, nameEnd).toLowerCase();
     const value = source.slice(valueStart, valueEnd);
     const decoded = value.includes('&') ? decodeHTMLAttribute(value) : value;
     if (this.attributes === null) this.attributes = [name, decoded];
-    else if (attributeOf(this.attributes, name) === undefined) this.attributes.push(name, decoded);
+    // Of the few that are read each is kept once; among all of a hostile tag's, each would have to be sought.
+    else if (this.everyAttribute || known === null || attributeOf(this.attributes, known) === undefined)
+      this.attributes.push(name, decoded);
   }
 
   startTagEnd(selfClosing: boolean): void {

@@ -2,21 +2,23 @@
  * Names that are looked up where they stand in a text, whatever their case, without being cut out of it: of the thousands that a page
  * holds, most are a few again and again, and of its attributes most are read by nobody.
  */
-export class KnownNames {
-  private readonly names: ReadonlyMap<string, string>;
-  private readonly buckets: readonly (readonly string[])[];
+export class KnownNames<Name extends string> {
+  private readonly names: ReadonlyMap<string, Name>;
+  private readonly buckets: readonly (readonly Name[])[];
 
   /** `names` are in lower-case ASCII. */
-  constructor(names: Iterable<string>) {
-    this.names = new Map(Array.from(names, (name) => [name, name]));
-    const buckets: string[][] = Array.from({ length: BUCKETS }, () => []);
-    for (const name of this.names.keys()) buckets[bucketOf(name, 0, name.length)]?.push(name);
+  constructor(names: Iterable<Name>) {
+    const all = new Map<string, Name>();
+    for (const name of names) all.set(name, name);
+    this.names = all;
+    const buckets: Name[][] = Array.from({ length: BUCKETS }, () => []);
+    for (const name of all.values()) buckets[bucketOf(name, 0, name.length)]?.push(name);
     this.buckets = buckets;
   }
 
   /** The name that stands at start..end of the text, null for any other. */
-  find(text: string, start: number, end: number): string | null {
-    for (const name of this.buckets[bucketOf(text, start, end)] as readonly string[])
+  find(text: string, start: number, end: number): Name | null {
+    for (const name of this.buckets[bucketOf(text, start, end)] as readonly Name[])
       if (name.length === end - start && stands(name, text, start)) return name;
     // Beyond ASCII there are capitals of ASCII's letters, too: the Kelvin sign is one of k.
     for (let at = start; at < end; at++)

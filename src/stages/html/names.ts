@@ -1,9 +1,9 @@
-import { attributeOf, type Attributes } from './attributes.js';
+import { attributeOf, type AttributeName, type Attributes } from './attributes.js';
 import { attributesAt, type Outline } from './outline.js';
 import { splitName } from './split-name.js';
 
 const MAX_WORDS = 60;
-const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'];
+const ATTRIBUTES: readonly AttributeName[] = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component'];
 
 /**
  * The words by which a page's elements go: class, id, role, itemprop and the like. Of a page's elements half have none, and the others
@@ -73,7 +73,7 @@ export class NameBook {
 function written(attributes: Attributes): string {
   const [only, value] = attributes;
   if (only === undefined || value === undefined) return '';
-  if (attributes.length === 2) return ATTRIBUTES.includes(only) ? value : '';
+  if (attributes.length === 2) return ATTRIBUTES.some((name) => name === only) ? value : '';
   let name = '';
   for (const attribute of ATTRIBUTES) {
     const value = attributeOf(attributes, attribute);

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { MarkupTree } from '../../core/types.js';
-import { attributeOf, NO_ATTRIBUTES, type Attributes } from './attributes.js';
+import { attributeOf, NO_ATTRIBUTES, type AttributeName, type Attributes } from './attributes.js';
 
 /**
  * The tree as flat lists in document order (pre-order), so that everything after it is a loop: no recursion, whatever the
@@ -34,7 +34,7 @@ export function attributesAt(outline: Outline, at: number): Attributes {
 }
 
 /** The value of an attribute of node `at`; undefined where it has none of that name. */
-export function attributeAt(outline: Outline, at: number, name: string): string | undefined {
+export function attributeAt(outline: Outline, at: number, name: AttributeName): string | undefined {
   return attributeOf(attributesAt(outline, at), name);
 }
 

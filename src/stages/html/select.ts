@@ -2,7 +2,7 @@ import { load } from 'cheerio/slim';
 import { Document, Element, Text, type ParentNode } from 'domhandler';
 import { UsageError } from '../../core/errors.js';
 import { parseDom, type Limits } from './dom.js';
-import { textAt, type Outline } from './outline.js';
+import { attributesAt, textAt, type Outline } from './outline.js';
 import type { Run } from './runs.js';
 
 /**
@@ -52,10 +52,11 @@ export function documentOf(outline: Outline): { root: Document; nodes: readonly 
 }
 
 function attributesOf(outline: Outline, at: number): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  const list = outline.attributes[at] ?? [];
-  for (let i = 0; i < list.length; i += 2) attributes[list[i] as string] = list[i + 1] as string;
-  return attributes;
+  const list = attributesAt(outline, at);
+  const entries: [string, string][] = [];
+  // Of two of a name the first counts, and the last stays.
+  for (let i = list.length - 2; i >= 0; i -= 2) entries.push([list[i] as string, list[i + 1] as string]);
+  return Object.fromEntries(entries);
 }
 
 function find($: ReturnType<typeof load>, css: string): unknown[] {

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { attributeOf, NO_ATTRIBUTES, type Attributes } from './attributes.js';
+import { NO_ATTRIBUTES, type Attributes } from './attributes.js';
 import type { Outline } from './outline.js';
 import * as rules from './tree-rules.js';
 
@@ -21,6 +21,8 @@ export class TreeBuilder {
   private readonly names: string[] = [];
   private readonly kinds: number[] = [];
   private readonly opened = new Map<string, number>();
+  /** Attributes of <html> and <body>, where further tags have added some. */
+  private readonly added = new Map<number, { readonly all: string[]; readonly names: Set<string> }>();
   private html = -1;
   private head = -1;
   private body = -1;
@@ -129,10 +131,18 @@ export class TreeBuilder {
   }
 
   private addAttributes(element: number, more: Attributes): void {
-    const all = [...(this.attributes[element] as Attributes)];
-    for (let i = 0; i < more.length; i += 2)
-      if (attributeOf(all, more[i] as string) === undefined) all.push(more[i] as string, more[i + 1] as string);
-    this.attributes[element] = all;
+    let added = this.added.get(element);
+    if (added === undefined) {
+      const all = [...(this.attributes[element] as Attributes)];
+      this.attributes[element] = all;
+      this.added.set(element, (added = { all, names: new Set(all.filter((_, i) => i % 2 === 0)) }));
+    }
+    for (let i = 0; i < more.length; i += 2) {
+      const name = more[i] as string;
+      if (added.names.has(name)) continue;
+      added.names.add(name);
+      added.all.push(name, more[i + 1] as string);
+    }
   }
 
   /** Opens and closes what the start tag implies; false if the tag has no place here. */

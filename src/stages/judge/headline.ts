@@ -21,7 +21,7 @@ export function findHeadline(observation: Observation, kept: readonly boolean[])
   if (above >= 0 || first < 0) return above;
   const [fact, block] = [facts[first], page.blocks[first]];
   if (fact === undefined || block?.kind !== 'paragraph') return -1;
-  if (slug !== null && isOtherSentence(block.text, fact, new SlugReader(slug))) return -1;
+  if (slug !== null && isOtherSentence(block.text, fact, new SlugReader(slug).read(fact.tokens).likeness)) return -1;
   // The line that opens the text above its byline or date is its title, though the judge kept it.
   if (fact.size <= TITLE_LONGEST && fact.sentences <= 2 && isSigned(marks[first + 1] ?? [])) return first;
   // So is a short one without a full stop that shares the text's words, or the address's; without a text below it, it is the text.

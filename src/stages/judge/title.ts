@@ -52,8 +52,8 @@ export function guessTitle(
     const own = marks[i] ?? [];
     if (fact === undefined || fact.size < 2 || fact.size > MOST || isTaken(own)) continue;
     const text = page.blocks[i]?.text ?? '';
-    if (reader !== null && isOtherSentence(text, fact, reader)) continue;
     const named = reader?.read(fact.tokens).likeness ?? 0;
+    if (reader !== null && isOtherSentence(text, fact, named)) continue;
     const score = scoreTitle(text, fact, own, body) + named;
     scores.set(i, score);
     const signed = isSigned(marks[i + 1] ?? []) ? score + SIGNED : score;
@@ -73,11 +73,12 @@ export function guessTitle(
   return isTitled ? best - 1 : best;
 }
 
-/** Whether a line is a sentence, or the end of one, that does not say what the address says: a standfirst whose title is not in the text. */
-export const isOtherSentence = (text: string, fact: Facts, reader: SlugReader): boolean =>
-  fact.size >= LONG &&
-  (isStatement(text, fact) || text.charAt(0) !== text.charAt(0).toUpperCase()) &&
-  reader.read(fact.tokens).likeness < ALIKE;
+/**
+ * Whether a line is a sentence, or the end of one, that does not say what the address says: a standfirst whose title is not in the text.
+ * `likeness` is to the address.
+ */
+export const isOtherSentence = (text: string, fact: Facts, likeness: number): boolean =>
+  fact.size >= LONG && (isStatement(text, fact) || text.charAt(0) !== text.charAt(0).toUpperCase()) && likeness < ALIKE;
 
 const isStatement = (text: string, fact: Facts): boolean => fact.terminal && !/[?？!！…]["”’»]?$/.test(text);
 

@@ -60,13 +60,14 @@ describe('parseDom', () => {
     expect(depth).toEqual([0, 1, 2, 3, 4, 3, 4]);
   });
 
-  it('reads the attributes that are asked for, each once, whatever their case', () => {
+  it('reads the attributes that are asked for, each once, or all as they stand, whatever their case', () => {
     const html = `<p CLASS="a &amp; b" class=c data-x=1 HREF='/y' hidden>`;
     const attributes = (every: boolean): readonly string[] => {
       const outline = parseDom(html, LIMITS, every);
       return attributesAt(outline, outline.tags.indexOf('p'));
     };
     expect(attributes(false)).toEqual(['class', 'a & b', 'href', '/y', 'hidden', '']);
-    expect(attributes(true)).toEqual(['class', 'a & b', 'data-x', '1', 'href', '/y', 'hidden', '']);
+    const all = ['class', 'a & b', 'class', 'c', 'data-x', '1', 'href', '/y', 'hidden', ''];
+    expect(attributes(true)).toEqual(all);
   });
 });

@@ -1,4 +1,4 @@
-import type { PageMeta } from '../../../core/types.js';
+import type { BlockKind, PageMeta } from '../../../core/types.js';
 import type { NameBook } from '../names.js';
 import { tagAt, type Outline } from '../outline.js';
 import type { Run } from '../runs.js';
@@ -6,7 +6,7 @@ import { putAround, type Sums } from './around.js';
 import { putArticles } from './articles.js';
 import { findContainers, putRelation } from './containers.js';
 import { EvidenceColumns, type EvidenceName } from './evidence-columns.js';
-import { linkShare, type Measures } from './measures.js';
+import { measure, shareOf, type Measures } from './measures.js';
 import { putMedia } from './media.js';
 import { putPositions, putRepetition } from './position.js';
 import { putLikeness } from './siblings.js';
@@ -54,13 +54,14 @@ export interface Cut {
   readonly outline: Outline;
   readonly runs: readonly Run[];
   readonly texts: readonly string[];
-  readonly measures: readonly Measures[];
+  readonly kinds: readonly BlockKind[];
   readonly names: NameBook;
   readonly meta: PageMeta;
 }
 
 /** What the markup and the tree around them say of a page's blocks, in order. Linear in the page. */
-export function gatherEvidence({ outline, runs, texts, measures, names, meta }: Cut): EvidenceColumns {
+export function gatherEvidence({ outline, runs, texts, kinds, names, meta }: Cut): EvidenceColumns {
+  const measures = runs.map((run, i) => measure(run, texts[i] as string, kinds[i] as BlockKind));
   const columns = new EvidenceColumns(runs.length);
   const shown = shownProse(runs, measures);
   const holders = runs.map((run) => run.holder);
@@ -94,8 +95,8 @@ export function gatherEvidence({ outline, runs, texts, measures, names, meta }: 
 
 function putOwn(columns: EvidenceColumns, i: number, outline: Outline, run: Run, item: Measures): void {
   columns.words[i] = log(item.words);
-  columns.links[i] = linkShare(item);
-  columns.bold[i] = item.characters === 0 ? 0 : item.bold / item.characters;
+  columns.links[i] = shareOf(item.linked, item.characters);
+  columns.bold[i] = shareOf(item.bold, item.characters);
   columns.sentences[i] = log(item.sentences);
   columns.ends[i] = item.ends ? 1 : 0;
   columns.prose[i] = item.prose > 0 ? 1 : 0;

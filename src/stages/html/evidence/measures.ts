@@ -23,6 +23,18 @@ const ENDS = /[.!?…。！？।؟۔።။:：]["'”’»」』)\]]*$/;
 const PROSE_KINDS: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote', 'preformatted']);
 
 export function measure(run: Run, text: string, kind: BlockKind): Measures {
+  const { characters, linked, bold } = countCharacters(run);
+  const words = wordsIn(text);
+  const sentences = words < 3 ? 0 : (text.match(SENTENCE)?.length ?? 0);
+  const reads =
+    PROSE_KINDS.has(kind) &&
+    words >= PROSE_LEAST &&
+    linked < 0.5 * characters &&
+    (sentences > 0 || words >= PROSE_SURELY);
+  return { words, characters, linked, bold, sentences, ends: ENDS.test(text.slice(-6)), prose: reads ? words : 0 };
+}
+
+function countCharacters(run: Run): Pick<Measures, 'characters' | 'linked' | 'bold'> {
   let characters = 0;
   let linked = 0;
   let bold = 0;
@@ -32,14 +44,16 @@ export function measure(run: Run, text: string, kind: BlockKind): Measures {
     if (piece.link) linked += length;
     if (piece.bold) bold += length;
   }
-  const words = wordsIn(text);
-  const sentences = words < 3 ? 0 : (text.match(SENTENCE)?.length ?? 0);
-  const reads =
-    PROSE_KINDS.has(kind) &&
-    words >= PROSE_LEAST &&
-    linked < 0.5 * characters &&
-    (sentences > 0 || words >= PROSE_SURELY);
-  return { words, characters, linked, bold, sentences, ends: ENDS.test(text.slice(-6)), prose: reads ? words : 0 };
+  return { characters, linked, bold };
+}
+
+/** Share of some of a block's characters. */
+export const shareOf = (part: number, characters: number): number => (characters === 0 ? 0 : part / characters);
+
+/** Share of a block's characters in links, where nothing else is asked for. */
+export function linkDensity(run: Run): number {
+  const { linked, characters } = countCharacters(run);
+  return shareOf(linked, characters);
 }
 
 /** An estimate in one pass: white space parts words, two characters of an unspaced script are one. */
@@ -63,6 +77,3 @@ export function isUnspaced(code: number): boolean {
     (code >= 0xf900 && code < 0xfb00)
   );
 }
-
-/** Share of a block's characters in links. */
-export const linkShare = ({ linked, characters }: Measures): number => (characters === 0 ? 0 : linked / characters);

@@ -1,5 +1,5 @@
 import type { NameBook } from '../names.js';
-import { attributeOf } from '../attributes.js';
+import { attributeOf, type AttributeName } from '../attributes.js';
 import { attributesAt, tagAt, type Outline } from '../outline.js';
 import type { Run } from '../runs.js';
 import type { EvidenceColumns, EvidenceName } from './evidence-columns.js';
@@ -114,7 +114,7 @@ export class Surroundings {
     add(FEATURE_OF.get(tag));
     const attributes = attributesAt(this.outline, at);
     if (attributes.length === 0) return found;
-    const of = (name: string): string => attributeOf(attributes, name) ?? '';
+    const of = (name: AttributeName): string => attributeOf(attributes, name) ?? '';
     add(FEATURE_OF.get(`role=${of('role')}`));
     const mayHold = this.mayHold(at);
     const holdsComments =

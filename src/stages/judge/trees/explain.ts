@@ -40,6 +40,7 @@ export class Explainer {
   explain(row: number): string | null {
     const sums = this.#sums.fill(0);
     const n = this.#inSecond[row] as number;
+    // Alone, it has all of a weight to share; which, is all the same.
     if (n < 0) {
       this.#addFirst(row, -1);
       return this.#most(row);
