@@ -3,7 +3,7 @@ import { UsageError } from '../core/errors.js';
 import { loadConfig } from '../io/config.js';
 import { isFaulty } from '../io/tally.js';
 import { addCleanOptions } from './clean-options.js';
-import { cleanStream, type StdinFlags } from './clean-stdin.js';
+import type { StdinFlags } from './clean-stdin.js';
 import { openConsole } from './console.js';
 import { dryRun, type DryRunReport } from './dry-run.js';
 import { summaryLine } from './run-report.js';
@@ -46,6 +46,7 @@ async function cleanFolder(flags: CleanFlags): Promise<number> {
 
 async function cleanStdin(flags: CleanFlags & StdinFlags): Promise<number> {
   const { options, limits } = await loadOutcomeOptions(await loadConfig(flags.config, process.cwd()));
+  const { cleanStream } = await import('./clean-stdin.js');
   const record = await cleanStream(process.stdin, flags, options, limits);
   print(JSON.stringify(record, null, 2));
   process.stdin.destroy();

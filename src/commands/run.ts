@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { describeFailure } from '../engines/clean-shard.js';
+import { describeFailure } from '../engines/describe-failure.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
 import { engineFor } from '../engines/index.js';
 import { withObjectStorage } from '../engines/with-objects.js';
@@ -21,7 +21,6 @@ import { findDuplicates } from './find-duplicates.js';
 import { holdCollection } from './hold-collection.js';
 import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
-import { writeMetrics } from './metrics.js';
 import { loadDecided } from './load-decided.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
 import { contextOf, engineSurroundings } from './run-context.js';
@@ -90,7 +89,7 @@ class Run {
     const drift = await this.noticeDrift();
     const report = this.report(engine.name, await this.findDuplicates(), drift);
     await writeReport(report);
-    if (settings.metrics !== null) await writeMetrics(settings.metrics, report);
+    if (settings.metrics !== null) await (await import('./metrics.js')).writeMetrics(settings.metrics, report);
     return report;
   }
 

@@ -2,7 +2,7 @@ import type { CleanOptions } from '../core/options.js';
 import { recordSchema, type ArticleRecord, type Rejection } from '../core/record.js';
 import type { RepeatedLines } from '../core/types.js';
 import { errorMessage } from '../io/error-code.js';
-import { isFault, type Fault, type ReadItem } from '../io/reader.js';
+import { isFault, type ReadItem } from '../io/reader.js';
 import type { Shard } from '../io/shard.js';
 import { clean as cleanDocument, MODELS, type Provenance } from '../pipeline.js';
 import type { Decided } from '../stages/decided.js';
@@ -45,11 +45,4 @@ export async function makingOf(shard: Pick<Shard, 'inputs' | 'decisions'>, conte
     lines: await publishedFor(context),
     decided: decidedFor(shard, context),
   };
-}
-
-/** A document that ended its worker, as one that could not be read: nothing looks at its content again. */
-export function withoutContent(item: ReadItem, rejection: Rejection): Fault {
-  if (isFault(item)) return item;
-  const { rawPath, key, offset, format, hints } = item;
-  return { rawPath, key, offset, format, hints, sha256: sha256(item.payload), rejection, transient: true };
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { UsageError } from '../core/errors.js';
 import { recordTexts } from '../core/record-pieces.js';
 import type { ArticleRecord } from '../core/record.js';
 import { sortStale } from '../core/stale.js';
 import type { RawDocument } from '../core/types.js';
 import { EarlierPart } from '../io/earlier-part.js';
-import { errorCode, errorMessage } from '../io/error-code.js';
 import { HeldLines } from '../io/learned/held.js';
 import { PassedOver } from '../io/passed-over.js';
 import { isResumable } from '../io/paths.js';
@@ -22,6 +20,7 @@ import { clean as cleanDocument } from '../pipeline.js';
 import type { Decided } from '../stages/decided.js';
 import { ahead, leavable } from './ahead.js';
 import { makingOf, recordOf, type Clean } from './clean-document.js';
+import { describeFailure } from './describe-failure.js';
 import type { Elsewhere } from './elsewhere.js';
 import type { FaultyDocument, ShardReport, StaleDecision, TaskContext } from './engine.js';
 import { NO_PULSE, type Pulse } from './pulse.js';
@@ -29,17 +28,6 @@ import { watched } from './watched.js';
 
 /** A container may hold millions of faulty documents; the log names the first of them, the tally counts all. */
 const NAMED_FAULTS = 20;
-
-/** Errors of the machine that no other document would be spared. */
-const HOPELESS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM']);
-
-/** Why a raw file has no clean file, in one line. Stops the run for what would fail every document. */
-export function describeFailure(error: unknown, clean: string): string {
-  const code = errorCode(error);
-  if (code === undefined) return `copydesk failed on this file: ${errorMessage(error)}`;
-  if (HOPELESS.has(code)) throw new UsageError(`${clean}: cannot go on: ${code}; mend it and run again`);
-  return code === 'ENOENT' ? 'it has gone since the run began' : `its clean file cannot be written: ${code}`;
-}
 
 /** The decisions about this document alone whose passage its record does not hold. */
 function staleIn(record: ArticleRecord, item: ReadItem, decided: Decided): StaleDecision[] {

@@ -1,7 +1,5 @@
 import type { Engine } from './engine.js';
-import { inlineEngine } from './inline.js';
 import type { Say } from './queue/link.js';
-import { threadsEngine } from './threads.js';
 
 /** The engines that work in this process, the default first. The third, `queue`, is asked for by naming a queue. */
 export const ENGINES = ['threads', 'inline'] as const;
@@ -22,7 +20,10 @@ export interface EngineSurroundings {
   readonly isInterrupted: () => boolean;
 }
 
-/** @throws UsageError for a queue without the packages that it needs */
+/**
+ * Loads the engine that is asked for: the pipeline, which takes longer to load than all else, comes with `inline` only.
+ * @throws UsageError for a queue without the packages that it needs
+ */
 export async function engineFor(
   { engine, jobs, timeout, queue }: EngineSettings,
   surroundings: EngineSurroundings,
@@ -32,5 +33,6 @@ export async function engineFor(
     const { queueEngine } = await import('./queue/engine.js');
     return queueEngine({ url: queue, timeoutMs, ...surroundings });
   }
-  return engine === 'inline' ? inlineEngine({ jobs }) : threadsEngine({ jobs, timeoutMs });
+  if (engine === 'inline') return (await import('./inline.js')).inlineEngine({ jobs });
+  return (await import('./threads.js')).threadsEngine({ jobs, timeoutMs });
 }

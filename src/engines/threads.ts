@@ -6,14 +6,13 @@ import type { Rejection } from '../core/record.js';
 import { errorMessage } from '../io/error-code.js';
 import type { RawDocument } from '../core/types.js';
 import type { Poisoned, Shard } from '../io/shard.js';
-import { withoutContent } from './clean-document.js';
 import type { Elsewhere, Handed, Made } from './elsewhere.js';
 import type { Engine, Reports, TaskContext, TaskName } from './engine.js';
 import { flow } from './flow.js';
 import { madeIn, reportIn, type Answer, type Post } from './post.js';
 import { NO_PULSE, SharedPulse, watch } from './pulse.js';
 import { shareJson } from './shared-json.js';
-import { TASKS } from './tasks.js';
+import { withoutContent } from './without-content.js';
 
 export interface ThreadsSettings {
   /** Worker threads; each does one shard at a time. */
@@ -177,6 +176,8 @@ class Threads {
       most: AHEAD * this.settings.jobs,
       do: (name, document) => this.hand(name, document, shard, context),
     };
+    // Brings all of the pipeline along, which else only the threads need.
+    const { TASKS } = await import('./tasks.js');
     const report = await TASKS[task](shard, context, NO_PULSE, elsewhere);
     if (this.broken) throw this.broken;
     return report;

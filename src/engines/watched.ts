@@ -1,7 +1,7 @@
 import type { ReadItem } from '../io/reader.js';
 import type { Shard } from '../io/shard.js';
-import { withoutContent } from './clean-document.js';
 import type { Pulse } from './pulse.js';
+import { withoutContent } from './without-content.js';
 
 /** What a reader gives, one item after another, with a pulse around the work on each, and without the contents that are known to be poison. */
 export async function* watched(

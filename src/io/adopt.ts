@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ArticleRecord } from '../core/record.js';
 import type { Provenance } from '../pipeline.js';
 import { sha256 } from '../stages/record/identity.js';
-import { HeldLines, inputsOf, type InputSources, type ShardLines } from './learned/held.js';
+import { HeldLines, type ShardLines } from './learned/held.js';
+import { inputsOf, type InputSources } from './learned/inputs-of.js';
 import { splitLines } from './lines.js';
 import { parseRecord } from './parse-record.js';
 import { isFault, RECORD_PER_DOCUMENT, type Reader, type ReadLimits } from './reader.js';
@@ -91,7 +92,7 @@ export async function adopt(
         item.key,
         item.offset,
         isFault(item) ? item.sha256 : sha256(item.payload),
-        inputsOf(item, settings, provenance.inputs),
+        await inputsOf(item, settings, provenance.inputs),
       );
     if (made.digest() !== there.digest()) return undefined;
     const clean = { size, sha256: await cleanFile.sha256() };

@@ -7,7 +7,8 @@ import { adopt } from './adopt.js';
 import { errorMessage } from './error-code.js';
 import { findFile, looksSame, type Found } from './found.js';
 import { COARSE_MS } from './look-at.js';
-import { HeldLines, inputsOf, type ShardLines } from './learned/held.js';
+import { HeldLines, type ShardLines } from './learned/held.js';
+import { inputsOf } from './learned/inputs-of.js';
 import type { Published } from './learned/published.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
 import { shortHash } from './hash.js';
@@ -235,7 +236,7 @@ class Planner {
     const held = new HeldLines();
     try {
       for await (const item of reader.read({ rawPath: entry.path, hints }, openStored(join(raw, entry.path)), limits))
-        held.add(inputsOf(item, this.settings, entry.inputs), '');
+        held.add(await inputsOf(item, this.settings, entry.inputs), '');
     } catch {
       return false; // Whoever cleans it says what is wrong with it.
     }

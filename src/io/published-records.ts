@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../core/record.js';
 import type { Provenance } from '../pipeline.js';
 import { inputsDecided, inputsUndecided } from '../stages/decided.js';
 import { sha256 } from '../stages/record/identity.js';
-import { inputsOf, type InputSources } from './learned/held.js';
+import { inputsOf, type InputSources } from './learned/inputs-of.js';
 import { splitLines } from './lines.js';
 import { parseRecord } from './parse-record.js';
 import { isFault, RECORD_PER_DOCUMENT, type ReadItem, type ReadLimits } from './reader.js';
@@ -50,12 +50,12 @@ export class PublishedRecords {
       await this.close();
       return null;
     }
-    if (!this.isSame(item, record)) return null;
+    if (!(await this.isSame(item, record))) return null;
     this.taken += 1;
     return record;
   }
 
-  private isSame(item: ReadItem, record: ArticleRecord): boolean {
+  private async isSame(item: ReadItem, record: ArticleRecord): Promise<boolean> {
     // Another try may go better: the time-out of a busy machine, a defect that has been mended. It costs next to nothing where it does not.
     if (isFault(item) || isFaulty(record)) return false;
     const { copydesk, rules, options } = this.now.provenance;
@@ -65,11 +65,11 @@ export class PublishedRecords {
       was.rules === rules &&
       was.options === options &&
       was.rawSha256 === sha256(item.payload) &&
-      was.inputs === this.inputsOf(item, was.inputs)
+      was.inputs === (await this.inputsOf(item, was.inputs))
     );
   }
 
-  private inputsOf(item: ReadItem, were: string): string {
+  private async inputsOf(item: ReadItem, were: string): Promise<string> {
     const { decided, provenance } = this.now;
     return this.file?.isHeldKnown === true
       ? inputsDecided(inputsUndecided(were), decided.onDocument(item))

@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeFailure } from '../clean-shard.js';
+import { describeFailure } from '../describe-failure.js';
 import type { Engine, Reports, TaskContext, TaskName } from '../engine.js';
 import { flow } from '../flow.js';
 import type { Shard } from '../../io/shard.js';
