@@ -63,11 +63,14 @@ export function personOf(text: string, isFirst: boolean, { lead, language, stopw
   return { name: titleCase(isAbbreviated ? text : text.replace(/[.,]$/, '')), shape: shape.kind, words: shape.words };
 }
 
+/** Names in these are one word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
 /** Is a further name an author, too? In a list, yes; as the only one behind a comma, unless it begins as places do. */
 export function isPersonBeside(name: string, { isNear, isList }: { isNear: boolean; isList: boolean }): boolean {
   if (hasPublisher(name) || isBody(name) || (!isNear && !isList)) return false;
   const words = name.split(' ');
-  if (words.length < 2 && /[\p{Lu}\p{Ll}]/u.test(name)) return isList && isNear;
+  if (words.length < 2 && !UNSPACED.test(name)) return isList && isNear;
   return isList || !PLACE_STARTS.has(foldWord(words[0] ?? ''));
 }
 

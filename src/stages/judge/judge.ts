@@ -69,7 +69,12 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
         ? 'headline'
         : isTakenBack(own, block)
           ? null
-          : moveOf(own, block, kept[i] === true && !isSigned, isSigned || isByTitle(i, headline, body, marks));
+          : moveOf(
+              own,
+              block,
+              kept[i] === true && !isSigned && !isNamedAndDated(observation, i, headline),
+              isSigned || isByTitle(i, headline, body, marks),
+            );
     const { span } = block;
     let verdict: Verdict;
     if (role !== null && (sure === undefined || i === headline)) {
@@ -161,6 +166,17 @@ function signs({ page, facts, marks }: Observation, i: number): boolean {
     return false;
   const isName = (mark: Mark): boolean => mark.claim === 'role' && mark.role === 'byline';
   return !(marks[i + 1] ?? []).some(isName);
+}
+
+/** Lines below a headline at which a bare name may stand. */
+const NAME_REACH = 2;
+
+/** A name by itself below the headline of a text, with a date right under it. */
+function isNamedAndDated({ page, marks }: Observation, i: number, headline: number): boolean {
+  if (page.format !== 'text' || headline < 0 || i <= headline || i > headline + NAME_REACH) return false;
+  const isRole = (own: readonly Mark[] = [], role: MovedRole): boolean =>
+    own.some((mark) => mark.claim === 'role' && mark.role === role);
+  return isRole(marks[i], 'byline') && isRole(marks[i + 1], 'date') && !/[,،、，;；]/.test(page.blocks[i]?.text ?? '');
 }
 
 /** Between the headline and the first paragraph (block `body`); without a headline, beside a date above it. */

@@ -56,7 +56,7 @@ export function guessTitle(
     if (reader !== null && isOtherSentence(text, fact, named)) continue;
     const score = scoreTitle(text, fact, own, body) + named;
     scores.set(i, score);
-    const signed = isSigned(marks[i + 1] ?? []) ? score + SIGNED : score;
+    const signed = isSignedBelow(marks, i) ? score + SIGNED : score;
     // Of two lines that say the address alike, the one above is a page's name or a path.
     if (signed > most || (named > 0 && signed === most)) {
       most = signed;
@@ -95,11 +95,23 @@ export const isSigned = (marks: readonly Mark[]): boolean =>
       mark.feature?.endsWith(':weak') !== true,
   );
 
+/** Whether a byline or a date stands right below a line, or a bare name with a date under it. */
+const isSignedBelow = (marks: readonly (readonly Mark[])[], i: number): boolean =>
+  isSigned(marks[i + 1] ?? []) || (signsIt(marks[i + 1] ?? []) && isSigned(marks[i + 2] ?? []));
+
 /** A line that a rule drops or that is surely another field. */
 const isTaken = (marks: readonly Mark[]): boolean =>
   marks.some(
     (mark) => (mark.claim === 'drop' && mark.feature !== 'repeated') || (mark.claim === 'role' && mark.sure === true),
   );
+
+/** What parts the items of menus, paths and tickers. */
+const PARTING = /[|›»▲▼•·]|\s(?:\/|>|—)\s/g;
+
+/** Share of a title's characters that are letters, at least. */
+const LETTERS = 0.4;
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
 
 function scoreTitle(text: string, fact: Facts, marks: readonly Mark[], body: ReadonlySet<string>): number {
   const content = fact.tokens.filter((token) => token.length >= CONTENT);
@@ -111,6 +123,9 @@ function scoreTitle(text: string, fact: Facts, marks: readonly Mark[], body: Rea
   if (marks.some((mark) => mark.claim === 'role'))
     score -= marks.some((mark) => mark.feature?.endsWith(':weak') === true) ? 0.2 : 0.8;
   if (fact.stopShare > 0) score += 0.2;
-  if (/[|›»]|\s\/\s/.test(text)) score -= 0.5;
+  const parts = text.match(PARTING)?.length ?? 0;
+  if (parts > 0) score -= parts > 1 ? 1 : 0.5;
+  // Rates, results and the weather.
+  if (lettersIn(text) < LETTERS * text.length) score -= 0.5;
   return score;
 }

@@ -102,6 +102,7 @@ function readLines({ page, pieces, language }: Sources): Named[] {
   const top = headlineAt(pieces);
   const places = [top, first, ...pieces.flatMap(({ verdict }, i) => (verdict.role === 'date' ? [i] : []))];
   const start = pieces.indexOf(aroundHeadline(pieces)[0] as PieceOfText);
+  const headed = namedAbove(pieces, top);
   return aroundHeadline(pieces).flatMap((piece, nth) => {
     const line = isField(piece) ? readName(piece, language) : null;
     if (line === null || line.certainty >= LIKELY) return line ?? [];
@@ -109,10 +110,28 @@ function readLines({ page, pieces, language }: Sources): Named[] {
     const isClose = at > top && places.some((place) => Math.abs(at - place) <= CLOSE);
     const isDated = [at - 1, at + 1].some((beside) => pieces[beside]?.verdict.role === 'date');
     const isSure =
-      isText && line.names.length === 1 && ((line.isPlaced && isDated) || isCredited(line.names[0], pieces));
+      isText &&
+      line.names.length === 1 &&
+      ((line.isPlaced && isDated) || at === headed || isCredited(line.names[0], pieces));
     return isClose && (line.certainty >= BARE || isSure) ? line : [];
   });
 }
+
+/**
+ * The first of the lines between a headline and its date that reads like a name, if there is nothing else between the two; -1 where there is
+ * none. A section stands above the headline, and a job below the name.
+ */
+function namedAbove(pieces: readonly PieceOfText[], top: number): number {
+  if (pieces[top]?.verdict.role !== 'headline') return -1;
+  const date = pieces.findIndex(({ verdict }, i) => i > top && verdict.role === 'date');
+  if (date < 0 || date > top + CLOSE) return -1;
+  const between = pieces.slice(top + 1, date);
+  const first = between.findIndex(({ text }) => WORDS.test(text));
+  return first >= 0 && between.every(isField) ? top + 1 + first : -1;
+}
+
+/** Two words, or characters of a script that has no spaces between words. */
+const WORDS = /\S\s\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u;
 
 /** True for a name that a picture's credit says, too: local reporters take their pictures themselves. */
 const isCredited = (name = '', pieces: readonly PieceOfText[]): boolean =>
