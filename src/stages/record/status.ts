@@ -5,6 +5,7 @@ import type { Page, Reason } from '../../core/types.js';
 import { shippedPhrases } from '../../rules/phrases/index.js';
 import { isDecided } from '../judge/obey.js';
 import { chooseHeadline } from '../meta/headline.js';
+import { SEPARATOR } from '../meta/site.js';
 import type { PieceOfText } from './pieces.js';
 
 export interface Standing {
@@ -56,7 +57,7 @@ export function standingOf(
     ['error-page-header', error !== undefined && words < ERROR_MOST],
     ['doubtful-text', confidence < UNSURE],
     ['doubtful-strikes', pieces.some(isDoubtful)],
-    ['list-page', page.format === 'html' && (called.size > 0 || isListing(page, kept))],
+    ['list-page', page.format === 'html' && (called.size > 0 || isListing(page, kept) || isWall(page, kept, words))],
   ];
   const doubts = tests.filter(([, holds]) => holds).map(([doubt]) => doubt);
   return { status: doubts.length > 0 ? 'review' : 'accepted', rejection: null, doubts };
@@ -72,24 +73,25 @@ const rejected = (reason: Rejection['reason'], detail: string): ReturnType<typeo
   doubts: [],
 });
 
+const OF_TITLES: ReadonlySet<Reason> = new Set(['error-page', 'legal', 'ui', 'navigation', 'comments']);
+/** Those for which the first part of <title> would be: sections stand there before the headlines of articles, too. */
+const OF_FIRST_PARTS: ReadonlySet<Reason> = new Set(['error-page', 'ui']);
+
 /** Reasons for which a page's own title would be struck as a line: "Privacy policy", "Log in", "Page not found". */
 function calls(page: Page): Set<Reason> {
   const titles = [chooseHeadline(page.meta)?.value, page.blocks.find((block) => block.markup?.tag === 'h1')?.text];
-  return new Set(
-    titles
-      .flatMap((title) => (title === undefined ? [] : shippedPhrases().match(title)))
-      .filter((hit) => hit.phrase.kind !== 'lead-in' && hit.phrase.kind !== 'notice')
-      .map((hit) => hit.phrase.reason)
-      .filter(
-        (reason) =>
-          reason === 'error-page' ||
-          reason === 'legal' ||
-          reason === 'ui' ||
-          reason === 'navigation' ||
-          reason === 'comments',
-      ),
-  );
+  const parts = page.meta.headlines.flatMap(({ value, from }) => (from === 'title' ? value.split(SEPARATOR)[0] : []));
+  return new Set([
+    ...titles.flatMap((title) => reasonsOf(title, OF_TITLES)),
+    ...parts.flatMap((part) => reasonsOf(part, OF_FIRST_PARTS)),
+  ]);
 }
+
+const reasonsOf = (title: string | undefined, wanted: ReadonlySet<Reason>): Reason[] =>
+  (title === undefined ? [] : shippedPhrases().match(title))
+    .filter(({ phrase }) => phrase.kind !== 'lead-in' && phrase.kind !== 'notice')
+    .map(({ phrase }) => phrase.reason)
+    .filter((reason) => wanted.has(reason));
 
 /** Types by which a page says that it is no article: a front page, a section, a profile, a shop. */
 const LISTING_TYPES = new Set([
@@ -103,12 +105,27 @@ const LISTING_TYPES = new Set([
   'videoobject',
 ]);
 const ARTICLE_TYPES = /article|posting|report|review|opinion/i;
+const isArticle = ({ meta }: Page): boolean => meta.types.some((type) => ARTICLE_TYPES.test(type));
+
+/** Words of kept text from which a page is no wall, and the share of its characters that stand in lines with words of prompts. */
+const WALL_MOST = 250;
+const PROMPTS = 0.3;
+const PASSWORD = /<input\b[^>]{0,500}\btype\s*=\s*["']?password\b/i;
+
+/** What stands before an article: a form for a password in the midst of what was kept, or prompts for consent or a subscription. */
+function isWall(page: Page, kept: readonly PieceOfText[], words: number): boolean {
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (words >= WALL_MOST || first === undefined || last === undefined || isArticle(page)) return false;
+  if (PASSWORD.test(page.source.slice(first.source.start, last.source.end))) return true;
+  const prompts = kept.filter(({ text }) => shippedPhrases().match(text).length > 0);
+  const sum = (pieces: readonly PieceOfText[]): number => pieces.reduce((all, { text }) => all + text.length, 0);
+  return sum(prompts) >= PROMPTS * sum(kept);
+}
 
 function isListing(page: Page, kept: readonly PieceOfText[]): boolean {
   const types = page.meta.types.map((type) => type.toLowerCase());
-  const isArticle = types.some((type) => ARTICLE_TYPES.test(type));
   const paragraphs = kept.filter((piece) => countWords(piece.text) >= PARAGRAPH_WORDS);
-  if (isArticle) return false;
+  if (isArticle(page)) return false;
   if (types.some((type) => LISTING_TYPES.has(type))) return true;
   const running = paragraphs.reduce((sum, piece) => sum + countWords(piece.text), 0);
   const linked = page.blocks.filter(
