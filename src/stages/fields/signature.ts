@@ -32,4 +32,7 @@ export function isSignature(line: string): boolean {
   return /^\p{Script=Han}{3}$/u.test(name) && CHINESE.has(name.charAt(0));
 }
 
+/** Whether a line stands in brackets, as a name does that signs a Japanese text. */
+export const isBracketed = (line: string): boolean => BRACKETED.test(line.trim());
+
 const isTitled = (word: string): boolean => /^\p{Lu}[\p{Ll}\p{M}]*$/u.test(word);

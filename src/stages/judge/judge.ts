@@ -8,7 +8,7 @@ import { isTakenBack, obey } from './obey.js';
 import { withoutRepeats } from './repeats.js';
 import { splitBlock } from './split.js';
 import { surenessOf } from './sureness.js';
-import { isSignature } from '../fields/signature.js';
+import { isBracketed, isSignature } from '../fields/signature.js';
 import { lostStandfirst, vouchedLines } from './vouched.js';
 
 /** Kept roles by kind of block. */
@@ -162,10 +162,12 @@ const PARAGRAPH_WORDS = 25;
 
 /** A name by itself right below the last sentence, with nothing like it beside it: lists of names stand at pages' ends, too. */
 function signs({ page, facts, marks }: Observation, i: number): boolean {
-  if (page.format !== 'text' || facts[i - 1]?.terminal !== true || !isSignature(page.blocks[i]?.text ?? ''))
-    return false;
-  const isName = (mark: Mark): boolean => mark.claim === 'role' && mark.role === 'byline';
-  return !(marks[i + 1] ?? []).some(isName);
+  const text = page.blocks[i]?.text ?? '';
+  // Brackets show where the text has ended, be it within a quotation.
+  if ((facts[i - 1]?.terminal !== true && !isBracketed(text)) || !isSignature(text)) return false;
+  const next = marks[i + 1] ?? [];
+  const isName = next.some((mark) => mark.claim === 'role' && mark.role === 'byline');
+  return !isName || next.some((mark) => mark.claim === 'drop');
 }
 
 /** Lines below a headline at which a bare name may stand. */
