@@ -115,6 +115,22 @@ export const strayMarkup = lineRule(
   { sure: true, most: 400 },
 );
 
+/** What a server's scripts say of themselves, above the page they were to make. */
+export const serverMessage = lineRule(
+  'server-message',
+  'error-page',
+  /^(?:php )?(?:fatal error|parse error|warning|notice|deprecated|strict standards)\s?:\s.{1,300}\bon line \d{1,6}\b\W{0,5}$|^Traceback \(most recent call last\):$/i,
+  {
+    drops: [
+      'Warning: Undefined variable $id in /srv/www/page.php on line 31',
+      'PHP Notice: Trying to get property of non-object in /srv/www/box.php on line 7.',
+      'Traceback (most recent call last):',
+    ],
+    keeps: ['Warning: nobody should be on line 31 of the tram today, she said.', 'Notice: the pool is closed.'],
+  },
+  { sure: true, most: 400 },
+);
+
 export const separator = lineRule('separator', 'noise', /^[\p{P}\p{S}\s]+$/u, {
   drops: ['___', '* * *', '|', '•••'],
   keeps: ['* a note', '— No.'],
@@ -148,6 +164,7 @@ export const LINE_FORMS: readonly Rule[] = [
   copyrightSign,
   breadcrumb,
   menuRow,
+  serverMessage,
   hashtags,
   counter,
   weather,

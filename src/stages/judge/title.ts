@@ -108,6 +108,8 @@ const isTaken = (marks: readonly Mark[]): boolean =>
 /** What parts the items of menus, paths and tickers. */
 const PARTING = /[|›»▲▼•·]|\s(?:\/|>|—)\s/g;
 
+/** Words of a line of two sentences from which it is rather a standfirst. */
+const STANDFIRST = 15;
 /** Share of a title's characters that are letters, at least. */
 const LETTERS = 0.4;
 
@@ -119,7 +121,9 @@ function scoreTitle(text: string, fact: Facts, marks: readonly Mark[], body: Rea
     content.length === 0 ? 0 : content.filter((token) => body.has(token.slice(0, STEM))).length / content.length;
   let score = Math.min(fact.size, 14) / 14 + shared;
   if (fact.size < LEAST) score -= 0.6;
-  if (isStatement(text, fact)) score -= 0.7;
+  if (isStatement(text, fact) || /[:：]$/.test(text)) score -= 0.7;
+  // A standfirst is told from a long title by its second sentence.
+  else if (fact.sentences > 1 && fact.size >= STANDFIRST) score -= 0.3;
   if (marks.some((mark) => mark.claim === 'role'))
     score -= marks.some((mark) => mark.feature?.endsWith(':weak') === true) ? 0.2 : 0.8;
   if (fact.stopShare > 0) score += 0.2;
