@@ -8,6 +8,21 @@ const TITLE_MOST = 18;
 /** Words of a line that its byline shows to be a title. */
 const TITLE_LONGEST = 40;
 
+/** Lines from the first that was kept in which byline and date of a text may stand. */
+const SIGNATURE_REACH = 4;
+
+/** The first of the lines behind block `first` that signs the text; `first` itself where none does. */
+function signatureBelow({ facts, marks }: Observation, first: number): number {
+  let statements = 0;
+  for (let i = first; i >= 0 && i < Math.min(first + SIGNATURE_REACH, facts.length - 1); i++) {
+    // Two sentences by themselves, or a long line, are the text: what stands below signs its end.
+    if (facts[i]?.terminal === true) statements++;
+    if (statements > 1 || (facts[i]?.size ?? 0) > TITLE_LONGEST) break;
+    if (isSigned(marks[i + 1] ?? [])) return i + 1;
+  }
+  return first;
+}
+
 /**
  * The block that is the headline, or -1. In HTML the metadata name it, and the block that says the same is where it stands; in plain text
  * it is the line above the article that looks most like a title. A page without such a line has none: nothing is guessed.
@@ -17,7 +32,9 @@ export function findHeadline(observation: Observation, kept: readonly boolean[])
   if (page.format === 'html') return findNamedHeadline(page);
   const first = kept.indexOf(true);
   const slug = slugOf(page.meta.url);
-  const above = guessTitle(page, facts, marks, first, (i) => kept[i] === true, slug);
+  // What stands above byline and date is no text, though the judge kept it: its title, a standfirst, and what it took for them.
+  const end = signatureBelow(observation, first);
+  const above = guessTitle(page, facts, marks, end, (i) => kept[i] === true, slug);
   if (above >= 0 || first < 0) return above;
   const [fact, block] = [facts[first], page.blocks[first]];
   if (fact === undefined || block?.kind !== 'paragraph') return -1;

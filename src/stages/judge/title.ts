@@ -18,7 +18,9 @@ const NEAR = 0.6;
 const KICKER = 4;
 const LONGER = 1.2;
 /** A byline or date right below says that the line is a title, be it as short and share as little as it likes. */
-const SIGNED = 0.3;
+const SIGNED = 0.5;
+/** … and so they do below the one standfirst that may stand between. */
+const SIGNED_BELOW = 0.3;
 /** Words from which a sentence is too long for a title, and likeness to the address from which it is one all the same. */
 const LONG = 12;
 const ALIKE = 0.4;
@@ -56,14 +58,14 @@ export function guessTitle(
     if (reader !== null && isOtherSentence(text, fact, named)) continue;
     const score = scoreTitle(text, fact, own, body) + named;
     scores.set(i, score);
-    const signed = isSignedBelow(marks, i) ? score + SIGNED : score;
+    const signed = score + signature(facts, marks, i);
     // Of two lines that say the address alike, the one above is a page's name or a path.
     if (signed > most || (named > 0 && signed === most)) {
       most = signed;
       best = i;
     }
   }
-  if (most < ENOUGH) return -1;
+  if (most < ENOUGH) return aboveSignature(facts, marks, first);
   const above = facts[best - 1]?.size ?? 0;
   const isTitled =
     (!scores.has(best + 1) || signsIt(marks[best + 1] ?? [])) &&
@@ -95,9 +97,31 @@ export const isSigned = (marks: readonly Mark[]): boolean =>
       mark.feature?.endsWith(':weak') !== true,
   );
 
+/** What a byline and a date below a line say for its being the title. */
+function signature(facts: readonly Facts[], marks: readonly (readonly Mark[])[], i: number): number {
+  if ((marks[i] ?? []).some((mark) => mark.claim === 'role' && mark.role === 'caption')) return 0;
+  if (isSignedBelow(marks, i)) return SIGNED;
+  const [fact, next] = [facts[i], facts[i + 1]];
+  const isAbove = next !== undefined && fact !== undefined && next.size > fact.size && !isTaken(marks[i + 1] ?? []);
+  return isAbove && isSignedBelow(marks, i + 1) ? SIGNED_BELOW : 0;
+}
+
 /** Whether a byline or a date stands right below a line, or a bare name with a date under it. */
 const isSignedBelow = (marks: readonly (readonly Mark[])[], i: number): boolean =>
   isSigned(marks[i + 1] ?? []) || (signsIt(marks[i + 1] ?? []) && isSigned(marks[i + 2] ?? []));
+
+/** The line right above the last byline or date before the text, whatever it says, if no rule knows it: "Chess". -1 where there is none. */
+function aboveSignature(facts: readonly Facts[], marks: readonly (readonly Mark[])[], first: number): number {
+  for (let i = first - 1; i >= Math.max(0, first - REACH); i--)
+    if (
+      marks[i]?.length === 0 &&
+      (facts[i]?.size ?? 0) > 0 &&
+      facts[i]?.terminal === false &&
+      isSigned(marks[i + 1] ?? [])
+    )
+      return i;
+  return -1;
+}
 
 /** A line that a rule drops or that is surely another field. */
 const isTaken = (marks: readonly Mark[]): boolean =>
