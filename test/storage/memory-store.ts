@@ -64,6 +64,10 @@ export class MemoryStore implements ObjectStore {
         yield { key: path.slice(this.prefix.length), size: bytes.length, etag, modifiedMs: writtenMs };
   }
 
+  has(key: string): Promise<boolean> {
+    return Promise.resolve(this.bucket.objects.has(this.prefix + key));
+  }
+
   read(key: string): Promise<ObjectRead | null> {
     const found = this.bucket.objects.get(this.prefix + key);
     if (found === undefined) return Promise.resolve(null);
@@ -82,6 +86,12 @@ export class MemoryStore implements ObjectStore {
 
   async upload(path: string, key: string): Promise<string> {
     return this.bucket.put(this.prefix + key, await readFile(path));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async copy(from: string, to: string): Promise<string | null> {
+    const found = this.bucket.objects.get(this.prefix + from);
+    return found === undefined ? null : this.bucket.put(this.prefix + to, found.bytes);
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await
