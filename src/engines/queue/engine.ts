@@ -1,4 +1,3 @@
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFailure } from '../clean-shard.js';
 import type { Engine, Reports, TaskContext, TaskName } from '../engine.js';
@@ -7,9 +6,11 @@ import type { Shard } from '../../io/shard.js';
 import { loadBull } from './bullmq.js';
 import { Dispatch, type Arrived } from './dispatch.js';
 import { Exchange } from './exchange.js';
-import type { ShardJob } from './job.js';
+import { stampOfFile, type ShardJob } from './job.js';
 import { QueueLink, type Say } from './link.js';
 import { parseQueueUrl } from './queue-url.js';
+import type { PlannerShared } from './shared.js';
+import { SharedFolder } from './shared-folder.js';
 
 export interface QueueSettings {
   /** As `--queue` says. */
@@ -30,11 +31,15 @@ const BACKLOG = 1000;
 const RETRY_MS = [1000, 10_000];
 const LOOK_MS = 2000;
 
-/** Gives the part that a worker wrote the name that its planner asked for. */
-async function settle({ shard, part, report }: Arrived, clean: string): Promise<Reports[TaskName]> {
+/** Has the part that a worker wrote stand where its planner asked for it. */
+async function settle(
+  { shard, part, report }: Arrived,
+  shared: PlannerShared,
+  clean: string,
+): Promise<Reports[TaskName]> {
   if (report.outcome === 'failed') return report;
   try {
-    await rename(join(clean, part), join(clean, shard.part));
+    await shared.settle(part, shard);
     return { ...report, shard };
   } catch (error) {
     return { shard, outcome: 'failed', detail: describeFailure(error, clean) };
@@ -62,13 +67,16 @@ export function queueEngine(settings: QueueSettings): Engine {
     await link.connect(isInterrupted);
     if (isInterrupted()) return link.close();
     const { raw, clean } = context;
-    const exchange = await Exchange.make({ task, timeoutMs, context });
-    const dispatch = await Dispatch.open(exchange, link, { raw, clean, isInterrupted, say, retryMs, lookMs });
+    const shared = new SharedFolder(clean);
+    const exchange = await Exchange.make(shared, { task, timeoutMs, context }, raw);
+    const stampOf = (rawPath: string): Promise<unknown> => stampOfFile(join(raw, rawPath));
+    const around = { task, stampOf, isInterrupted, say, retryMs, lookMs };
+    const dispatch = await Dispatch.open(shared, exchange, link, around);
     let isDone = false;
     try {
       for await (const arrived of flow(shards, backlog, (shard) => dispatch.do(shard))) {
         if (arrived === null) continue;
-        yield (await settle(arrived, clean)) as Reports[Name];
+        yield (await settle(arrived, shared, clean)) as Reports[Name];
         // Whoever asks for the next one has kept this one.
         await exchange.forget(arrived.key);
       }

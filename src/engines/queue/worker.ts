@@ -1,20 +1,19 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import { runProvenance } from '../../io/provenance.js';
-import { STATE_FOLDER } from '../../io/paths.js';
 import type { Shard } from '../../io/shard.js';
 import type { Engine, TaskContext } from '../engine.js';
 import { stopOf, type ShardAnswer } from '../post.js';
 import { threadsEngine } from '../threads.js';
-import { attemptAt } from './attempt.js';
 import { loadBull, pauseMs, type Bull, type Job, type JobWorker } from './bullmq.js';
 import { Exchange, type Terms } from './exchange.js';
 import type { ShardJob } from './job.js';
 import { Complaint, QueueLink, within, type Say } from './link.js';
 import { parseQueueUrl, type QueueUrl } from './queue-url.js';
+import type { WorkerShared } from './shared.js';
+import { SharedFolder } from './shared-folder.js';
 import { errorMessage } from '../../io/error-code.js';
 
 export interface WorkerSettings {
@@ -77,7 +76,7 @@ export class QueueWorker {
     this.refused = new Promise((_, reject) => (this.refuse = reject));
     this.refused.catch(() => undefined);
     this.bull = bull;
-    const complaint = new Complaint(url.shown, settings.say);
+    const complaint = new Complaint({ shown: `the queue ${url.shown}`, event: 'queue' }, settings.say);
     this.jobs = bull.openWorker<ShardJob>(
       async (job, token) => {
         complaint.end();
@@ -137,34 +136,38 @@ export class QueueWorker {
     return engine;
   }
 
-  /** What the run of a job asks for; null where it is over. */
-  private async termsOf(clean: string, { exchange }: ShardJob): Promise<Terms | null> {
-    const known = this.terms.get(`${clean} ${exchange}`);
+  /** What the run of a job asks for, with the folders where they are on this machine; null where it is over. */
+  private async termsOf(shared: WorkerShared, exchange: Exchange): Promise<Terms | null> {
+    const known = this.terms.get(`${shared.clean} ${exchange.name}`);
     if (known !== undefined) return known;
-    const terms = await Exchange.at(clean, exchange).terms(this.settings.raw);
+    const terms = await exchange.terms();
     if (terms === null) {
-      if ((await stat(join(clean, STATE_FOLDER)).catch(() => null)) !== null) return null;
+      if (await shared.isHere()) return null;
       throw new UsageError(
-        `${clean}: the run's folder of records is not to be seen here; mount it, or say where it is with --clean`,
+        `${shared.clean}: the run's folder of records is not to be seen here; mount it, or say where it is with --clean`,
       );
     }
-    const { context } = terms;
-    if ((await stat(context.raw).catch(() => null)) === null)
+    const raw = this.settings.raw ?? terms.context.raw;
+    if ((await stat(raw).catch(() => null)) === null)
       throw new UsageError(
-        `${context.raw}: the run's raw documents are not to be seen here; mount them, or say where they are with --raw`,
+        `${raw}: the run's raw documents are not to be seen here; mount them, or say where they are with --raw`,
       );
-    const refusal = (this.settings.accepts ?? refusalOf)(context);
+    const refusal = (this.settings.accepts ?? refusalOf)(terms.context);
     if (refusal !== null) throw new UsageError(refusal);
+    const { lines } = terms.context;
+    const here = lines && { ...lines, folder: await shared.linesOf(exchange.folder, lines.folder) };
+    const own = { ...terms, context: { ...terms.context, raw, clean: shared.clean, lines: here } };
     if (this.terms.size >= MEMORY_ENGINES) this.terms.clear();
-    this.terms.set(`${clean} ${exchange}`, terms);
-    return terms;
+    this.terms.set(`${shared.clean} ${exchange.name}`, own);
+    return own;
   }
 
   private async do(job: Job<ShardJob>, token: string | undefined): Promise<void> {
-    const clean = this.settings.clean ?? job.data.clean;
+    const shared = new SharedFolder(this.settings.clean ?? job.data.clean);
+    const exchange = Exchange.at(shared, job.data.exchange);
     let terms: Terms | null;
     try {
-      terms = await this.termsOf(clean, job.data);
+      terms = await this.termsOf(shared, exchange);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       await job.moveToWait(token);
@@ -177,19 +180,24 @@ export class QueueWorker {
       await job.moveToWait(token);
       throw new this.bull.WaitingError();
     }
-    await this.attempt(job, terms, clean);
+    await this.attempt(job, terms, shared, exchange);
   }
 
-  private async attempt({ data, attemptsStarted }: Job<ShardJob>, terms: Terms, clean: string): Promise<void> {
+  private async attempt(
+    { data, attemptsStarted }: Job<ShardJob>,
+    terms: Terms,
+    shared: WorkerShared,
+    exchange: Exchange,
+  ): Promise<void> {
     const { key } = data;
-    const exchange = Exchange.at(clean, data.exchange);
     if (await exchange.isReported(key)) return;
     const planned: Shard | null = data.shard ?? (await exchange.shard(key));
     if (planned === null) return;
-    const shard = await attemptAt(planned, key, clean);
+    const shard = await shared.begin(planned, key);
     const answer = await this.answer(shard, terms);
-    const marker = { answer, part: shard.part, attempt: attemptsStarted, host: hostname() };
-    if (!(await exchange.report(key, marker))) await rm(join(clean, shard.part), { force: true });
+    const part = await shared.handIn(exchange.folder, shard);
+    const marker = { answer, part, attempt: attemptsStarted, host: hostname() };
+    if (!(await exchange.report(key, marker))) await shared.discard(part);
     const outcome = 'report' in answer ? answer.report.outcome : answer.stop.message;
     this.settings.onDone?.(shard.rawPath, outcome);
   }
