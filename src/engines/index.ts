@@ -1,7 +1,9 @@
+import type { RunObjects } from '../io/storage/run-objects.js';
 import type { Engine } from './engine.js';
 import { inlineEngine } from './inline.js';
 import type { Say } from './queue/link.js';
 import { threadsEngine } from './threads.js';
+import { withObjectStorage } from './with-objects.js';
 
 /** The engines that work in this process, the default first. The third, `queue`, is asked for by naming a queue. */
 export const ENGINES = ['threads', 'inline'] as const;
@@ -22,15 +24,17 @@ export interface EngineSurroundings {
   readonly isInterrupted: () => boolean;
 }
 
-/** @throws UsageError for a queue without the packages that it needs */
+/** The engine that is asked for, with what of the run is in object storage. @throws UsageError for a queue without the packages that it needs */
 export async function engineFor(
   { engine, jobs, timeout, queue }: EngineSettings,
   surroundings: EngineSurroundings,
+  objects: RunObjects | null,
 ): Promise<Engine> {
   const timeoutMs = timeout * 1000;
   if (queue !== null) {
     const { queueEngine } = await import('./queue/engine.js');
-    return queueEngine({ url: queue, timeoutMs, ...surroundings });
+    return queueEngine({ url: queue, timeoutMs, objects, ...surroundings });
   }
-  return engine === 'inline' ? inlineEngine({ jobs }) : threadsEngine({ jobs, timeoutMs });
+  const local = engine === 'inline' ? inlineEngine({ jobs }) : threadsEngine({ jobs, timeoutMs });
+  return objects === null ? local : withObjectStorage(local, objects);
 }

@@ -27,7 +27,7 @@ if (lacks.length > 0) {
 export const HAS_CEPH = lacks.length === 0;
 
 const FSID = '4f0be998-bbb1-4c0d-a2b0-6d1f0d0c7e55';
-export const KEYS = { AWS_ACCESS_KEY_ID: 'copydesk', AWS_SECRET_ACCESS_KEY: 'copydesk-secret' };
+const KEYS = { AWS_ACCESS_KEY_ID: 'copydesk', AWS_SECRET_ACCESS_KEY: 'copydesk-secret' };
 
 const configOf = (folder: string, monitor: number, gateway: number): string => `
 [global]
@@ -70,6 +70,17 @@ export interface Ceph {
   goAway(): void;
   comeBack(): Promise<void>;
   stop(): void;
+}
+
+/** Has this process, and those that it starts, use a server, and makes a bucket on it. */
+export async function useCeph({ endpoint }: Ceph, bucket: string): Promise<void> {
+  Object.assign(process.env, KEYS, { AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
+  const name = '@aws-sdk/client-s3';
+  const { S3Client, CreateBucketCommand } = (await import(name)) as {
+    S3Client: new (options: object) => { send(command: object): Promise<unknown> };
+    CreateBucketCommand: new (input: object) => object;
+  };
+  await new S3Client({ region: 'us-east-1', forcePathStyle: true }).send(new CreateBucketCommand({ Bucket: bucket }));
 }
 
 export async function startCeph(): Promise<Ceph> {

@@ -6,39 +6,12 @@ import { ObjectError } from '../../io/storage/object-store.js';
 import type { Reports, TaskName } from '../engine.js';
 import { reportIn } from '../post.js';
 import type { Exchange, Marker } from './exchange.js';
-import { jobIdOf, keyOf, type ShardJob } from './job.js';
-import { within, type QueueLink, type Say } from './link.js';
+import type { Arrived, DispatchSettings, InHand } from './in-hand.js';
+import { keyOf, type ShardJob } from './job.js';
+import { within, type QueueLink } from './link.js';
 import type { PlannerShared } from './shared.js';
-import { Sender, type Outgoing } from './sender.js';
-
-/** What came of a shard: a report, and the part that it speaks of. */
-export interface Arrived {
-  readonly key: string;
-  readonly shard: Shard;
-  readonly part: string;
-  readonly report: Reports[TaskName];
-}
-
-interface InHand extends Outgoing {
-  /** How often a worker has failed at it. */
-  failures: number;
-  /** Whether there was a marker of it, and its part is being brought. */
-  isHeard: boolean;
-  readonly arrive: (arrived: Arrived | null) => void;
-  readonly stop: (error: unknown) => void;
-}
-
-export interface DispatchSettings {
-  readonly task: TaskName;
-  /** Tells the content of a raw file from others, as far as can be told without reading it. */
-  readonly stampOf: (rawPath: string) => Promise<unknown>;
-  readonly isInterrupted: () => boolean;
-  readonly say: Say;
-  /** A shard at which a worker has failed is tried again after so long, in milliseconds, once for each; empty: never. */
-  readonly retryMs: readonly number[];
-  /** The queue is asked so often what has become of shards. */
-  readonly lookMs: number;
-}
+import { giveBack, isIdle, statesOf, whyFailed } from './questions.js';
+import { Sender } from './sender.js';
 
 /** Markers that are read at a time. */
 const READ_AT_ONCE = 32;
@@ -250,9 +223,7 @@ export class Dispatch {
   }
 
   private async lookAt(due: readonly InHand[]): Promise<void> {
-    const states = await this.link.use((queue) =>
-      Promise.all(due.map(async ({ key }) => queue.getJobState(jobIdOf(key)))),
-    );
+    const states = await statesOf(this.link, due);
     if (states === undefined) return;
     // A worker reports before its job ends: what the queue does not know, and of which there is no marker after that, is lost.
     await this.scan();
@@ -276,37 +247,21 @@ export class Dispatch {
 
   /** A job that ended without a marker: its workers were killed too often, or could not write one. */
   private async giveUp(one: InHand): Promise<void> {
-    const why = await this.link.use(async (queue) => {
-      const job = await queue.getJob(jobIdOf(one.key));
-      await queue.remove(jobIdOf(one.key));
-      return job?.failedReason ?? 'unknown';
-    });
+    const why = await whyFailed(this.link, one);
     if (why !== undefined) await this.fail(one, `its workers ended: ${why}`);
   }
 
   private async sayIfIdle(): Promise<void> {
     if (performance.now() - this.heardAt < IDLE_MS) return;
     this.heardAt = performance.now();
-    const isIdle = await this.link.use(async (queue) => {
-      const { active } = await queue.getJobCounts('active');
-      // Not every server tells.
-      return active === 0 || (await queue.getWorkers().catch(() => [null])).length === 0;
-    });
-    if (isIdle === true)
+    if (await isIdle(this.link))
       this.settings.say('queue-idle', 'no worker has been at work for half a minute; start one: npm run work');
   }
 
   /** After an interrupt: takes back what no worker has taken. */
   private async recall(): Promise<void> {
     const waiting = [...this.inHand.values()].filter(({ isHeard }) => !isHeard);
-    const takeBack = async (one: InHand): Promise<boolean> => {
-      if (one.sentAt === null) return true;
-      const id = jobIdOf(one.key);
-      const isBack = await this.link.use(
-        async (queue) => (await queue.remove(id)) === 1 || (await queue.getJobState(id)) === 'unknown',
-      );
-      return isBack ?? false;
-    };
+    const takeBack = async (one: InHand): Promise<boolean> => one.sentAt === null || giveBack(this.link, one);
     // Of a queue that does not answer nothing is waited for: without their run, jobs are nothing.
     const isBack = await within(
       RECALL_MS,

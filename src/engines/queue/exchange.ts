@@ -20,7 +20,7 @@ export interface Terms {
 /** The marker of a shard that was done, or at which a worker has failed. JSON. */
 export interface Marker {
   readonly answer: ShardAnswer;
-  /** What was written, below the place of the records. */
+  /** What was written, below the place of the records; empty where nothing was. */
   readonly part: string;
   /** How often work on it was begun, as far as the queue knows. */
   readonly attempt: number;
@@ -138,7 +138,7 @@ export class Exchange {
   async remove(): Promise<void> {
     for (const key of await this.reported()) {
       const marker = await this.marker(key);
-      if (marker !== null) await this.shared.discard(marker.part);
+      if (marker !== null && marker.part !== '') await this.shared.discard(marker.part);
     }
     await clear(this.shared, this.folder);
   }
