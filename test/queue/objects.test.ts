@@ -284,6 +284,21 @@ describe.skipIf(!HAS_SERVERS)('a run over a queue and object storage', { timeout
     expect(scene.done.filter((rawPath) => rawPath === 'board.txt')).toHaveLength(2);
   });
 
+  it('is left to others by a worker whose own disk is full', async () => {
+    const scene = new Scene(fresh());
+    const running = scene.run('machine', { learn: false });
+    let isFull = true;
+    scene.bucket.onFetch = (key) => {
+      if (isFull && key === 'board.txt') throw Object.assign(new Error('ENOSPC: no space'), { code: 'ENOSPC' });
+    };
+    const worker = await scene.startWorker();
+    await expect(worker.refused).rejects.toThrow('cannot go on: ENOSPC; mend it and run again');
+    await worker.stop();
+    isFull = false;
+    await scene.startWorker();
+    expect(await running).toMatchObject({ exitCode: 0, files: { failed: 0 } });
+  });
+
   it('is refused by a worker that looks in the wrong place, who says so', async () => {
     const scene = new Scene(fresh());
     const running = scene.run();

@@ -21,6 +21,8 @@ const BROUGHT_AT_ONCE = 16;
 const LOOKED_AT = 100;
 /** An interrupted run waits so long for the queue to give back what nobody has taken. */
 const RECALL_MS = 5000;
+/** What the queue says of a job that nobody has in hand any more. */
+const ENDED: ReadonlySet<string> = new Set(['failed', 'unknown', 'completed']);
 /** Says that nobody works after so long. */
 const IDLE_MS = 30_000;
 
@@ -226,7 +228,7 @@ export class Dispatch {
     const states = await statesOf(this.link, due);
     if (states === undefined) return;
     // A worker reports before its job ends: what the queue does not know, and of which there is no marker after that, is lost.
-    await this.scan();
+    if (states.some((state) => ENDED.has(state))) await this.scan();
     let isLost = false;
     for (const [at, one] of due.entries()) {
       if (this.inHand.get(one.key) !== one || one.isHeard || one.sentAt === null) continue;
@@ -234,7 +236,7 @@ export class Dispatch {
       this.inHand.delete(one.key);
       this.inHand.set(one.key, one);
       if (states[at] === 'failed') await this.giveUp(one);
-      else if (states[at] === 'unknown' || states[at] === 'completed') isLost = true;
+      else if (ENDED.has(states[at] ?? '')) isLost = true;
     }
     if (!isLost) return;
     // What one has lost, it may have lost all of; those that it still has, it does not take twice.

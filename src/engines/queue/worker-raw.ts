@@ -8,6 +8,8 @@ import { rawProblem } from '../raw-problem.js';
 export interface WorkerRaw {
   /** Of this machine. */
   readonly folder: string;
+  /** Whether the folder is this worker's own: then what is wrong with it is no other's trouble. */
+  readonly isOwn: boolean;
   /** Whether there are any, as far as can be seen from here. */
   isHere(): Promise<boolean>;
   /** Has a raw file at its path below the folder while something is done with it, which is told why it is not there, or null. */
@@ -17,6 +19,7 @@ export interface WorkerRaw {
 /** Those in a folder that all machines see. */
 export const rawFolder = (folder: string): WorkerRaw => ({
   folder,
+  isOwn: false,
   isHere: async () => (await stat(folder).catch(() => null)) !== null,
   lend: (_, work) => work(null),
 });
@@ -26,6 +29,7 @@ export const rawFolder = (folder: string): WorkerRaw => ({
  * brought again: it may have been planned for another content.
  */
 export class RawLoans implements WorkerRaw {
+  readonly isOwn = true;
   private readonly lent = new Map<string, Promise<unknown>>();
 
   constructor(

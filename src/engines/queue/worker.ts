@@ -5,6 +5,7 @@ import { runProvenance } from '../../io/provenance.js';
 import type { Shard } from '../../io/shard.js';
 import { ObjectError, UnreachableError } from '../../io/storage/object-store.js';
 import type { OpenStore } from '../../io/storage/run-objects.js';
+import { hopelessOf } from '../clean-shard.js';
 import type { Engine, TaskContext } from '../engine.js';
 import { stopOf, type ShardAnswer } from '../post.js';
 import { threadsEngine } from '../threads.js';
@@ -204,8 +205,9 @@ export class QueueWorker {
   }
 
   private async do(job: Job<ShardJob>, token: string | undefined): Promise<void> {
+    let here: Here | null | undefined;
     try {
-      const here = await this.here(job.data);
+      here = await this.here(job.data);
       if (here === null) return;
       if (!this.isRefusing) {
         await this.attempt(job, here);
@@ -213,13 +215,16 @@ export class QueueWorker {
         return;
       }
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      if (error instanceof UnreachableError) {
-        this.storage.make(error);
+      // A worker whose own disk is full would have one shard after another fail.
+      const isOwn = !here || here.shared.isOwn || here.raw.isOwn;
+      const trouble = error instanceof UsageError ? error : isOwn ? hopelessOf(error, hostname()) : null;
+      if (trouble === null) throw error;
+      if (trouble instanceof UnreachableError) {
+        this.storage.make(trouble);
         void this.cool();
       } else {
         this.isRefusing = true;
-        this.refuse(error);
+        this.refuse(trouble);
       }
     }
     await job.moveToWait(token);
