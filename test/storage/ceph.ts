@@ -83,8 +83,37 @@ export async function useCeph({ endpoint }: Ceph, bucket: string): Promise<void>
   await new S3Client({ region: 'us-east-1', forcePathStyle: true }).send(new CreateBucketCommand({ Bucket: bucket }));
 }
 
+/** Its parts find each other by ports that were free a moment ago, and not always at once: then they are begun anew. */
+const TRIES = 4;
+
 export async function startCeph(): Promise<Ceph> {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-ceph-'));
+  for (let tries = 1; ; tries++) {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-ceph-'));
+    try {
+      return await startIn(folder);
+    } catch (error) {
+      stopIn(folder);
+      if (tries === TRIES) throw error;
+    }
+  }
+}
+
+const kill = (folder: string, name: string): void => {
+  process.kill(Number(readFileSync(join(folder, name), 'utf8')), 'SIGKILL');
+};
+
+function stopIn(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.pid'))) {
+    try {
+      kill(folder, name);
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function startIn(folder: string): Promise<Ceph> {
   const [monitor, gateway] = [await freePort(), await freePort()];
   for (const name of ['mon', 'osd', 'rgw']) mkdirSync(join(folder, name));
   const config = join(folder, 'ceph.conf');
@@ -112,18 +141,14 @@ export async function startCeph(): Promise<Ceph> {
     }
   };
   await comeBack();
-  const kill = (name: string): void => {
-    process.kill(Number(readFileSync(join(folder, name), 'utf8')), 'SIGKILL');
-  };
   return {
     endpoint,
     goAway() {
-      kill('client.rgw.a.pid');
+      kill(folder, 'client.rgw.a.pid');
     },
     comeBack,
     stop() {
-      for (const name of readdirSync(folder).filter((file) => file.endsWith('.pid'))) kill(name);
-      rmSync(folder, { recursive: true, force: true });
+      stopIn(folder);
     },
   };
 }
