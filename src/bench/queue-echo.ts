@@ -5,6 +5,7 @@ import { loadBull } from '../engines/queue/bullmq.js';
 import { Exchange } from '../engines/queue/exchange.js';
 import type { ShardJob } from '../engines/queue/job.js';
 import { parseQueueUrl } from '../engines/queue/queue-url.js';
+import { SharedFolder } from '../engines/queue/shared-folder.js';
 
 /**
  * A worker that cleans nothing, as a process of its own: what a shard costs through a queue is then what it costs without its documents.
@@ -21,7 +22,7 @@ const jobs = bull.openWorker<ShardJob>(
     await writeFile(join(clean, part), '{}\n');
     // As a learner says it, which is short; a cleaner says a few hundred bytes more.
     const answer = { report: { shard: { ...shard, part }, outcome: 'done' as const, documents: 1 } };
-    await Exchange.at(clean, exchange).report(key, { answer, part, attempt: 1, host: '' });
+    await Exchange.at(new SharedFolder(clean), exchange).report(key, { answer, part, attempt: 1, host: '' });
   },
   { concurrency: CONCURRENCY, lockDuration: 30_000, stalledInterval: 30_000, maxStalledCount: 1, runRetryDelay: 1000 },
 );

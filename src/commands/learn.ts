@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
-import { engineFor } from '../engines/index.js';
-import { withObjectStorage } from '../engines/with-objects.js';
 import { readPublishedSource } from '../io/learned/published.js';
 import type { RunObjects } from '../io/storage/run-objects.js';
 import { addRawOptions } from './clean-options.js';
@@ -10,7 +8,7 @@ import { openConsole } from './console.js';
 import { holdCollection } from './hold-collection.js';
 import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { learn, LINES_FOLDER, type Learned } from './learning.js';
-import { contextOf, engineSurroundings } from './run-context.js';
+import { contextOf, engineOf } from './run-context.js';
 import { loadSettings, type CleanFlags } from './settings.js';
 import { survey } from './survey.js';
 
@@ -47,8 +45,7 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
   try {
     const learnHere = async (interrupt: Interrupt, objects: RunObjects | null): Promise<number> => {
       const { chosen, ledger } = await survey(settings, console.log, objects);
-      const local = await engineFor(settings, engineSurroundings(console, interrupt));
-      const engine = objects === null ? local : withObjectStorage(local, objects);
+      const engine = await engineOf(settings, { console }, interrupt, objects);
       const surroundings = { engine, console, interrupt, startedMs: Date.now(), jobs: settings.jobs };
       const learned: Learned = await learn(chosen, ledger, contextOf(settings), surroundings, flags.anew ?? false);
       console.done();

@@ -3,7 +3,7 @@ import { UsageError } from '../core/errors.js';
 import { isS3Url } from '../io/storage/s3-url.js';
 
 /** The commands that go to object storage themselves. */
-const REACHING = ['clean', 'learn', 'schedule'];
+const REACHING = ['clean', 'learn', 'schedule', 'work'];
 
 /** @throws UsageError where a command that reads folders is given object storage */
 export function refuseObjects(command: Command): void {
@@ -11,6 +11,6 @@ export function refuseObjects(command: Command): void {
   for (const [name, value] of Object.entries(command.opts<Record<string, unknown>>()))
     if (typeof value === 'string' && isS3Url(value))
       throw new UsageError(
-        `${command.name()}: --${name}: object storage is for clean, learn and schedule; this works on folders: WORK/clean, where clean has worked (see its --work), or a copy`,
+        `${command.name()}: --${name}: object storage is for clean, learn, schedule and work; this works on folders: WORK/clean, where clean has worked (see its --work), or a copy`,
       );
 }

@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { describeFailure } from '../engines/describe-failure.js';
 import type { Engine, FaultyDocument, ShardReport, TaskContext } from '../engines/engine.js';
-import { engineFor } from '../engines/index.js';
-import { withObjectStorage } from '../engines/with-objects.js';
 import { parseQueueUrl } from '../engines/queue/queue-url.js';
 import { publishPart } from '../io/part-file.js';
 import { addPassedOver, type PassedOverCounts } from '../io/passed-over.js';
@@ -23,7 +21,7 @@ import { EXIT_CODES, type Interrupt } from './interrupt.js';
 import { countDocuments, NAMED, runId, writeReport, type RunReport } from './run-report.js';
 import { loadDecided } from './load-decided.js';
 import { learn, LINES_FOLDER, NOTHING_LEARNED } from './learning.js';
-import { contextOf, engineSurroundings } from './run-context.js';
+import { contextOf, engineOf } from './run-context.js';
 import type { RunSettings } from './settings.js';
 import { removeParts, survey, type Survey } from './survey.js';
 import { prune } from './vanished.js';
@@ -72,8 +70,7 @@ class Run {
     const { settings, found, surroundings, interrupt, startedMs } = this;
     if (settings.prune) await prune(settings.clean, found.vanished, found.ledger, this.objects);
     const { console } = surroundings;
-    const local = surroundings.engine ?? (await engineFor(settings, engineSurroundings(console, interrupt)));
-    const engine = this.objects === null ? local : withObjectStorage(local, this.objects);
+    const engine = await engineOf(settings, surroundings, interrupt, this.objects);
     let context: TaskContext = { ...this.context, decisions: this.decided.wide.list };
     try {
       if (settings.learn) {

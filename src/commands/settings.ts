@@ -106,10 +106,6 @@ export async function loadSettings(flags: CleanFlags, folder: string): Promise<R
   const raw = flags.raw ?? config.raw ?? 'raw';
   const clean = flags.clean ?? config.clean ?? 'clean';
   const remote = remoteOf(raw, clean, flags.work, folder);
-  if (remote !== null && flags.queue !== undefined)
-    throw new UsageError(
-      '--queue: workers need folders that all of them see: object storage is for runs without a queue',
-    );
   if (remote !== null && flags.dryRun)
     throw new UsageError('--dry-run: not with object storage, whose records have to be brought first');
   const local = localFolders(remote?.work ?? folder);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { parseQueueUrl } from '../engines/queue/queue-url.js';
+import { isS3Url, parseS3Url } from '../io/storage/s3-url.js';
 import { openConsole } from './console.js';
 import { listenForInterrupt } from './interrupt.js';
 import { wholeNumber } from './whole-number.js';
@@ -11,6 +12,7 @@ interface WorkFlags {
   readonly jobs?: number;
   readonly raw?: string;
   readonly clean?: string;
+  readonly work?: string;
   readonly lock: number;
   readonly quiet?: boolean;
 }
@@ -18,9 +20,16 @@ interface WorkFlags {
 /** Seconds; as long as a pause of a machine or a network that it should survive. */
 const LOCK_SECONDS = 30;
 
+/** A place as it was given; null where it was not. @throws UsageError where it is no URL of object storage */
+function placeOf(option: string, given: string | undefined): string | null {
+  if (given === undefined) return null;
+  return isS3Url(given) ? parseS3Url(option, given).shown : resolve(given);
+}
+
 /** Works until it is interrupted. @throws UsageError where it cannot do what it is asked for */
-async function work({ queue, jobs, raw, clean, lock, quiet = false }: WorkFlags): Promise<void> {
+async function work({ queue, jobs, raw, clean, work: folder, lock, quiet = false }: WorkFlags): Promise<void> {
   const { shown } = parseQueueUrl(queue);
+  const places = { raw: placeOf('--raw', raw), clean: placeOf('--clean', clean) };
   const { QueueWorker } = await import('../engines/queue/worker.js');
   const { log } = openConsole(quiet);
   let wake: () => void = () => undefined;
@@ -36,8 +45,8 @@ async function work({ queue, jobs, raw, clean, lock, quiet = false }: WorkFlags)
     const starting = QueueWorker.start({
       url: queue,
       jobs: jobs ?? availableParallelism(),
-      raw: raw === undefined ? null : resolve(raw),
-      clean: clean === undefined ? null : resolve(clean),
+      ...places,
+      work: folder === undefined ? null : resolve(folder),
       lockMs: lock * 1000,
       say: (event, text) => {
         log.warn({ event }, text);
@@ -66,8 +75,9 @@ export function register(program: Command): void {
     .description('do the work of runs that name the same queue (clean --queue), on this machine')
     .requiredOption('--queue <url>', 'the queue: postgres://… or redis://…')
     .option('--jobs <n>', 'worker threads (default: one a processor)', wholeNumber)
-    .option('--raw <dir>', 'where the raw documents are on this machine (default: where the run has them)')
-    .option('--clean <dir>', 'where the records are on this machine (default: where the run has them)')
+    .option('--raw <dir>', 'where the raw documents are for this machine, a folder or s3://… (default: as for the run)')
+    .option('--clean <dir>', 'where the records are for this machine, a folder or s3://… (default: as for the run)')
+    .option('--work <dir>', "with s3://…: the local folder to work in (default: one in the user's cache)")
     .option('--lock <seconds>', 'a worker that is silent for so long counts as dead', wholeNumber, LOCK_SECONDS)
     .option('--quiet', 'say nothing but errors')
     .action(async (flags: WorkFlags) => {

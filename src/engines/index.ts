@@ -1,3 +1,4 @@
+import type { RunObjects } from '../io/storage/run-objects.js';
 import type { Engine } from './engine.js';
 import type { Say } from './queue/link.js';
 
@@ -21,18 +22,23 @@ export interface EngineSurroundings {
 }
 
 /**
- * Loads the engine that is asked for: the pipeline, which takes longer to load than all else, comes with `inline` only.
+ * Loads the engine that is asked for: the pipeline, which takes longer to load than all else, comes with `inline` only. `objects`: what of the run
+ * is in object storage.
  * @throws UsageError for a queue without the packages that it needs
  */
 export async function engineFor(
   { engine, jobs, timeout, queue }: EngineSettings,
   surroundings: EngineSurroundings,
+  objects: RunObjects | null,
 ): Promise<Engine> {
   const timeoutMs = timeout * 1000;
   if (queue !== null) {
     const { queueEngine } = await import('./queue/engine.js');
-    return queueEngine({ url: queue, timeoutMs, ...surroundings });
+    return queueEngine({ url: queue, timeoutMs, objects, ...surroundings });
   }
-  if (engine === 'inline') return (await import('./inline.js')).inlineEngine({ jobs });
-  return (await import('./threads.js')).threadsEngine({ jobs, timeoutMs });
+  const local =
+    engine === 'inline'
+      ? (await import('./inline.js')).inlineEngine({ jobs })
+      : (await import('./threads.js')).threadsEngine({ jobs, timeoutMs });
+  return objects === null ? local : (await import('./with-objects.js')).withObjectStorage(local, objects);
 }

@@ -1,4 +1,3 @@
-import { errorMessage } from '../io/error-code.js';
 import { cleanPathOf } from '../io/paths.js';
 import { readerFor } from '../io/readers/index.js';
 import type { Shard } from '../io/shard.js';
@@ -6,20 +5,20 @@ import { ObjectError } from '../io/storage/object-store.js';
 import type { RunObjects } from '../io/storage/run-objects.js';
 import type { Engine, Reports, TaskContext, TaskName } from './engine.js';
 import { flow } from './flow.js';
+import { rawProblem } from './raw-problem.js';
 
 /** Objects that are brought, and that are sent, at a time. */
 const AT_ONCE = 16;
 
-/** Whether a raw file is here now; else why not. What would fail for all of them is thrown. */
+/** Why a raw file is not here now; null where it is. What would fail for all of them is thrown. */
 async function bring(raw: NonNullable<RunObjects['raw']>, { rawPath }: Shard): Promise<string | null> {
+  let isHere = false;
   try {
-    if (await raw.bring(rawPath)) return null;
-    await raw.release(rawPath);
-    return 'it has gone since the run began';
-  } catch (error) {
-    await raw.release(rawPath);
-    if (error instanceof ObjectError) return `it cannot be read: ${errorMessage(error)}`;
-    throw error;
+    const problem = await rawProblem(raw.bring(rawPath));
+    isHere = problem === null;
+    return problem;
+  } finally {
+    if (!isHere) await raw.release(rawPath);
   }
 }
 

@@ -6,20 +6,20 @@ const given = (name: string, clean: string): Command =>
   new Command(name).option('--clean <dir>').parse(['--clean', clean], { from: 'user' });
 
 describe('object storage', () => {
-  it('is for clean, learn and schedule', () => {
-    for (const name of ['clean', 'learn', 'schedule'])
+  it('is for clean, learn, schedule and work', () => {
+    for (const name of ['clean', 'learn', 'schedule', 'work'])
       expect(() => {
         refuseObjects(given(name, 's3://news/clean'));
       }).not.toThrow();
   });
 
   it('is refused by the others, which read folders', () => {
-    for (const name of ['export', 'diff', 'work'])
+    for (const name of ['export', 'diff', 'review'])
       expect(() => {
         refuseObjects(given(name, 's3://news/clean'));
-      }).toThrow(`${name}: --clean: object storage is for clean, learn and schedule`);
+      }).toThrow(`${name}: --clean: object storage is for clean, learn, schedule and work`);
     expect(() => {
-      refuseObjects(given('work', 'clean'));
+      refuseObjects(given('export', 'clean'));
     }).not.toThrow();
   });
 });

@@ -32,7 +32,7 @@ async function queueEngineOf(name: Name, jobs: number, worker: string): Promise<
   if (server === undefined) return null;
   const url = freshQueue(server);
   const say = (): void => undefined;
-  const common = { raw: null, clean: null, lockMs: 30_000, say, accepts: () => null };
+  const common = { raw: null, clean: null, work: null, lockMs: 30_000, say, accepts: () => null };
   const running = await QueueWorker.start({ url, jobs, worker, ...common });
   onTestFinished(() => running.stop());
   return queueEngine({ url, timeoutMs, backlog: jobs, say, retryMs: [] });

@@ -30,7 +30,7 @@ async function startWorker(
   changes: Partial<WorkerSettings> = {},
 ): Promise<{ worker: QueueWorker; done: string[] }> {
   const done: string[] = [];
-  const folders = { raw: null, clean: null };
+  const folders = { raw: null, clean: null, work: null };
   const onDone = (rawPath: string): void => void done.push(rawPath);
   const worker = await QueueWorker.start({
     url,

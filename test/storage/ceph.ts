@@ -27,7 +27,7 @@ if (lacks.length > 0) {
 export const HAS_CEPH = lacks.length === 0;
 
 const FSID = '4f0be998-bbb1-4c0d-a2b0-6d1f0d0c7e55';
-export const KEYS = { AWS_ACCESS_KEY_ID: 'copydesk', AWS_SECRET_ACCESS_KEY: 'copydesk-secret' };
+const KEYS = { AWS_ACCESS_KEY_ID: 'copydesk', AWS_SECRET_ACCESS_KEY: 'copydesk-secret' };
 
 const configOf = (folder: string, monitor: number, gateway: number): string => `
 [global]
@@ -72,8 +72,48 @@ export interface Ceph {
   stop(): void;
 }
 
+/** Has this process, and those that it starts, use a server, and makes a bucket on it. */
+export async function useCeph({ endpoint }: Ceph, bucket: string): Promise<void> {
+  Object.assign(process.env, KEYS, { AWS_ENDPOINT_URL: endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
+  const name = '@aws-sdk/client-s3';
+  const { S3Client, CreateBucketCommand } = (await import(name)) as {
+    S3Client: new (options: object) => { send(command: object): Promise<unknown> };
+    CreateBucketCommand: new (input: object) => object;
+  };
+  await new S3Client({ region: 'us-east-1', forcePathStyle: true }).send(new CreateBucketCommand({ Bucket: bucket }));
+}
+
+/** Its parts find each other by ports that were free a moment ago, and not always at once: then they are begun anew. */
+const TRIES = 4;
+
 export async function startCeph(): Promise<Ceph> {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-ceph-'));
+  for (let tries = 1; ; tries++) {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-ceph-'));
+    try {
+      return await startIn(folder);
+    } catch (error) {
+      stopIn(folder);
+      if (tries === TRIES) throw error;
+    }
+  }
+}
+
+const kill = (folder: string, name: string): void => {
+  process.kill(Number(readFileSync(join(folder, name), 'utf8')), 'SIGKILL');
+};
+
+function stopIn(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.pid'))) {
+    try {
+      kill(folder, name);
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function startIn(folder: string): Promise<Ceph> {
   const [monitor, gateway] = [await freePort(), await freePort()];
   for (const name of ['mon', 'osd', 'rgw']) mkdirSync(join(folder, name));
   const config = join(folder, 'ceph.conf');
@@ -101,18 +141,14 @@ export async function startCeph(): Promise<Ceph> {
     }
   };
   await comeBack();
-  const kill = (name: string): void => {
-    process.kill(Number(readFileSync(join(folder, name), 'utf8')), 'SIGKILL');
-  };
   return {
     endpoint,
     goAway() {
-      kill('client.rgw.a.pid');
+      kill(folder, 'client.rgw.a.pid');
     },
     comeBack,
     stop() {
-      for (const name of readdirSync(folder).filter((file) => file.endsWith('.pid'))) kill(name);
-      rmSync(folder, { recursive: true, force: true });
+      stopIn(folder);
     },
   };
 }

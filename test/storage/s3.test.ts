@@ -16,7 +16,7 @@ import { copydesk, start, startCopydesk, type Ended } from '../commands/built.js
 import { Collection } from '../commands/collection.js';
 import { standInEngine } from '../engines/stand-in.js';
 import { collect, readTree, scratchFolder, writeTree } from '../io/scratch.js';
-import { HAS_CEPH, KEYS, startCeph, type Ceph } from './ceph.js';
+import { HAS_CEPH, startCeph, useCeph, type Ceph } from './ceph.js';
 import { keepsToContract, ODD_KEYS } from './store-contract.js';
 
 /** Runs over a real server, from the command line as far as it goes. */
@@ -90,13 +90,7 @@ function runHere(place: string, work: string, changes: Partial<RunSettings> = {}
 describe.runIf(HAS_CEPH)('object storage', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     ceph = await startCeph();
-    Object.assign(process.env, KEYS, { AWS_ENDPOINT_URL: ceph.endpoint, AWS_EC2_METADATA_DISABLED: 'true' });
-    const name = '@aws-sdk/client-s3';
-    const { S3Client, CreateBucketCommand } = (await import(name)) as {
-      S3Client: new (options: object) => { send(command: object): Promise<unknown> };
-      CreateBucketCommand: new (input: object) => object;
-    };
-    await new S3Client({ region: 'us-east-1', forcePathStyle: true }).send(new CreateBucketCommand({ Bucket: BUCKET }));
+    await useCeph(ceph, BUCKET);
     const opened = new Map<string, ObjectStore>();
     const prepare = async (prefix: string): Promise<void> => {
       opened.set(prefix, await openS3('--raw', { bucket: BUCKET, prefix, shown: `s3://${BUCKET}/${prefix}` }));
@@ -263,11 +257,6 @@ async function stateOf(place: string): Promise<number> {
 
 describe('object storage on the command line', () => {
   const refusals: [string, string[], RegExp][] = [
-    [
-      'a queue',
-      ['clean', '--raw', 's3://news/raw', '--clean', 's3://news/clean', '--queue', 'redis://localhost'],
-      /--queue: /,
-    ],
     ['a dry run', ['clean', '--raw', 's3://news/raw', '--clean', 's3://news/clean', '--dry-run'], /--dry-run: /],
     ['a URL without bucket', ['clean', '--raw', 's3://'], /--raw: s3:\/\/: expected s3:\/\/BUCKET/],
     [

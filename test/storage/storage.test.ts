@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
@@ -9,8 +9,9 @@ import type { RunSettings } from '../../src/commands/settings.js';
 import { ObjectError } from '../../src/io/storage/object-store.js';
 import { listRaw } from '../../src/io/storage/list-raw.js';
 import { acquireObjectLock } from '../../src/io/storage/object-lock.js';
-import { localFolders, remoteOf } from '../../src/io/storage/run-objects.js';
+import { localFolders, remoteOf, workersFolder } from '../../src/io/storage/run-objects.js';
 import { parseS3Url } from '../../src/io/storage/s3-url.js';
+import { openWorkerFolder } from '../../src/io/storage/worker-folder.js';
 import { walkRaw } from '../../src/io/walk-raw.js';
 import { ownIdentity } from '../../src/io/process-identity.js';
 import { Collection, FILES } from '../commands/collection.js';
@@ -309,8 +310,9 @@ describe('a run that dies', () => {
   });
 });
 
+const elsewhere = { ...ownIdentity(), host: 'another.example' };
+
 describe('the lock in object storage', () => {
-  const elsewhere = { ...ownIdentity(), host: 'another.example' };
   const setUp = (): { bucket: Bucket; store: MemoryStore } => {
     const bucket = new Bucket();
     return { bucket, store: new MemoryStore(bucket, 'clean/') };
@@ -393,6 +395,25 @@ describe('the folder that a run works in', () => {
     writeTree(folder, { 'raw/mine.txt': 'Mine.' });
     await expect(new Remote().run(folder)).rejects.toThrow('expected a new folder, or an empty one');
     expect(readTree(folder)).toEqual({ 'raw/mine.txt': 'Mine.' });
+  });
+
+  it('may be that of the workers of a queue, too', async () => {
+    const work = scratchFolder();
+    const own = await openWorkerFolder(workersFolder(work));
+    await new Remote().run(work);
+    writeTree(own, { 'raw/brought.txt': 'Brought.' });
+    // Of one that was killed; of one that lives; of one on a machine that cannot be asked.
+    const sign = JSON.stringify({ ...ownIdentity(), pid: 4194303, started: null });
+    writeTree(workersFolder(work), { 'worker-dead/process.json': sign, 'worker-dead/raw/a.txt': 'Left.' });
+    writeTree(workersFolder(work), { 'worker-far/process.json': JSON.stringify(elsewhere) });
+    const other = await openWorkerFolder(workersFolder(work));
+    expect(readdirSync(workersFolder(work)).sort()).toEqual(
+      [own, other]
+        .map((path) => basename(path))
+        .concat('worker-far')
+        .sort(),
+    );
+    expect(readTree(own)).toHaveProperty(['raw/brought.txt']);
   });
 
   it('does not lose what somebody has decided in it', async () => {

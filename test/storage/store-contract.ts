@@ -56,8 +56,28 @@ export function keepsToContract(open: () => ObjectStore): void {
     const store = open();
     expect(await store.read('none')).toBeNull();
     expect(await store.fetch('none', join(scratchFolder(), 'none'))).toBeNull();
+    expect(await store.has('none')).toBe(false);
+    expect(await store.copy('none', 'copy')).toBeNull();
     await store.remove('none');
     expect(await collect(store.list())).toEqual([]);
+  });
+
+  it('copies what is there, under whatever key', async () => {
+    const store = open();
+    const path = join(scratchFolder(), 'copy');
+    for (const [at, key] of ODD_KEYS.entries()) {
+      await put(store, key, `content ${at}`);
+      expect(await store.has(key)).toBe(true);
+      const etag = await store.copy(key, `copies/${key}`);
+      expect(await store.fetch(`copies/${key}`, path)).toBe(etag);
+      expect(readFileSync(path, 'utf8')).toBe(`content ${at}`);
+    }
+    // Sent in parts, and copied over what was there.
+    const large = Buffer.alloc(40 * 1024 * 1024, 'a line of text\n');
+    await put(store, 'large', large);
+    const etag = await store.copy('large', `copies/${ODD_KEYS[0] ?? ''}`);
+    expect(await store.fetch(`copies/${ODD_KEYS[0] ?? ''}`, path)).toBe(etag);
+    expect(readFileSync(path).equals(large)).toBe(true);
   });
 
   it('writes on a condition only', async () => {

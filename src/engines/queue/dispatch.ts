@@ -1,49 +1,28 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAttempt } from '../../io/paths.js';
+import PQueue from 'p-queue';
 import type { Shard } from '../../io/shard.js';
+import { ObjectError } from '../../io/storage/object-store.js';
 import type { Reports, TaskName } from '../engine.js';
 import { reportIn } from '../post.js';
 import type { Exchange, Marker } from './exchange.js';
-import { jobIdOf, keyOf, type ShardJob } from './job.js';
-import { within, type QueueLink, type Say } from './link.js';
-import { Sender, type Outgoing } from './sender.js';
-
-/** What came of a shard: a report, and the part that it speaks of. */
-export interface Arrived {
-  readonly key: string;
-  readonly shard: Shard;
-  readonly part: string;
-  readonly report: Reports[TaskName];
-}
-
-interface InHand extends Outgoing {
-  /** How often a worker has failed at it. */
-  failures: number;
-  readonly arrive: (arrived: Arrived | null) => void;
-  readonly stop: (error: unknown) => void;
-}
-
-export interface DispatchSettings {
-  readonly raw: string;
-  readonly clean: string;
-  readonly isInterrupted: () => boolean;
-  readonly say: Say;
-  /** A shard at which a worker has failed is tried again after so long, in milliseconds, once for each; empty: never. */
-  readonly retryMs: readonly number[];
-  /** The queue is asked so often what has become of shards. */
-  readonly lookMs: number;
-}
+import type { Arrived, DispatchSettings, InHand } from './in-hand.js';
+import { keyOf, type ShardJob } from './job.js';
+import { within, type QueueLink } from './link.js';
+import type { PlannerShared } from './shared.js';
+import { giveBack, isIdle, statesOf, whyFailed } from './questions.js';
+import { Sender } from './sender.js';
 
 /** Markers that are read at a time. */
 const READ_AT_ONCE = 32;
+/** Parts that are brought at a time. */
+const BROUGHT_AT_ONCE = 16;
 /** Shards of which the queue is asked at a time, in turn. */
 const LOOKED_AT = 100;
-const SHORTEST_PAUSE_MS = 5;
-const LONGEST_PAUSE_MS = 250;
 /** An interrupted run waits so long for the queue to give back what nobody has taken. */
 const RECALL_MS = 5000;
+/** What the queue says of a job that nobody has in hand any more. */
+const ENDED: ReadonlySet<string> = new Set(['failed', 'unknown', 'completed']);
 /** Says that nobody works after so long. */
 const IDLE_MS = 30_000;
 
@@ -63,37 +42,48 @@ export class Dispatch {
   private readonly troubled = new Set<string>();
   private heardAt = performance.now();
   private scanning: Promise<unknown> = Promise.resolve();
+  private readonly bringing = new PQueue({ concurrency: BROUGHT_AT_ONCE });
   private readonly loops: Promise<void>[] = [];
 
   private constructor(
+    private readonly shared: PlannerShared,
     private readonly exchange: Exchange,
     private readonly link: QueueLink<ShardJob>,
     private readonly settings: DispatchSettings,
   ) {
-    this.sender = new Sender(exchange, link, settings.clean);
+    this.sender = new Sender(exchange, link, shared.place);
   }
 
-  static async open(exchange: Exchange, link: QueueLink<ShardJob>, settings: DispatchSettings): Promise<Dispatch> {
-    const dispatch = new Dispatch(exchange, link, settings);
+  static async open(
+    shared: PlannerShared,
+    exchange: Exchange,
+    link: QueueLink<ShardJob>,
+    settings: DispatchSettings,
+  ): Promise<Dispatch> {
+    const dispatch = new Dispatch(shared, exchange, link, settings);
     dispatch.reportedBefore = new Set(await exchange.reported());
     for (const loop of [dispatch.sender.run(), dispatch.hear(), dispatch.look()])
       dispatch.loops.push(
         loop.catch((error: unknown) => {
-          dispatch.broken ??= { error };
-          for (const one of dispatch.inHand.values()) one.stop(error);
-          dispatch.inHand.clear();
+          dispatch.break(error);
         }),
       );
     return dispatch;
   }
 
+  private break(error: unknown): void {
+    this.broken ??= { error };
+    for (const one of this.inHand.values()) one.stop(error);
+    this.inHand.clear();
+  }
+
   /** Has a shard done; null where the run was interrupted before a worker took it. */
   async do(shard: Shard): Promise<Arrived | null> {
-    const key = await keyOf(this.exchange.name, shard, this.settings.raw);
+    const key = keyOf(this.exchange.name, shard, await this.settings.stampOf(shard.rawPath));
     if (this.broken) throw this.broken.error;
     if (this.settings.isInterrupted()) return null;
     return new Promise((arrive, stop) => {
-      const one: InHand = { key, shard, failures: 0, sentAt: null, arrive, stop };
+      const one: InHand = { key, shard, failures: 0, isHeard: false, sentAt: null, arrive, stop };
       this.inHand.set(key, one);
       if (this.reportedBefore.has(key)) one.sentAt = performance.now();
       else this.sender.put(one);
@@ -102,9 +92,10 @@ export class Dispatch {
 
   /** Looks for markers, often while there are any. */
   private async hear(): Promise<void> {
-    let pause = SHORTEST_PAUSE_MS;
+    const { shortestMs, longestMs } = this.shared.pauses;
+    let pause = shortestMs;
     while (!this.isClosed()) {
-      pause = (await this.scan()) > 0 ? SHORTEST_PAUSE_MS : Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+      pause = (await this.scan()) > 0 ? shortestMs : Math.min(pause * 1.5, longestMs);
       if (this.settings.isInterrupted()) await this.recall();
       await this.rest(pause);
     }
@@ -123,7 +114,7 @@ export class Dispatch {
     const scan = this.scanning.then(async () => {
       let heard = 0;
       if (this.inHand.size === 0) return heard;
-      const known = (await this.exchange.reported()).filter((key) => this.inHand.has(key));
+      const known = (await this.exchange.reported()).filter((key) => this.inHand.get(key)?.isHeard === false);
       for (let at = 0; at < known.length; at += READ_AT_ONCE)
         await Promise.all(
           known.slice(at, at + READ_AT_ONCE).map(async (key) => {
@@ -156,15 +147,37 @@ export class Dispatch {
     if (report.outcome === 'failed') {
       await this.exchange.forget(key);
       await this.fail(one, `${report.detail} (worker on ${host})`);
-    } else if ((await stat(join(this.settings.clean, part)).catch(() => null)) === null) {
+    } else {
+      one.isHeard = true;
+      void this.bringing.add(() => this.bring(one, part, report));
+    }
+  }
+
+  /** Sees to it that what was written of a shard is here, and tells of it. */
+  private async bring(one: InHand, part: string, report: Reports[TaskName]): Promise<void> {
+    const { key, shard } = one;
+    try {
+      if (await this.shared.bring(part, shard, this.settings.task)) {
+        this.end(one);
+        one.arrive({ key, shard, part, report });
+        return;
+      }
       await this.exchange.forget(key);
       // An earlier planner had just taken it when it died.
-      if (this.reportedBefore.delete(key)) this.sender.put(one);
+      if (this.reportedBefore.delete(key)) this.sendAgain(one);
       else await this.fail(one, 'what was written of it has gone');
-    } else {
-      this.end(one);
-      one.arrive({ key, shard, part, report });
+    } catch (error) {
+      if (!(error instanceof ObjectError)) this.break(error);
+      else {
+        await this.exchange.forget(key);
+        await this.fail(one, `what was written of it cannot be brought: ${error.message}`);
+      }
     }
+  }
+
+  private sendAgain(one: InHand): void {
+    one.isHeard = false;
+    this.sender.put(one);
   }
 
   private end(one: InHand): void {
@@ -188,7 +201,7 @@ export class Dispatch {
     this.settings.say('retry', `${one.shard.rawPath}: ${detail}; trying again in ${pause / 1000} s`);
     one.sentAt = null;
     setTimeout(() => {
-      if (this.inHand.get(one.key) === one) this.sender.put(one);
+      if (this.inHand.get(one.key) === one) this.sendAgain(one);
     }, pause);
     await Promise.resolve();
   }
@@ -202,7 +215,9 @@ export class Dispatch {
     while (!this.isClosed()) {
       await this.rest(this.settings.lookMs);
       const due = [...this.inHand.values()]
-        .filter(({ sentAt }) => sentAt !== null && performance.now() - sentAt > this.settings.lookMs)
+        .filter(
+          ({ sentAt, isHeard }) => !isHeard && sentAt !== null && performance.now() - sentAt > this.settings.lookMs,
+        )
         .slice(0, LOOKED_AT);
       if (due.length > 0) await this.lookAt(due);
       if (this.inHand.size > 0) await this.sayIfIdle();
@@ -210,63 +225,45 @@ export class Dispatch {
   }
 
   private async lookAt(due: readonly InHand[]): Promise<void> {
-    const states = await this.link.use((queue) =>
-      Promise.all(due.map(async ({ key }) => queue.getJobState(jobIdOf(key)))),
-    );
+    const states = await statesOf(this.link, due);
     if (states === undefined) return;
     // A worker reports before its job ends: what the queue does not know, and of which there is no marker after that, is lost.
-    await this.scan();
+    if (states.some((state) => ENDED.has(state))) await this.scan();
     let isLost = false;
     for (const [at, one] of due.entries()) {
-      if (this.inHand.get(one.key) !== one || one.sentAt === null) continue;
+      if (this.inHand.get(one.key) !== one || one.isHeard || one.sentAt === null) continue;
       // To the end of the line: the others have their turn before it is looked at again.
       this.inHand.delete(one.key);
       this.inHand.set(one.key, one);
       if (states[at] === 'failed') await this.giveUp(one);
-      else if (states[at] === 'unknown' || states[at] === 'completed') isLost = true;
+      else if (ENDED.has(states[at] ?? '')) isLost = true;
     }
     if (!isLost) return;
     // What one has lost, it may have lost all of; those that it still has, it does not take twice.
     this.settings.say('queue-lost', 'the queue has lost shards: they are laid into it again');
     for (const one of this.inHand.values()) {
       this.suspect(one.shard);
-      if (one.sentAt !== null) this.sender.put(one);
+      if (!one.isHeard && one.sentAt !== null) this.sender.put(one);
     }
   }
 
   /** A job that ended without a marker: its workers were killed too often, or could not write one. */
   private async giveUp(one: InHand): Promise<void> {
-    const why = await this.link.use(async (queue) => {
-      const job = await queue.getJob(jobIdOf(one.key));
-      await queue.remove(jobIdOf(one.key));
-      return job?.failedReason ?? 'unknown';
-    });
+    const why = await whyFailed(this.link, one);
     if (why !== undefined) await this.fail(one, `its workers ended: ${why}`);
   }
 
   private async sayIfIdle(): Promise<void> {
     if (performance.now() - this.heardAt < IDLE_MS) return;
     this.heardAt = performance.now();
-    const isIdle = await this.link.use(async (queue) => {
-      const { active } = await queue.getJobCounts('active');
-      // Not every server tells.
-      return active === 0 || (await queue.getWorkers().catch(() => [null])).length === 0;
-    });
-    if (isIdle === true)
+    if (await isIdle(this.link))
       this.settings.say('queue-idle', 'no worker has been at work for half a minute; start one: npm run work');
   }
 
   /** After an interrupt: takes back what no worker has taken. */
   private async recall(): Promise<void> {
-    const waiting = [...this.inHand.values()];
-    const takeBack = async (one: InHand): Promise<boolean> => {
-      if (one.sentAt === null) return true;
-      const id = jobIdOf(one.key);
-      const isBack = await this.link.use(
-        async (queue) => (await queue.remove(id)) === 1 || (await queue.getJobState(id)) === 'unknown',
-      );
-      return isBack ?? false;
-    };
+    const waiting = [...this.inHand.values()].filter(({ isHeard }) => !isHeard);
+    const takeBack = async (one: InHand): Promise<boolean> => one.sentAt === null || giveBack(this.link, one);
     // Of a queue that does not answer nothing is waited for: without their run, jobs are nothing.
     const isBack = await within(
       RECALL_MS,
@@ -274,7 +271,7 @@ export class Dispatch {
     ).catch(() => waiting.map(() => true));
     await this.scan();
     for (const [at, one] of waiting.entries()) {
-      if (!(isBack[at] ?? false) || this.inHand.get(one.key) !== one) continue;
+      if (!(isBack[at] ?? false) || one.isHeard || this.inHand.get(one.key) !== one) continue;
       this.end(one);
       one.arrive(null);
     }
@@ -286,14 +283,11 @@ export class Dispatch {
     this.sender.close();
     await this.link.close();
     await Promise.all(this.loops);
+    await this.bringing.onIdle();
   }
 
   /** Removes what attempts have left that were killed, or overtaken by others. Only when no shard is in hand. */
-  async removeLeftovers(): Promise<void> {
-    for (const folder of this.troubled) {
-      const path = join(this.settings.clean, folder);
-      for (const name of await readdir(path).catch(() => []))
-        if (isAttempt(basename(name))) await rm(join(path, name), { force: true });
-    }
+  removeLeftovers(): Promise<void> {
+    return this.shared.removeLeftovers(this.troubled);
   }
 }

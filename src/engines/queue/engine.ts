@@ -1,15 +1,20 @@
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import PQueue from 'p-queue';
 import { describeFailure } from '../describe-failure.js';
 import type { Engine, Reports, TaskContext, TaskName } from '../engine.js';
 import { flow } from '../flow.js';
 import type { Shard } from '../../io/shard.js';
+import type { RunObjects } from '../../io/storage/run-objects.js';
 import { loadBull } from './bullmq.js';
-import { Dispatch, type Arrived } from './dispatch.js';
+import { Dispatch } from './dispatch.js';
 import { Exchange } from './exchange.js';
-import type { ShardJob } from './job.js';
+import type { Arrived } from './in-hand.js';
+import { stampOfFile, type ShardJob } from './job.js';
 import { QueueLink, type Say } from './link.js';
 import { parseQueueUrl } from './queue-url.js';
+import type { PlannerShared } from './shared.js';
+import { SharedFolder } from './shared-folder.js';
+import { PlannerObjects } from './shared-objects.js';
 
 export interface QueueSettings {
   /** As `--queue` says. */
@@ -22,6 +27,8 @@ export interface QueueSettings {
   readonly backlog?: number;
   readonly retryMs?: readonly number[];
   readonly lookMs?: number;
+  /** What of the run stands in object storage; null: nothing. */
+  readonly objects?: RunObjects | null;
 }
 
 /** Two for each of 500 threads. */
@@ -29,19 +36,25 @@ const BACKLOG = 1000;
 /** Long enough for a disk or a network to be mended by itself. */
 const RETRY_MS = [1000, 10_000];
 const LOOK_MS = 2000;
+/** Shards whose markers and parts are removed at a time. */
+const TIDIED_AT_ONCE = 16;
 
-/** Gives the part that a worker wrote the name that its planner asked for. */
-async function settle({ shard, part, report }: Arrived, clean: string): Promise<Reports[TaskName]> {
+/** Has the part that a worker wrote stand where its planner asked for it. */
+async function settle(
+  { shard, part, report }: Arrived,
+  shared: PlannerShared,
+  clean: string,
+): Promise<Reports[TaskName]> {
   if (report.outcome === 'failed') return report;
   try {
-    await rename(join(clean, part), join(clean, shard.part));
+    await shared.settle(part, shard);
     return { ...report, shard };
   } catch (error) {
     return { shard, outcome: 'failed', detail: describeFailure(error, clean) };
   }
 }
 
-/** Has the work done by workers on this and other machines (worker.ts), which share the two folders and a queue. */
+/** Has the work done by workers on this and other machines (worker.ts), which share a queue and the places of documents and records. */
 export function queueEngine(settings: QueueSettings): Engine {
   const url = parseQueueUrl(settings.url);
   const {
@@ -51,6 +64,7 @@ export function queueEngine(settings: QueueSettings): Engine {
     backlog = BACKLOG,
     retryMs = RETRY_MS,
     lookMs = LOOK_MS,
+    objects = null,
   } = settings;
 
   async function* run<Name extends TaskName>(
@@ -62,18 +76,40 @@ export function queueEngine(settings: QueueSettings): Engine {
     await link.connect(isInterrupted);
     if (isInterrupted()) return link.close();
     const { raw, clean } = context;
-    const exchange = await Exchange.make({ task, timeoutMs, context });
-    const dispatch = await Dispatch.open(exchange, link, { raw, clean, isInterrupted, say, retryMs, lookMs });
+    const shared = objects?.clean ? new PlannerObjects(objects.clean) : new SharedFolder(clean);
+    const documents = objects?.raw ?? null;
+    const exchange = await Exchange.make(shared, { task, timeoutMs, context }, documents?.shown ?? raw);
+    const stampOf = (rawPath: string): Promise<unknown> =>
+      documents === null ? stampOfFile(join(raw, rawPath)) : Promise.resolve(documents.stampOf(rawPath));
+    const around = { task, stampOf, isInterrupted, say, retryMs, lookMs };
+    const dispatch = await Dispatch.open(shared, exchange, link, around);
+    const tidying = new PQueue({ concurrency: TIDIED_AT_ONCE });
+    let untidy: { readonly error: unknown } | undefined;
+    const tidy = async ({ key, part }: Arrived): Promise<void> => {
+      await exchange.forget(key);
+      if (part !== '') await shared.discard(part);
+    };
+    const tidied = async (): Promise<void> => {
+      await tidying.onIdle();
+      if (untidy) throw untidy.error;
+    };
     let isDone = false;
     try {
       for await (const arrived of flow(shards, backlog, (shard) => dispatch.do(shard))) {
         if (arrived === null) continue;
-        yield (await settle(arrived, clean)) as Reports[Name];
+        yield (await settle(arrived, shared, clean)) as Reports[Name];
         // Whoever asks for the next one has kept this one.
-        await exchange.forget(arrived.key);
+        tidying
+          .add(() => tidy(arrived))
+          .catch((error: unknown) => {
+            untidy ??= { error };
+          });
+        if (tidying.size > TIDIED_AT_ONCE) await tidied();
       }
+      await tidied();
       isDone = true;
     } finally {
+      await tidying.onIdle();
       await dispatch.close();
       if (isDone) {
         await dispatch.removeLeftovers();

@@ -11,13 +11,14 @@ export type Say = (event: string, text: string) => void;
 const SAID_MS = 30_000;
 const FIRST_MS = 15_000;
 
-/** Says that a server cannot be reached, not at every try, and that it is back. */
+/** Says that something cannot be used, not at every try, and that it is back. */
 export class Complaint {
   private saidAt = -Infinity;
   private isDown = false;
 
   constructor(
-    private readonly shown: string,
+    /** In messages, and in the names of events. */
+    private readonly what: { readonly shown: string; readonly event: string },
     private readonly say: Say,
   ) {}
 
@@ -26,11 +27,13 @@ export class Complaint {
     if (performance.now() - this.saidAt < SAID_MS) return;
     this.saidAt = performance.now();
     const why = errorMessage(error) || (error as NodeJS.ErrnoException).code || 'no answer';
-    this.say('queue-down', `the queue ${this.shown} cannot be used: ${why}; trying again until it can`);
+    const { shown, event } = this.what;
+    this.say(`${event}-down`, `${shown} cannot be used: ${why}; trying again until it can`);
   }
 
   end(): void {
-    if (this.isDown && this.saidAt > -Infinity) this.say('queue-up', `the queue ${this.shown} can be used again`);
+    const { shown, event } = this.what;
+    if (this.isDown && this.saidAt > -Infinity) this.say(`${event}-up`, `${shown} can be used again`);
     this.isDown = false;
     this.saidAt = -Infinity;
   }
@@ -62,7 +65,7 @@ export class QueueLink<Data> {
     private readonly url: QueueUrl,
     say: Say,
   ) {
-    this.complaint = new Complaint(url.shown, say);
+    this.complaint = new Complaint({ shown: `the queue ${url.shown}`, event: 'queue' }, say);
   }
 
   private async open(): Promise<JobQueue<Data>> {

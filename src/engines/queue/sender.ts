@@ -26,6 +26,7 @@ export class Sender<One extends Outgoing> {
   constructor(
     private readonly exchange: Exchange,
     private readonly link: QueueLink<ShardJob>,
+    /** The place of the records. */
     private readonly clean: string,
   ) {}
 

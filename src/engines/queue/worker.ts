@@ -1,20 +1,22 @@
-import { rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import { runProvenance } from '../../io/provenance.js';
-import { STATE_FOLDER } from '../../io/paths.js';
 import type { Shard } from '../../io/shard.js';
+import { ObjectError, UnreachableError } from '../../io/storage/object-store.js';
+import type { OpenStore } from '../../io/storage/run-objects.js';
+import { hopelessOf } from '../describe-failure.js';
 import type { Engine, TaskContext } from '../engine.js';
 import { stopOf, type ShardAnswer } from '../post.js';
 import { threadsEngine } from '../threads.js';
-import { attemptAt } from './attempt.js';
 import { loadBull, pauseMs, type Bull, type Job, type JobWorker } from './bullmq.js';
 import { Exchange, type Terms } from './exchange.js';
 import type { ShardJob } from './job.js';
 import { Complaint, QueueLink, within, type Say } from './link.js';
 import { parseQueueUrl, type QueueUrl } from './queue-url.js';
+import type { WorkerShared } from './shared.js';
+import { WorkerPlaces } from './worker-places.js';
+import type { WorkerRaw } from './worker-raw.js';
 import { errorMessage } from '../../io/error-code.js';
 
 export interface WorkerSettings {
@@ -22,9 +24,11 @@ export interface WorkerSettings {
   readonly url: string;
   /** Shards at a time, each in a thread. */
   readonly jobs: number;
-  /** The two folders, where they have other paths on this machine than on the planner's; null: the same. */
+  /** The places of documents and records, folders or URLs, where they have other names on this machine than on the planner's; null: the same. */
   readonly raw: string | null;
   readonly clean: string | null;
+  /** Below which what is in object storage is brought to; null: the user's cache. */
+  readonly work: string | null;
   /** A worker of which nothing was heard for so long counts as dead, and its shards are given to others. */
   readonly lockMs: number;
   readonly say: Say;
@@ -34,6 +38,15 @@ export interface WorkerSettings {
   readonly worker?: string;
   /** Why this copydesk is not the one that a run asks for, or null; in tests, another one. */
   readonly accepts?: (context: TaskContext) => string | null;
+  /** A stand-in for object storage, in tests. */
+  readonly openStore?: OpenStore;
+}
+
+/** What a shard is done with: the terms with the folders of this machine, and where these come from. */
+interface Here {
+  readonly terms: Terms;
+  readonly shared: WorkerShared;
+  readonly raw: WorkerRaw;
 }
 
 /** A shard may lose so many workers before it is failed by name. */
@@ -52,6 +65,23 @@ function refusalOf({ options, limits, provenance }: TaskContext): string | null 
   return `the run asks for ${each.join('; ')}: install the same copydesk, with the same packages, on all machines`;
 }
 
+/** Lays down what was written of a shard, if anything was. */
+async function handIn(
+  answer: ShardAnswer,
+  shard: Shard,
+  shared: WorkerShared,
+  exchange: Exchange,
+): Promise<{ readonly answer: ShardAnswer; readonly part: string }> {
+  if (!('report' in answer) || answer.report.outcome === 'failed') return { answer, part: '' };
+  try {
+    return { answer, part: await shared.handIn(exchange.folder, shard) };
+  } catch (error) {
+    if (!(error instanceof ObjectError)) throw error;
+    const detail = `what was written of it cannot be sent: ${error.message}`;
+    return { answer: { report: { shard, outcome: 'failed', detail } }, part: '' };
+  }
+}
+
 async function* once<T>(value: T): AsyncGenerator<T> {
   yield await Promise.resolve(value);
 }
@@ -59,7 +89,9 @@ async function* once<T>(value: T): AsyncGenerator<T> {
 /** Takes shards from a queue, does them in threads, and lays down parts and markers where their planner finds them. */
 export class QueueWorker {
   private readonly engines = new Map<number, Engine>();
-  private readonly terms = new Map<string, Terms>();
+  private readonly known = new Map<string, Here>();
+  private readonly places: WorkerPlaces;
+  private readonly storage: Complaint;
   private readonly bull: Bull;
   private readonly jobs: JobWorker;
   private refuse: (error: Error) => void = () => undefined;
@@ -77,7 +109,9 @@ export class QueueWorker {
     this.refused = new Promise((_, reject) => (this.refuse = reject));
     this.refused.catch(() => undefined);
     this.bull = bull;
-    const complaint = new Complaint(url.shown, settings.say);
+    this.places = new WorkerPlaces(settings.work, settings.openStore);
+    this.storage = new Complaint({ shown: 'object storage', event: 'storage' }, settings.say);
+    const complaint = new Complaint({ shown: `the queue ${url.shown}`, event: 'queue' }, settings.say);
     this.jobs = bull.openWorker<ShardJob>(
       async (job, token) => {
         complaint.end();
@@ -137,61 +171,89 @@ export class QueueWorker {
     return engine;
   }
 
-  /** What the run of a job asks for; null where it is over. */
-  private async termsOf(clean: string, { exchange }: ShardJob): Promise<Terms | null> {
-    const known = this.terms.get(`${clean} ${exchange}`);
+  /** What the run of a job asks for, and where; null where it is over. */
+  private async here({ clean, exchange: name }: ShardJob): Promise<Here | null> {
+    const place = this.settings.clean ?? clean;
+    const known = this.known.get(`${place} ${name}`);
     if (known !== undefined) return known;
-    const terms = await Exchange.at(clean, exchange).terms(this.settings.raw);
+    const shared = await this.places.shared(place);
+    const exchange = Exchange.at(shared, name);
+    const terms = await exchange.terms();
     if (terms === null) {
-      if ((await stat(join(clean, STATE_FOLDER)).catch(() => null)) !== null) return null;
+      if (await shared.isHere()) return null;
       throw new UsageError(
-        `${clean}: the run's folder of records is not to be seen here; mount it, or say where it is with --clean`,
+        `${place}: the run's records are not to be seen here; mount their folder, or say where they are with --clean`,
       );
     }
-    const { context } = terms;
-    if ((await stat(context.raw).catch(() => null)) === null)
+    const documents = this.settings.raw ?? terms.context.raw;
+    const raw = await this.places.raw(documents);
+    if (!(await raw.isHere()))
       throw new UsageError(
-        `${context.raw}: the run's raw documents are not to be seen here; mount them, or say where they are with --raw`,
+        `${documents}: the run's raw documents are not to be seen here; mount them, or say where they are with --raw`,
       );
-    const refusal = (this.settings.accepts ?? refusalOf)(context);
+    const refusal = (this.settings.accepts ?? refusalOf)(terms.context);
     if (refusal !== null) throw new UsageError(refusal);
-    if (this.terms.size >= MEMORY_ENGINES) this.terms.clear();
-    this.terms.set(`${clean} ${exchange}`, terms);
-    return terms;
+    const { lines } = terms.context;
+    const published =
+      lines &&
+      (lines.version === '' ? lines : { ...lines, folder: await shared.linesOf(exchange.folder, lines.folder) });
+    const context = { ...terms.context, raw: raw.folder, clean: shared.clean, lines: published };
+    const here = { terms: { ...terms, context }, shared, raw };
+    if (this.known.size >= MEMORY_ENGINES) this.known.clear();
+    this.known.set(`${place} ${name}`, here);
+    return here;
   }
 
   private async do(job: Job<ShardJob>, token: string | undefined): Promise<void> {
-    const clean = this.settings.clean ?? job.data.clean;
-    let terms: Terms | null;
+    let here: Here | null | undefined;
     try {
-      terms = await this.termsOf(clean, job.data);
+      here = await this.here(job.data);
+      if (here === null) return;
+      if (!this.isRefusing) {
+        await this.attempt(job, here);
+        this.storage.end();
+        return;
+      }
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      await job.moveToWait(token);
-      this.isRefusing = true;
-      this.refuse(error);
-      throw new this.bull.WaitingError();
+      // A worker whose own disk is full would have one shard after another fail.
+      const isOwn = !here || here.shared.isOwn || here.raw.isOwn;
+      const trouble = error instanceof UsageError ? error : isOwn ? hopelessOf(error, hostname()) : null;
+      if (trouble === null) throw error;
+      if (trouble instanceof UnreachableError) {
+        this.storage.make(trouble);
+        void this.cool();
+      } else {
+        this.isRefusing = true;
+        this.refuse(trouble);
+      }
     }
-    if (terms === null) return;
-    if (this.isRefusing) {
-      await job.moveToWait(token);
-      throw new this.bull.WaitingError();
-    }
-    await this.attempt(job, terms, clean);
+    await job.moveToWait(token);
+    throw new this.bull.WaitingError();
   }
 
-  private async attempt({ data, attemptsStarted }: Job<ShardJob>, terms: Terms, clean: string): Promise<void> {
+  private async attempt({ data, attemptsStarted }: Job<ShardJob>, { terms, shared, raw }: Here): Promise<void> {
     const { key } = data;
-    const exchange = Exchange.at(clean, data.exchange);
+    const exchange = Exchange.at(shared, data.exchange);
     if (await exchange.isReported(key)) return;
     const planned: Shard | null = data.shard ?? (await exchange.shard(key));
     if (planned === null) return;
-    const shard = await attemptAt(planned, key, clean);
-    const answer = await this.answer(shard, terms);
-    const marker = { answer, part: shard.part, attempt: attemptsStarted, host: hostname() };
-    if (!(await exchange.report(key, marker))) await rm(join(clean, shard.part), { force: true });
-    const outcome = 'report' in answer ? answer.report.outcome : answer.stop.message;
-    this.settings.onDone?.(shard.rawPath, outcome);
+    await raw.lend(planned.rawPath, async (problem) => {
+      const shard = await shared.begin(planned, key);
+      try {
+        const done: ShardAnswer =
+          problem === null
+            ? await this.answer(shard, terms)
+            : { report: { shard, outcome: 'failed', detail: problem } };
+        // What is wrong with this machine's own folder is no reason to end the run.
+        if ('stop' in done && done.stop.isUsage && shared.isOwn) throw new UsageError(done.stop.message);
+        const { answer, part } = await handIn(done, shard, shared, exchange);
+        const marker = { answer, part, attempt: attemptsStarted, host: hostname() };
+        if (!(await exchange.report(key, marker)) && part !== '') await shared.discard(part);
+        this.settings.onDone?.(shard.rawPath, 'report' in answer ? answer.report.outcome : answer.stop.message);
+      } finally {
+        await shared.end(shard);
+      }
+    });
   }
 
   private async answer(shard: Shard, terms: Terms): Promise<ShardAnswer> {
@@ -208,6 +270,7 @@ export class QueueWorker {
   async stop(): Promise<void> {
     this.isClosing = true;
     await this.jobs.close().catch(() => undefined);
+    await this.places.close();
   }
 
   /** Ends at once; for when the server does not answer either. */

@@ -1,3 +1,4 @@
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { countBefore } from '../../core/order.js';
@@ -15,6 +16,8 @@ export const PARTITIONS = 64;
 
 export const partitionName = (kind: 'sample' | 'published' | 'incoming', partition: number): string =>
   `${kind}-${String(partition).padStart(2, '0')}.jsonl`;
+
+export const ALL_PUBLISHED = partitionName('published', 0);
 
 /** One source's lines as one line of JSON without its line feed: lines, the number of each one's share in SHARES, texts. */
 export function publishedToJson(source: string, lines: readonly PublishedLine[]): string {
@@ -87,6 +90,13 @@ export class Published implements RepeatedLines {
       }
     }
     return hashes.length === 0 ? Published.NOTHING : new Published(sources, sha256(hashes.join('\n')).slice(0, 16));
+  }
+
+  /** Writes all that a folder holds to one file: alone in a folder under ALL_PUBLISHED, it says the same. */
+  static async gather(folder: string, path: string): Promise<void> {
+    await writeFile(path, '');
+    for (let partition = 0; partition < PARTITIONS; partition++)
+      await appendFile(path, await readOptional(join(folder, partitionName('published', partition))));
   }
 
   get size(): number {

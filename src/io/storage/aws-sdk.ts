@@ -30,6 +30,10 @@ export interface PutAnswer {
   readonly ETag?: string;
 }
 
+export interface CopyAnswer {
+  readonly CopyObjectResult?: { readonly ETag?: string };
+}
+
 declare const answer: unique symbol;
 /** What is sent, and what is answered to it. */
 export interface AwsCommand<Answer> {
@@ -63,6 +67,11 @@ export interface AwsSdk {
   readonly PutObjectCommand: CommandClass<
     Place & { Body: string | Buffer; ContentType?: string; IfMatch?: string; IfNoneMatch?: string },
     PutAnswer
+  >;
+  readonly HeadObjectCommand: CommandClass<Place, unknown>;
+  readonly CopyObjectCommand: CommandClass<
+    Place & { CopySource: string; ContentType: string; MetadataDirective: 'REPLACE' },
+    CopyAnswer
   >;
   readonly DeleteObjectCommand: CommandClass<Place, unknown>;
 }

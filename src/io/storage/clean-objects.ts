@@ -111,10 +111,19 @@ export class CleanObjects {
       .filter(isState);
   }
 
-  /** Sends a finished part as the clean file that it will be. */
-  async publish(part: string, cleanPath: string): Promise<void> {
+  /** Sends a finished part as the clean file that it will be; `same` is an object of the same content, if there is one. */
+  async publish(part: string, cleanPath: string, same: string | null = null): Promise<void> {
     this.lock.check();
-    await this.mirror.send(cleanPath, part);
+    await this.mirror.send(cleanPath, part, same);
+  }
+
+  get store(): ObjectStore {
+    return this.mirror.store;
+  }
+
+  /** The folder that is the same as the objects are. */
+  get folder(): string {
+    return this.mirror.folder;
   }
 
   /** Removes a clean file that is to go. */

@@ -9,6 +9,9 @@ import { sideBySide } from './side-by-side.js';
 /** Requests that are under way at a time: one takes tens of milliseconds, next to none of them this machine's. */
 export const REQUESTS_AT_ONCE = 16;
 
+/** Storages copy no larger object in one step. */
+const MOST_COPIED = 5 * 1024 * 1024 * 1024;
+
 /** A folder in which some objects stand as files, and a book of which is which. */
 export class Mirror {
   private parts = 0;
@@ -52,11 +55,12 @@ export class Mirror {
     });
   }
 
-  /** Makes an object of a file, which stands, or will stand, at the key. */
-  async send(key: string, path = key): Promise<string> {
+  /** Makes an object of a file, which stands, or will stand, at the key; where `same` is an object of the same content, by copying that. */
+  async send(key: string, path = key, same: string | null = null): Promise<string> {
     const file = join(this.folder, path);
     const { size, mtimeMs } = await stat(file);
-    const etag = await this.store.upload(file, key);
+    const copied = same === null || size > MOST_COPIED ? null : await this.store.copy(same, key);
+    const etag = copied ?? (await this.store.upload(file, key));
     await this.book.set({ key, etag, size, mtimeMs });
     return etag;
   }

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UsageError } from '../../core/errors.js';
 import { decisionsPath } from '../decisions.js';
+import type { Found } from '../found.js';
 import { makeFolder } from '../make-folder.js';
 import type { Hold } from '../plan.js';
 import type { RawWalk } from '../walk-raw.js';
@@ -26,7 +27,7 @@ interface Brought {
 export class RawObjects {
   /** Those that are here or on their way, those that nobody uses in the order in which they were used. */
   private readonly here = new Map<string, Brought>();
-  private readonly sizes = new Map<string, number>();
+  private readonly found = new Map<string, Found>();
   private kept = 0;
   private inWork = 0;
   private waiting: (() => void)[] = [];
@@ -41,6 +42,17 @@ export class RawObjects {
     return new RawObjects(await Mirror.open(store, folder), isOutput);
   }
 
+  /** For people, and for workers. */
+  get shown(): string {
+    return this.mirror.store.shown;
+  }
+
+  /** Tells the content of a raw file from others, as far as the listing knows; null where it did not name it. */
+  stampOf(rawPath: string): unknown {
+    const found = this.found.get(rawPath);
+    return found === undefined ? null : [found.size, found.etag];
+  }
+
   /** All documents; brings what stands beside them, and removes what an earlier run has left. */
   async walk(): Promise<RawWalk> {
     const { beside, ...walk } = await listRaw(this.mirror.store, this.isOutput);
@@ -53,7 +65,7 @@ export class RawObjects {
       if (!entry.isDirectory() && !wanted.has(key)) await this.mirror.drop(key);
     }
     await this.mirror.bring(beside);
-    for (const { rawPath, found } of walk.files) this.sizes.set(rawPath, found?.size ?? 0);
+    for (const { rawPath, found } of walk.files) if (found) this.found.set(rawPath, found);
     return walk;
   }
 
@@ -69,7 +81,7 @@ export class RawObjects {
 
   /** Has a raw file at its path until it is released as often; false where it is gone. Waits while too much is in work. */
   async bring(rawPath: string): Promise<boolean> {
-    const size = this.sizes.get(rawPath) ?? 0;
+    const size = this.found.get(rawPath)?.size ?? 0;
     while (this.inWork > 0 && this.inWork + size > MOST_IN_WORK) await new Promise<void>((go) => this.waiting.push(go));
     return this.use(rawPath);
   }
@@ -77,7 +89,7 @@ export class RawObjects {
   private use(rawPath: string): Promise<boolean> {
     let brought = this.here.get(rawPath);
     if (brought === undefined) {
-      brought = { isThere: this.fetch(rawPath), size: this.sizes.get(rawPath) ?? 0, users: 0 };
+      brought = { isThere: this.fetch(rawPath), size: this.found.get(rawPath)?.size ?? 0, users: 0 };
       this.here.set(rawPath, brought);
     } else if (brought.users === 0) this.kept -= brought.size;
     if (brought.users === 0) this.inWork += brought.size;

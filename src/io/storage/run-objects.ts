@@ -25,11 +25,17 @@ export interface RunObjects {
   readonly clean: CleanObjects | null;
 }
 
+/** Below the folder that a run works in, or beside it. */
+const WORKERS = 'workers';
+
 /** The user's own folder for what can be made again. */
 function cacheFolder(): string {
   const { XDG_CACHE_HOME: set } = process.env;
   return set === undefined || set === '' ? join(homedir(), '.cache') : set;
 }
+
+/** Where the workers of a queue have their local folders, below the one that is named, or below the user's own. */
+export const workersFolder = (work: string | null): string => join(work ?? join(cacheFolder(), 'copydesk'), WORKERS);
 
 /** Who runs it elsewhere has another storage behind the same names. */
 const endpoint = (): string => process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL'] ?? '';
@@ -76,7 +82,7 @@ export async function prepareWork({ work, ...remote }: Remote): Promise<void> {
   if (signed !== '' && signed !== own)
     throw new UsageError(`${work}: it was made for another collection, or another endpoint; name another with --work`);
   // In it, what is no object is removed.
-  const isOthers = signed === '' && (await readdir(work)).some((name) => !name.startsWith(SIGN));
+  const isOthers = signed === '' && (await readdir(work)).some((name) => !name.startsWith(SIGN) && name !== WORKERS);
   if (isOthers) throw new UsageError(`${work}: expected a new folder, or an empty one; name another with --work`);
   if (signed === '') await replaceLines(sign, [own]);
   for (const folder of [local.raw, local.clean]) await makeFolder(folder);
@@ -84,7 +90,8 @@ export async function prepareWork({ work, ...remote }: Remote): Promise<void> {
 
 export type OpenStore = (option: string, url: S3Url) => Promise<ObjectStore>;
 
-const openAtS3: OpenStore = async (option, url) => (await import('./s3-store.js')).openS3(option, url);
+/** A place in S3-compatible object storage. @throws UsageError where the client is not installed */
+export const openAtS3: OpenStore = async (option, url) => (await import('./s3-store.js')).openS3(option, url);
 
 /**
  * Opens what a run has in object storage, does the work, and sends the state.

@@ -1,6 +1,6 @@
 import { UsageError } from '../../core/errors.js';
 import { errorCode, errorMessage } from '../error-code.js';
-import { ObjectError } from './object-store.js';
+import { ObjectError, UnreachableError } from './object-store.js';
 import type { S3Url } from './s3-url.js';
 
 interface Answered {
@@ -26,7 +26,15 @@ function hopeless(error: unknown, { bucket }: S3Url): string | null {
   if (KEYS.includes(name)) return `the credentials are not taken: ${name}`;
   if (message === 'Region is missing') return 'no region: set AWS_REGION';
   if (REGION.includes(name) || status === 301) return `${name}: the bucket is of another region: set AWS_REGION`;
-  if (status === undefined) return `cannot be reached: ${errorCode(error) ?? message} (its address: AWS_ENDPOINT_URL)`;
+  return null;
+}
+
+/** Why the storage gives no answer now; null where it gives one. */
+function silence(error: unknown): string | null {
+  const status = statusOf(error);
+  if (status === undefined)
+    return `cannot be reached: ${errorCode(error) ?? errorMessage(error)} (its address: AWS_ENDPOINT_URL)`;
+  const name = error instanceof Error ? error.name : '';
   if (status >= 500 || status === 429) return `${name}: the storage cannot answer now (${status}); run again later`;
   return null;
 }
@@ -37,6 +45,8 @@ export function describeS3Error(error: unknown, url: S3Url): Error {
   if (error instanceof Error && 'syscall' in error && 'path' in error) return error;
   const why = hopeless(error, url);
   if (why !== null) return new UsageError(`${url.shown}: ${why}`, { cause: error });
+  const silent = silence(error);
+  if (silent !== null) return new UnreachableError(`${url.shown}: ${silent}`, { cause: error });
   const message = errorMessage(error);
   const name = error instanceof Error ? error.name : '';
   return new ObjectError([name, ...(NO_MESSAGE.has(message) ? [] : [message.split('\n')[0]])].join(': '), {

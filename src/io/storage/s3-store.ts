@@ -116,6 +116,10 @@ class S3Store implements ObjectStore {
     } while (token !== undefined && token !== '');
   }
 
+  async has(key: string): Promise<boolean> {
+    return (await this.sendForObject(new this.aws.HeadObjectCommand(this.place(key)))) !== null;
+  }
+
   async read(key: string): Promise<ObjectRead | null> {
     const found = await this.sendForObject(new this.aws.GetObjectCommand(this.place(key)));
     if (found === null) return null;
@@ -173,6 +177,19 @@ class S3Store implements ObjectStore {
     } finally {
       Body.destroy();
     }
+  }
+
+  async copy(from: string, to: string): Promise<string | null> {
+    const { Bucket, Key } = this.place(from);
+    const copied = await this.sendForObject(
+      new this.aws.CopyObjectCommand({
+        ...this.place(to),
+        CopySource: [Bucket, ...Key.split('/')].map(encodeURIComponent).join('/'),
+        ContentType: typeOf(to),
+        MetadataDirective: 'REPLACE',
+      }),
+    );
+    return copied && bare(copied.CopyObjectResult?.ETag);
   }
 
   async write(key: string, text: string, condition: Condition): Promise<string | null> {
