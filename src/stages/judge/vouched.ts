@@ -55,6 +55,8 @@ export function vouchedLines(
   const { page } = observation;
   if (page.format !== 'text') return vouched;
   const lines: Lines = { observation, article, kept };
+  const only = onlySentence(lines);
+  if (only >= 0) vouched.add(only);
   const gaps = page.blocks.filter((_, i) => i > 0 && gapAbove(page, i)).length / Math.max(1, page.blocks.length);
   const isGrouped = gaps >= GAPS_LEAST && gaps <= GAPS_MOST;
   const subheads = countSubheads(lines);
@@ -176,6 +178,14 @@ function isSubhead(lines: Lines, i: number, subheads: Subheads): boolean {
   const alike = subheads.get(stanceOf(page, i)) ?? NONE;
   const same = subheads.get(wordingOf(page, i)) ?? NONE;
   return alike.all - same.all >= (isBelowText ? MATES : MATES_IN_GAP) && alike.controls > same.controls;
+}
+
+/** Where all else is struck and nothing kept, the one sentence that is left: "Nobody was hurt.© ALL RIGHTS RESERVED" has no other text. -1 where there is none. */
+function onlySentence({ observation, kept }: Lines): number {
+  const { facts, struck } = observation;
+  const i = struck.indexOf(false);
+  const isOnly = i >= 0 && struck.lastIndexOf(false) === i && !kept.includes(true);
+  return isOnly && facts[i]?.terminal === true && reads(facts[i]) && isUnmarked(observation, i) ? i : -1;
 }
 
 const isUnmarked = ({ marks, struck }: Observation, i: number): boolean =>

@@ -80,6 +80,17 @@ describe('a short last sentence', () => {
   });
 });
 
+describe('the only sentence of a text', () => {
+  it('is kept where all else is struck', () => {
+    expect(decisions(['Nobody was hurt on the quay.', 0.2], ['All rights reserved', 0.1])).toEqual(['keep', 'drop']);
+  });
+
+  it('is not where it is no sentence, or something else is left', () => {
+    expect(decisions(['Harbour and quay', 0.2], ['All rights reserved', 0.1]).at(0)).toBe('drop');
+    expect(decisions(['The quay is closed.', 0.2], ['Harbour news', 0.1]).at(0)).toBe('drop');
+  });
+});
+
 describe('a standfirst that the judge would drop', () => {
   const STANDFIRST = 'The ferryman was not asked, and now he will not paint the boat';
 
