@@ -86,7 +86,7 @@ describe('two columns', () => {
 describe('a risk', () => {
   it('says why a document is for review, where its flags tell', () => {
     expect(riskLabel('for review', ['list-page', 'mixed-language', 'short-text'])).toBe(
-      'for review: few words were kept, looks like a list of articles',
+      'for review: few words were kept, looks like a list or a wall, not like an article',
     );
     expect(riskLabel('for review', [])).toBe('for review');
     expect(riskLabel('invalid-bytes', ['invalid-bytes'])).toBe('some bytes could not be decoded');

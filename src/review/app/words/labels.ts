@@ -73,7 +73,7 @@ const FLAG_LABELS: ReadonlyMap<string, string> = new Map([
   ['short-text', 'few words were kept'],
   ['doubtful-text', 'doubtful whether all that was kept is the article'],
   ['doubtful-strikes', 'much was struck in doubt'],
-  ['list-page', 'looks like a list of articles'],
+  ['list-page', 'looks like a list or a wall, not like an article'],
   ['body-repeated', 'the article stood there twice'],
   ['appended-content', 'generated text was struck'],
   ['error-page-header', 'an error message stood in it'],
