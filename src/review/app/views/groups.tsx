@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Scope } from '../../../core/decision.js';
 import type { Group } from '../../api.js';
 import { Foreign, Quoted, ReasonTag, Trouble } from '../components/parts.js';
@@ -154,8 +154,13 @@ function Card({ group, scope, chosen, onDecide }: CardProps) {
   const { route, desk } = usePage();
   const { decision } = group;
   const reach = scope === 'source' ? 'this source' : 'everywhere';
+  const card = useRef<HTMLLIElement>(null);
+  // What was decided takes room: the card in use grows at its foot, where a message may stand.
+  useLayoutEffect(() => {
+    if (card.current?.contains(document.activeElement) === true) card.current.scrollIntoView({ block: 'nearest' });
+  }, [decision]);
   return (
-    <li class={chosen ? 'card chosen' : 'card'} tabIndex={-1} data-reason={group.reason}>
+    <li ref={card} class={chosen ? 'card chosen' : 'card'} tabIndex={-1} data-reason={group.reason}>
       <div class="card-head">
         <h2>
           {counted(group.documents, 'document')}
