@@ -38,9 +38,13 @@ export function sectionNames(meta: Pick<PageMeta, 'canonicalUrl' | 'url'>): stri
 
 /** True for a name of the site ("Harbour Times"), with or without its article. `names` as siteNames gives them. */
 export function isSiteName(text: string, names: readonly string[]): boolean {
-  const key = nameKey(text);
-  return names.includes(key) || names.includes(nameKey(text.replace(/^(?:the|die|der|das|le|la|el|il|de)\s/i, '')));
+  return [text, text.replace(/^(?:the|die|der|das|le|la|el|il|de)\s/i, '')]
+    .flatMap((name) => [nameKey(name), hostKey(name)])
+    .some((key) => names.includes(key));
 }
+
+/** As a host's label has a name: without the marks on its letters. */
+const hostKey = (name: string): string => nameKey(name.normalize('NFD').replace(/\p{M}/gu, ''));
 
 /**
  * Tells whether a name is the site's and no person's: by the page's publishers and host, and by what stands before or behind a separator at
@@ -68,9 +72,10 @@ export function withoutSite(title: string, names: readonly string[], sections: r
     const last = separators.at(-1);
     const first = separators[0];
     if (last === undefined || first === undefined) break;
-    const tail = nameKey(text.slice(last.index + last[0].length));
-    const isName = sections.includes(tail) || names.some((name) => isShortOf(tail, name));
-    if (tail.length >= MIN_NAME && last.index > 0 && isName) text = text.slice(0, last.index);
+    const after = text.slice(last.index + last[0].length);
+    const [tail, asHost] = [nameKey(after), hostKey(after)];
+    const isName = sections.includes(tail) || names.some((name) => isShortOf(tail, name) || isShortOf(asHost, name));
+    if (last.index > 0 && isName) text = text.slice(0, last.index);
     else if (isSiteName(text.slice(0, first.index), names)) text = text.slice(first.index + first[0].length);
     else break;
   }
@@ -79,4 +84,4 @@ export function withoutSite(title: string, names: readonly string[], sections: r
 }
 
 const isShortOf = (tail: string, name: string): boolean =>
-  name.startsWith(tail) || (name.endsWith(tail) && tail.length >= name.length * MIN_SHARE);
+  tail.length >= MIN_NAME && (name.startsWith(tail) || (name.endsWith(tail) && tail.length >= name.length * MIN_SHARE));

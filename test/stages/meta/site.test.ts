@@ -19,6 +19,11 @@ describe('withoutSite', () => {
     expect(withoutSite(title, names)).toBe(cut);
   });
 
+  it('knows the name whose marks a host has not', () => {
+    const own = siteNames({ canonicalUrl: null, url: 'https://pristavnitydenik.example/a', publishers: [] });
+    expect(withoutSite('Přívoz je zpět | Přístavní týdeník', own)).toBe('Přívoz je zpět');
+  });
+
   it.each(['Ferry back – and the bridge', 'War and peace | Opinion', 'A - B', 'Harbour master: ferry back'])(
     'leaves %s',
     (title) => {
