@@ -117,10 +117,18 @@ function isWall(page: Page, kept: readonly PieceOfText[], words: number): boolea
   const [first, last] = [kept[0], kept.at(-1)];
   if (words >= WALL_MOST || first === undefined || last === undefined || isArticle(page)) return false;
   if (PASSWORD.test(page.source.slice(first.source.start, last.source.end))) return true;
-  const prompts = kept.filter(({ text }) => shippedPhrases().match(text).length > 0);
+  const prompts = kept.filter(({ text }) => shippedPhrases().match(text).length > 0 || asksConsent(text));
   const sum = (pieces: readonly PieceOfText[]): number => pieces.reduce((all, { text }) => all + text.length, 0);
   return sum(prompts) >= PROMPTS * sum(kept);
 }
+
+/** Words of consent texts, as stems. */
+const CONSENT =
+  /cookie|partner|consent|consens|toestemming|einwillig|zustimm|samtyck|samtykke|suostumus|souhlas|zgod[aęy]|ciastecz|согласи|згод|onay|çerez|privacy|privaci|datenschutz|confidentialit|tietosuoja|integritet|gizlilik|geolocali[sz]|クッキー|쿠키|同意/giu;
+/** Different ones in a paragraph that asks for consent. */
+const CONSENT_WORDS = 2;
+
+const asksConsent = (text: string): boolean => new Set(text.toLowerCase().match(CONSENT)).size >= CONSENT_WORDS;
 
 function isListing(page: Page, kept: readonly PieceOfText[]): boolean {
   const types = page.meta.types.map((type) => type.toLowerCase());
