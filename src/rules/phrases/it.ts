@@ -82,6 +82,7 @@ export const it: PhraseList = {
       'di :',
       'a cura di',
       'scritto da',
+      'risponde',
       'pubblicato da',
       'testo di',
       'testi di',
