@@ -56,7 +56,26 @@ const codeOf = (source: string): string =>
 const isPure = (file: string): boolean =>
   PURE.some((part) => file === part || (part.endsWith('/') && file.startsWith(part)));
 
+/** All that is loaded with a file, what it asks for later left out. */
+function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  const source = (sources.get(file) ?? '').replace(/\bimport\('[^']+'\)/g, '');
+  for (const { target, typeOnly } of importsOf(source))
+    if (!typeOnly && target.startsWith('.')) loadedWith(inside(file, target), known);
+  return known;
+}
+
 describe('the floors', () => {
+  it("are not loaded by a run's own thread: it only plans", () => {
+    const loaded = loadedWith('commands/clean.ts');
+    expect(loaded.has('io/plan.ts')).toBe(true);
+    expect(
+      [...loaded].filter((file) => ['pipeline.ts', 'stages/read-page.ts', 'rules/index.ts'].includes(file)),
+    ).toEqual([]);
+    expect(loadedWith('engines/thread.ts').has('pipeline.ts')).toBe(true);
+  });
+
   it('hold every file', () => {
     expect(sources.size).toBeGreaterThan(100);
     expect([...sources.keys()].filter((file) => floorOf(file) < 0)).toEqual([]);
