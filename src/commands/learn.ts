@@ -46,7 +46,7 @@ async function learnFolder(flags: LearnFlags): Promise<number> {
     const learnHere = async (interrupt: Interrupt, objects: RunObjects | null): Promise<number> => {
       const { chosen, ledger } = await survey(settings, console.log, objects);
       const engine = await engineOf(settings, { console }, interrupt, objects);
-      const surroundings = { engine, console, interrupt, startedMs: Date.now(), jobs: settings.jobs };
+      const surroundings = { engine, console, interrupt, startedMs: Date.now(), jobs: settings.jobs, queued: false };
       const learned: Learned = await learn(chosen, ledger, contextOf(settings), surroundings, flags.anew ?? false);
       console.done();
       const report = { documents: learned.documents, sources: learned.lines.size, lines: learned.lines.countLines() };

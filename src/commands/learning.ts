@@ -30,8 +30,9 @@ export interface LearningSurroundings {
   readonly console: Console;
   readonly interrupt: Interrupt;
   readonly startedMs: number;
-  /** Threads that share the work. */
+  /** Threads that share the work, and whether workers of a queue do. */
   readonly jobs: number;
+  readonly queued: boolean;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function learn(
   files: readonly RawFile[],
   ledger: Pick<Ledger, 'get'>,
   context: TaskContext,
-  { engine, console, interrupt, startedMs, jobs }: LearningSurroundings,
+  { engine, console, interrupt, startedMs, jobs, queued }: LearningSurroundings,
   anew = false,
 ): Promise<Learned> {
   const folder = join(context.clean, LINES_FOLDER);
@@ -51,7 +52,8 @@ export async function learn(
   let documents = 0;
   async function* shards(): AsyncGenerator<Shard> {
     const partOf = (number: number): string => `${LINES_FOLDER}/${number}.part`;
-    for await (const shard of planLearning(files, ledger, { raw: context.raw, begun: store.begun, jobs, partOf })) {
+    const settings = { raw: context.raw, begun: store.begun, jobs, queued, partOf };
+    for await (const shard of planLearning(files, ledger, settings)) {
       if (interrupt.name !== null) return;
       given += 1;
       yield shard;

@@ -74,7 +74,7 @@ class Run {
     let context: TaskContext = { ...this.context, decisions: this.decided.wide.list };
     try {
       if (settings.learn) {
-        const around = { engine, console, interrupt, startedMs, jobs: settings.jobs };
+        const around = { engine, console, interrupt, startedMs, jobs: settings.jobs, queued: settings.queue !== null };
         this.learned = await learn(found.chosen, found.ledger, context, around);
         const { version } = this.learned.lines;
         context = { ...context, lines: { folder: join(settings.clean, LINES_FOLDER), version } };
@@ -94,6 +94,7 @@ class Run {
     const { provenance } = this.context;
     for await (const step of plan(this.found.chosen, this.found.ledger, {
       ...this.settings,
+      queued: this.settings.queue !== null,
       lines: this.learned.lines,
       decided: this.decided,
       learned: this.learned.begun,

@@ -51,8 +51,8 @@ async function work({ queue, jobs, raw, clean, work: folder, lock, quiet = false
       say: (event, text) => {
         log.warn({ event }, text);
       },
-      onDone: (rawPath, outcome) => {
-        log.debug({ event: 'shard', rawPath, outcome }, `${rawPath}: ${outcome}`);
+      onDone: (name, outcome) => {
+        log.debug({ event: 'shard', shard: name, outcome }, `${name}: ${outcome}`);
       },
     });
     // Whoever ends it while it waits for the server has nothing in hand.

@@ -6,11 +6,12 @@ import type { RawDocument } from '../core/types.js';
 import { EarlierPart } from '../io/earlier-part.js';
 import { HeldLines } from '../io/learned/held.js';
 import { PassedOver } from '../io/passed-over.js';
+import { MadeRecords } from '../io/made-records.js';
 import { isResumable } from '../io/paths.js';
 import { PublishedRecords } from '../io/published-records.js';
 import { bytesOf, isFault, type ReadItem } from '../io/reader.js';
 import { readerFor } from '../io/readers/index.js';
-import type { Shard } from '../io/shard.js';
+import { isInShare, type Shard } from '../io/shard.js';
 import type { OpenSink } from '../io/sink.js';
 import { sinkFor } from '../io/sinks/index.js';
 import { SourceYields } from '../io/source-yields.js';
@@ -50,24 +51,34 @@ interface Begun {
   readonly made: Cleaned | Promise<Cleaned>;
 }
 
-/** Looks for each document's record, in turn, and has it made where there is none. */
+/** Where records may stand that are wanted. */
+interface Sources {
+  readonly earlier: EarlierPart;
+  readonly published: PublishedRecords;
+  readonly made: MadeRecords;
+}
+
+/** Looks for the record of each document that is of the shard's share, in turn, and has it made where there is none. */
 async function* begun(
   items: AsyncIterable<ReadItem>,
-  earlier: EarlierPart,
-  published: PublishedRecords,
+  { share }: Shard,
+  { earlier, published, made }: Sources,
   make: (item: ReadItem) => Begun['made'],
 ): AsyncGenerator<Begun> {
+  let ordinal = 0;
   for await (const item of items) {
-    const taken = await earlier.take(item);
-    const copied = await published.take(item, taken === null);
-    const record = taken ?? copied;
-    yield { bytes: bytesOf(item), taken, copied, made: record === null ? make(item) : { item, record } };
+    const isOurs = isInShare(share, ordinal++);
+    const taken = isOurs ? await earlier.take(item) : null;
+    const copied = await published.take(item, isOurs && taken === null);
+    const other = await made.take(item);
+    const record = taken ?? copied ?? other;
+    if (isOurs) yield { bytes: bytesOf(item), taken, copied, made: record === null ? make(item) : { item, record } };
   }
 }
 
 /**
  * The whole line for one raw file: read, clean and write its documents one after another, into the shard's part, behind what a killed run left
- * there. What the published clean file holds already is not cleaned again. Where documents can be handed to threads elsewhere, they are cleaned
+ * there. What the published clean file holds already is not cleaned again, nor what others have made of shares of it. Where documents can be handed to threads elsewhere, they are cleaned
  * side by side; all else stays in their order, so that the part is the same.
  */
 export async function cleanShard(
@@ -91,6 +102,7 @@ export async function cleanShard(
   const stale: StaleDecision[] = [];
   let earlier = EarlierPart.NONE;
   let published: PublishedRecords | undefined;
+  let others: MadeRecords | undefined;
   try {
     const making = await makingOf(shard, context);
     const openSink = (): Promise<OpenSink> =>
@@ -100,6 +112,7 @@ export async function cleanShard(
       earlier = await EarlierPart.open(part, context.limits, context.provenance);
     else sink = await openSink();
     published = new PublishedRecords(context.clean, shard.published, { ...making, limits: context.limits });
+    others = await MadeRecords.open(context.clean, shard.made ?? [], context.limits, context.provenance);
     const items = watched(reader.read(shard, file, context.limits, passedOver.add), shard, pulse);
     const makeHere = (item: ReadItem): Cleaned => ({ item, record: recordOf(item, making, clean) });
     const makeElsewhere = async (item: RawDocument, threads: Elsewhere): Promise<Cleaned> => {
@@ -108,7 +121,8 @@ export async function cleanShard(
     };
     const make = (item: ReadItem): Begun['made'] =>
       elsewhere === null || isFault(item) ? makeHere(item) : leavable(makeElsewhere(item, elsewhere));
-    for await (const { taken, copied, made } of ahead(begun(items, earlier, published, make), elsewhere?.most ?? 1)) {
+    const records = begun(items, shard, { earlier, published, made: others }, make);
+    for await (const { taken, copied, made } of ahead(records, elsewhere?.most ?? 1)) {
       const { item, record } = await made;
       held.add(record.provenance.inputs, record.source);
       // What was there before has been counted when it came.
@@ -137,5 +151,6 @@ export async function cleanShard(
   } finally {
     await earlier.close();
     await published?.close();
+    await others?.close();
   }
 }

@@ -6,7 +6,7 @@ import { sampleToJson } from '../io/learned/sample-json.js';
 import { openPart } from '../io/part-file.js';
 import { bytesOf, isFault, type ReadItem } from '../io/reader.js';
 import { readerFor } from '../io/readers/index.js';
-import type { Shard } from '../io/shard.js';
+import { isInShare, type Share, type Shard } from '../io/shard.js';
 import { openStored } from '../io/stored-file.js';
 import { ahead, leavable } from './ahead.js';
 import { describeFailure } from './describe-failure.js';
@@ -38,8 +38,13 @@ interface Read {
   readonly lines: DocumentLines | null | Promise<DocumentLines | null>;
 }
 
-async function* begun(items: AsyncIterable<ReadItem>, read: (item: ReadItem) => Read['lines']): AsyncGenerator<Read> {
-  for await (const item of items) yield { bytes: bytesOf(item), lines: read(item) };
+async function* begun(
+  items: AsyncIterable<ReadItem>,
+  share: Share | undefined,
+  read: (item: ReadItem) => Read['lines'],
+): AsyncGenerator<Read> {
+  let ordinal = 0;
+  for await (const item of items) if (isInShare(share, ordinal++)) yield { bytes: bytesOf(item), lines: read(item) };
 }
 
 /** Reads the documents of one raw file for the lines of their sources, and writes a part of samples. */
@@ -65,7 +70,8 @@ export async function learnShard(
     const items = reader.read(shard, openStored(join(context.raw, shard.rawPath)), context.limits);
     const read = (item: ReadItem): Read['lines'] =>
       elsewhere === null || isFault(item) ? linesOf(item, context) : leavable(linesElsewhere(item, elsewhere));
-    for await (const { lines } of ahead(begun(watched(items, shard, pulse), read), elsewhere?.most ?? 1)) {
+    const texts = begun(watched(items, shard, pulse), shard.share, read);
+    for await (const { lines } of ahead(texts, elsewhere?.most ?? 1)) {
       const document = await lines;
       if (document === null) continue;
       let sample = samples.get(document.source);

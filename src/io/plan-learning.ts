@@ -17,6 +17,8 @@ interface LearningSettings {
   readonly begun: number;
   /** Threads that share the work, if there are several. */
   readonly jobs?: number;
+  /** Whether workers of a queue do: then a file may give several shards, each of some of its documents. */
+  readonly queued?: boolean;
   /** Where the part of the n-th shard goes, below clean/. */
   readonly partOf: (number: number) => string;
 }
@@ -25,9 +27,9 @@ interface LearningSettings {
 export async function* planLearning(
   files: readonly RawFile[],
   ledger: Pick<Ledger, 'get'>,
-  { raw, begun, jobs = 1, partOf }: LearningSettings,
+  { raw, begun, jobs = 1, queued = false, partOf }: LearningSettings,
 ): AsyncGenerator<Shard> {
-  const isSpread = spreadIn(files, jobs, (rawPath) => ledger.get(rawPath)?.lines.learned === begun);
+  const spreadOf = spreadIn(files, { jobs, queued }, (rawPath) => ledger.get(rawPath)?.lines.learned === begun);
   let number = 0;
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const shards = await Promise.all(
@@ -35,15 +37,18 @@ export async function* planLearning(
         const { rawPath, sidecar } = file;
         const path = join(raw, rawPath);
         const found = file.found ?? (await findFile(path).catch(() => null));
-        if (found === null) return null;
+        if (found === null) return [];
         const said = sidecar ? await readSidecar(path + SIDECAR_EXTENSION) : null;
         const inputs = inputsHash({ sidecar: said?.sha256 });
         const entry = ledger.get(rawPath);
         const isKnown = entry?.lines.learned === begun && looksSame(found, entry) && entry.inputs === inputs;
-        const spread = isSpread(file, found.size) ? { spread: true } : {};
-        return isKnown ? null : { rawPath, hints: said?.hints ?? {}, inputs, ...spread };
+        if (isKnown) return [];
+        const { shares = 1, ...spread } = spreadOf(file, found.size);
+        const shard = { rawPath, hints: said?.hints ?? {}, inputs, ...spread };
+        if (shares === 1) return [shard];
+        return Array.from({ length: shares }, (_, index) => ({ ...shard, share: { index, of: shares } }));
       }),
     );
-    for (const shard of shards) if (shard !== null) yield { ...shard, part: partOf(number++) };
+    for (const shard of shards.flat()) yield { ...shard, part: partOf(number++) };
   }
 }

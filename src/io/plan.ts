@@ -67,6 +67,8 @@ export interface PlanSettings {
   readonly verify: boolean;
   /** Threads that share the work, if there are several. */
   readonly jobs?: number;
+  /** Whether workers of a queue do. */
+  readonly queued?: boolean;
   /** Start of this run, in milliseconds; also names its parts. */
   readonly startedMs: number;
   /** Has a raw file at its path while something is done with it, where it is not always there. */
@@ -89,7 +91,7 @@ class Planner {
   constructor(
     private readonly settings: PlanSettings,
     private readonly ledger: Pick<Ledger, 'get'>,
-    private readonly isSpread: ReturnType<typeof spreadIn>,
+    private readonly spreadOf: ReturnType<typeof spreadIn>,
   ) {}
 
   async step(file: RawFile): Promise<Step> {
@@ -121,7 +123,7 @@ class Planner {
       inputs: provenance.inputs,
       ...(decisions.length === 0 ? {} : { decisions }),
       ...(published === undefined ? {} : { published }),
-      ...(this.isSpread(file, found.size) ? { spread: true } : {}),
+      ...this.spreadOf(file, found.size),
     };
     return {
       ...base,
@@ -250,12 +252,12 @@ export async function* plan(
   ledger: Pick<Ledger, 'get'>,
   settings: PlanSettings,
 ): AsyncGenerator<Step> {
-  const { force, jobs = 1, provenance } = settings;
+  const { force, jobs = 1, queued = false, provenance } = settings;
   const seemsDone = (rawPath: string): boolean => {
     const entry = ledger.get(rawPath);
     return !force && entry?.rules === provenance.rules && entry.options === provenance.options;
   };
-  const planner = new Planner(settings, ledger, spreadIn(files, jobs, seemsDone));
+  const planner = new Planner(settings, ledger, spreadIn(files, { jobs, queued }, seemsDone));
   for (let at = 0; at < files.length; at += AT_ONCE)
     yield* await Promise.all(files.slice(at, at + AT_ONCE).map((file) => planner.step(file)));
 }

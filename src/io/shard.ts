@@ -16,6 +16,12 @@ export interface PublishedFile {
   readonly isHeldKnown: boolean;
 }
 
+/** One of several equal parts of a container's documents: every `of`-th item that the reader gives, from the `index`-th on, from 0. */
+export interface Share {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** A piece of work that a worker can do by itself: JSON, so that it can be posted to a thread or a queue. */
 export interface Shard {
   /** The raw file, below --raw, with '/'. */
@@ -32,9 +38,23 @@ export interface Shard {
   readonly published?: PublishedFile;
   /** Whether its documents may be worked on side by side: where there are fewer containers than threads to do them. Changes no result. */
   readonly spread?: boolean;
+  /** Into how many shares a queue may divide its documents, where there are fewer containers than workers; absent: none. Changes no result. */
+  readonly shares?: number;
+  /** Only these of its documents are looked at; the part is no clean file then, but goes into one. */
+  readonly share?: Share;
+  /** Parts below --clean with the records of all shares, in turn; null for one that failed. What they lack is cleaned. Changes no result. */
+  readonly made?: readonly (string | null)[];
   /**
    * Documents that ended their workers when this shard was tried before: their contents are not looked at again, and their records say why.
    * What the last worker had written of the part is still there.
    */
   readonly poisoned?: readonly Poisoned[];
 }
+
+/** Whether the item at this place, from 0, belongs to a share; without one, all do. */
+export const isInShare = (share: Share | undefined, ordinal: number): boolean =>
+  share === undefined || ordinal % share.of === share.index;
+
+/** Names a shard for people: by its file, and its share of that. */
+export const nameOf = ({ rawPath, share }: Pick<Shard, 'rawPath' | 'share'>): string =>
+  share === undefined ? rawPath : `${rawPath} (share ${share.index + 1} of ${share.of})`;

@@ -11,23 +11,35 @@ const none = (): boolean => false;
 describe('a container', () => {
   it('is spread over threads where there are few of its kind, however many pages stand beside it', () => {
     const pages = Array.from({ length: 1000 }, (_, at) => page(`${at}.html`));
-    const isSpread = spreadIn([...pages, ...archives(7)], 2, none);
-    expect(isSpread(container('0.warc.gz'), MEGABYTE)).toBe(true);
-    expect(isSpread(page('0.html'), MEGABYTE)).toBe(false);
+    const spreadOf = spreadIn([...pages, ...archives(7)], { jobs: 2, queued: false }, none);
+    expect(spreadOf(container('0.warc.gz'), MEGABYTE)).toEqual({ spread: true });
+    expect(spreadOf(page('0.html'), MEGABYTE)).toEqual({});
   });
 
-  it("is one thread's where each has several of its own, or where there is one thread", () => {
-    expect(spreadIn(archives(8), 2, none)(container('0.warc.gz'), MEGABYTE)).toBe(false);
-    expect(spreadIn(archives(8), 4, none)(container('0.warc.gz'), MEGABYTE)).toBe(true);
-    expect(spreadIn(archives(1), 1, none)(container('0.warc.gz'), MEGABYTE)).toBe(false);
-  });
-
-  it("is one thread's where it is small", () => {
-    expect(spreadIn(archives(1), 2, none)(container('0.warc.gz'), 2000)).toBe(false);
+  it.each([
+    ['each thread has several of its own', 8, 2, 20 * MEGABYTE],
+    ['there is one thread', 1, 1, 20 * MEGABYTE],
+    ['it is small', 1, 2, 2000],
+  ])("is one thread's where %s", (_, count, jobs, bytes) => {
+    expect(spreadIn(archives(count), { jobs, queued: false }, none)(container('0.warc.gz'), bytes)).toEqual({});
+    expect(spreadIn(archives(8), { jobs: 4, queued: false }, none)(container('0.warc.gz'), MEGABYTE)).not.toEqual({});
   });
 
   it('that is new is spread among hundreds that are done', () => {
-    const isSpread = spreadIn(archives(300), 2, (rawPath) => rawPath !== '299.warc.gz');
-    expect(isSpread(container('299.warc.gz'), MEGABYTE)).toBe(true);
+    const isDone = (rawPath: string): boolean => rawPath !== '299.warc.gz';
+    const spreadOf = spreadIn(archives(300), { jobs: 2, queued: true }, isDone);
+    expect(spreadOf(container('299.warc.gz'), 20 * MEGABYTE)).toEqual({ spread: true, shares: 8 });
+  });
+
+  it.each([
+    ['alone', 1, 20, 8],
+    ['alone, but not large', 1, 3, 3],
+    ['among some', 20, 20, 4],
+    ['among many', 64, 20, undefined],
+    ['alone and small', 1, 1, undefined],
+  ])("is divided for a queue's workers where it stands %s", (_, count, megabytes, shares) => {
+    const spreadOf = spreadIn(archives(count), { jobs: 1, queued: true }, none);
+    expect(spreadOf(container('0.warc.gz'), megabytes * MEGABYTE).shares).toBe(shares);
+    expect(spreadOf(page('0.html'), megabytes * MEGABYTE)).toEqual({});
   });
 });

@@ -1,17 +1,20 @@
-import { readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Decision } from '../../src/core/decision.js';
-import type { ShardReport } from '../../src/engines/engine.js';
+import type { ShardReport, Tasks } from '../../src/engines/engine.js';
+import { inlineEngine } from '../../src/engines/inline.js';
 import { loadBull } from '../../src/engines/queue/bullmq.js';
 import { queueEngine, type QueueSettings } from '../../src/engines/queue/engine.js';
 import type { ShardJob } from '../../src/engines/queue/job.js';
 import { parseQueueUrl } from '../../src/engines/queue/queue-url.js';
 import { QueueWorker, type WorkerSettings } from '../../src/engines/queue/worker.js';
+import { resumablePartOf } from '../../src/io/paths.js';
 import type { Shard } from '../../src/io/shard.js';
 import { copydesk, start, CLI } from '../commands/built.js';
-import { Setting, shardOf } from '../engines/setting.js';
+import { jsonl, Setting, shardOf } from '../engines/setting.js';
 import { standInThread } from '../engines/stand-in-thread.js';
 import { collect, scratchFolder, writeTree } from '../io/scratch.js';
 import { freshQueue, HAS_SERVERS, startServers } from './servers.js';
@@ -211,6 +214,45 @@ describe.skipIf(!HAS_SERVERS)('a queue', async () => {
       expect(failed.map(({ shard }) => shard.rawPath)).toEqual(['3.txt']);
       expect(failed[0]?.detail).toMatch(/^failed 3 times, at last: it has gone since the run began \(worker on .*\)$/);
       expect(said.filter((event) => event === 'retry').length).toBe(2);
+      expect(leftIn(setting)).toEqual([]);
+    });
+
+    it('has a container done in shares, and comes to what one process comes to', async () => {
+      const texts = Array.from({ length: 50 }, (_, at) => (at === 31 ? 'BOOM' : `text ${at}`));
+      const setting = new Setting({ 'c.jsonl': jsonl(texts) });
+      const { context } = setting;
+      const whole: Shard = { ...shardOf('c.jsonl'), part: resumablePartOf('c.jsonl.jsonl', server.name), shares: 3 };
+      const read = (): string => readFileSync(join(context.clean, whole.part), 'utf8');
+      async function* shards(): AsyncGenerator<Shard> {
+        yield await Promise.resolve(whole);
+      }
+      const timeless = (reports: readonly ShardReport[]): object[] =>
+        reports.map((report) => ({ ...report, durationMs: 0 }));
+      const { tasks } = (await import(pathToFileURL(standInThread()).href)) as { tasks: Tasks };
+      const wanted = await collect(inlineEngine({ jobs: 1, tasks }).run('clean', shards(), context));
+      const bytes = read();
+      rmSync(join(context.clean, whole.part));
+      const url = freshQueue(server);
+      const { done } = await startWorker(url);
+      const reports = await collect(planner(url).run('clean', shards(), context));
+      expect(timeless(reports)).toEqual(timeless(wanted));
+      expect(read()).toBe(bytes);
+      const shares = [1, 2, 3].map((share) => `c.jsonl (share ${share} of 3)`);
+      expect([done.slice(0, 3).sort(), done.slice(3)]).toEqual([shares, ['c.jsonl']]);
+      rmSync(join(context.clean, whole.part));
+      expect(leftIn(setting)).toEqual([]);
+    });
+
+    it('names a container once, of which no share could be done', async () => {
+      const url = freshQueue(server);
+      const setting = new Setting({ 'c.jsonl': '' });
+      rmSync(join(setting.context.raw, 'c.jsonl'));
+      await startWorker(url);
+      async function* shards(): AsyncGenerator<Shard> {
+        yield await Promise.resolve({ ...shardOf('c.jsonl'), shares: 2 });
+      }
+      const reports = await collect(planner(url).run('clean', shards(), setting.context));
+      expect(reports.map(({ shard, outcome }) => [shard.rawPath, outcome])).toEqual([['c.jsonl', 'failed']]);
       expect(leftIn(setting)).toEqual([]);
     });
 

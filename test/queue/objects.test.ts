@@ -225,6 +225,26 @@ describe.skipIf(!HAS_SERVERS)('a run over a queue and object storage', { timeout
     expect(Math.round((many - few) / 20)).toBe(each);
   });
 
+  it('has a large container done in shares', async () => {
+    // Its lines are long, and its texts are not.
+    const large = texts(40)
+      .split('\n')
+      .map((line) => line + ' '.repeat(60_000))
+      .join('\n');
+    const documents = { ...OTHERS, 'c.jsonl': large };
+    const scene = new Scene(fresh(), 's3', 's3', documents);
+    await scene.startWorker();
+    await scene.startWorker();
+    await scene.run();
+    const shares = ['c.jsonl (share 1 of 2)', 'c.jsonl (share 2 of 2)'];
+    const done = scene.done.filter((name) => name.startsWith('c.jsonl'));
+    // To learn from, and to clean.
+    expect([...done].sort()).toEqual(['c.jsonl', ...shares, ...shares].sort());
+    expect(done.at(-1)).toBe('c.jsonl');
+    expect(scene.records).toEqual(await inline(documents));
+    expect(scene.left()).toEqual([]);
+  });
+
   it('has a worker see what has changed since it began', async () => {
     const scene = new Scene(fresh(), 's3', 's3', { ...OTHERS, ...gazette(8) });
     const worker = await scene.startWorker();

@@ -34,6 +34,8 @@ export function writeDocuments(folder: string): void {
   writeTree(folder, {
     ...files,
     'many.jsonl': lines.join('\n'),
+    // Its lines are long, and its texts are not: it is done in shares.
+    'large.jsonl': lines.map((line) => line + ' '.repeat(26_000)).join('\n'),
     'b/packed.jsonl.gz': gzip(lines.reverse().join('\n')),
   });
 }

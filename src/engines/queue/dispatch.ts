@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import type { Shard } from '../../io/shard.js';
+import { nameOf, type Shard } from '../../io/shard.js';
 import { ObjectError } from '../../io/storage/object-store.js';
 import type { Reports, TaskName } from '../engine.js';
 import { reportIn } from '../post.js';
@@ -198,7 +198,7 @@ export class Dispatch {
       one.arrive({ key, shard, part: '', report: { shard, outcome: 'failed', detail: times + detail } });
       return;
     }
-    this.settings.say('retry', `${one.shard.rawPath}: ${detail}; trying again in ${pause / 1000} s`);
+    this.settings.say('retry', `${nameOf(one.shard)}: ${detail}; trying again in ${pause / 1000} s`);
     one.sentAt = null;
     setTimeout(() => {
       if (this.inHand.get(one.key) === one) this.sendAgain(one);

@@ -6,6 +6,7 @@ import { flow } from '../flow.js';
 import type { Shard } from '../../io/shard.js';
 import type { RunObjects } from '../../io/storage/run-objects.js';
 import { loadBull } from './bullmq.js';
+import { doByShares } from './by-shares.js';
 import { Dispatch } from './dispatch.js';
 import { Exchange } from './exchange.js';
 import type { Arrived } from './in-hand.js';
@@ -95,15 +96,16 @@ export function queueEngine(settings: QueueSettings): Engine {
     };
     let isDone = false;
     try {
-      for await (const arrived of flow(shards, backlog, (shard) => dispatch.do(shard))) {
-        if (arrived === null) continue;
-        yield (await settle(arrived, shared, clean)) as Reports[Name];
+      for await (const joined of flow(shards, backlog, (shard) => doByShares(shard, (one) => dispatch.do(one)))) {
+        if (joined === null) continue;
+        yield (await settle(joined.whole, shared, clean)) as Reports[Name];
         // Whoever asks for the next one has kept this one.
-        tidying
-          .add(() => tidy(arrived))
-          .catch((error: unknown) => {
-            untidy ??= { error };
-          });
+        for (const arrived of [joined.whole, ...joined.shares])
+          tidying
+            .add(() => tidy(arrived))
+            .catch((error: unknown) => {
+              untidy ??= { error };
+            });
         if (tidying.size > TIDIED_AT_ONCE) await tidied();
       }
       await tidied();

@@ -22,13 +22,11 @@ export const jobIdOf = (key: string): string => `s${key}`;
 
 /**
  * Names a shard by all that decides what comes of it, and nothing else: the same work has the same key, whoever plans it. The part's name
- * and how many threads share the documents are the planner's business; `stamp` tells whether what was reported is of the file as it is.
+ * and how documents are shared out are the planner's business; `stamp` tells whether what was reported is of the file as it is.
  */
 export function keyOf(exchange: string, shard: Shard, stamp: unknown): string {
-  return sha256(canonicalJson({ exchange, stamp, shard: { ...shard, part: undefined, spread: undefined } })).slice(
-    0,
-    32,
-  );
+  const what = { ...shard, part: undefined, spread: undefined, shares: undefined, made: undefined };
+  return sha256(canonicalJson({ exchange, stamp, shard: what })).slice(0, 32);
 }
 
 /** A file's size and time; null where there is none. */

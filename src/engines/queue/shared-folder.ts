@@ -101,7 +101,7 @@ export class SharedFolder implements PlannerShared, WorkerShared {
     if (isResumable(shard.part)) {
       const folder = this.at(dirname(shard.part));
       const names = (await readdir(folder).catch(() => [])).filter(
-        (name) => name === basename(shard.part) || isAttempt(name, key),
+        (name) => (name === basename(shard.part) && shard.share === undefined) || isAttempt(name, key),
       );
       const found = await Promise.all(
         names.map(async (name) => ({ name, size: (await stat(join(folder, name)).catch(() => null))?.size ?? 0 })),

@@ -5,7 +5,7 @@ import { ALL_PUBLISHED, Published } from '../../io/learned/published.js';
 import { makeFolder } from '../../io/make-folder.js';
 import { attemptPartOf, cleanPathOf, partPathOf, STATE_FOLDER } from '../../io/paths.js';
 import { readerFor } from '../../io/readers/index.js';
-import type { PublishedFile, Shard } from '../../io/shard.js';
+import type { Shard } from '../../io/shard.js';
 import type { CleanObjects } from '../../io/storage/clean-objects.js';
 import { ObjectError, type ObjectStore } from '../../io/storage/object-store.js';
 import { sideBySide } from '../../io/storage/side-by-side.js';
@@ -87,7 +87,9 @@ export class PlannerObjects extends SharedObjects implements PlannerShared {
     }
   }
 
-  async bring(part: string, { part: to, rawPath }: Shard, task: TaskName): Promise<boolean> {
+  async bring(part: string, { part: to, rawPath, share }: Shard, task: TaskName): Promise<boolean> {
+    // For the worker that does the whole, not for here.
+    if (task === 'clean' && share !== undefined) return this.store.has(part);
     const path = join(this.clean.folder, to);
     await makeFolder(dirname(path));
     try {
@@ -152,20 +154,27 @@ export class WorkerObjects extends SharedObjects implements WorkerShared {
   }
 
   /** Of a container that another worker had begun, it begins anew. */
-  async begin({ published, ...shard }: Shard, key: string): Promise<Shard> {
+  async begin({ published, made, ...shard }: Shard, key: string): Promise<Shard> {
     const part = attemptPartOf(shard.part, key, randomBytes(4).toString('hex'));
     await makeFolder(dirname(join(this.clean, part)));
-    const brought = published && (await this.bringPublished(published, `${part}.published`));
-    return { ...shard, part, ...(brought ? { published: brought } : {}) };
+    const brought = published && (await this.bringRecords(published.path, `${part}.published`));
+    const shares = await Promise.all(
+      (made ?? []).map(async (name, at) => name && this.bringRecords(name, `${part}.share-${at}`)),
+    );
+    return {
+      ...shard,
+      part,
+      ...(published && brought ? { published: { ...published, path: brought } } : {}),
+      ...(made ? { made: shares } : {}),
+    };
   }
 
-  /** Where it cannot be had, no record is taken from it. */
-  private async bringPublished(published: PublishedFile, path: string): Promise<PublishedFile | undefined> {
+  /** Where they cannot be had, none is taken from them: null. */
+  private async bringRecords(name: string, path: string): Promise<string | null> {
     try {
-      const etag = await this.store.fetch(published.path, join(this.clean, path));
-      return etag === null ? undefined : { ...published, path };
+      return (await this.store.fetch(name, join(this.clean, path))) === null ? null : path;
     } catch (error) {
-      if (error instanceof ObjectError) return undefined;
+      if (error instanceof ObjectError) return null;
       throw error;
     }
   }
@@ -176,8 +185,8 @@ export class WorkerObjects extends SharedObjects implements WorkerShared {
     return name;
   }
 
-  async end({ part, published }: Shard): Promise<void> {
-    for (const path of [part, ...(published ? [published.path] : [])])
-      await rm(join(this.clean, path), { force: true });
+  async end({ part, published, made = [] }: Shard): Promise<void> {
+    for (const path of [part, ...(published ? [published.path] : []), ...made])
+      if (path !== null) await rm(join(this.clean, path), { force: true });
   }
 }

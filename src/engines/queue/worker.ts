@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../core/errors.js';
 import { runProvenance } from '../../io/provenance.js';
-import type { Shard } from '../../io/shard.js';
+import { nameOf, type Shard } from '../../io/shard.js';
 import { ObjectError, UnreachableError } from '../../io/storage/object-store.js';
 import type { OpenStore } from '../../io/storage/run-objects.js';
 import { hopelessOf } from '../describe-failure.js';
@@ -33,7 +33,7 @@ export interface WorkerSettings {
   readonly lockMs: number;
   readonly say: Say;
   /** After each shard. */
-  readonly onDone?: (rawPath: string, outcome: string) => void;
+  readonly onDone?: (name: string, outcome: string) => void;
   /** A stand-in for thread.js, in tests. */
   readonly worker?: string;
   /** Why this copydesk is not the one that a run asks for, or null; in tests, another one. */
@@ -249,7 +249,7 @@ export class QueueWorker {
         const { answer, part } = await handIn(done, shard, shared, exchange);
         const marker = { answer, part, attempt: attemptsStarted, host: hostname() };
         if (!(await exchange.report(key, marker)) && part !== '') await shared.discard(part);
-        this.settings.onDone?.(shard.rawPath, 'report' in answer ? answer.report.outcome : answer.stop.message);
+        this.settings.onDone?.(nameOf(shard), 'report' in answer ? answer.report.outcome : answer.stop.message);
       } finally {
         await shared.end(shard);
       }
