@@ -11,7 +11,7 @@ const PAGES =
 export const id: PhraseList = {
   language: 'id',
   stopwords:
-    'yang dan di ke dari untuk dengan pada dalam ini itu tidak akan telah sudah ada oleh juga bisa dapat sebagai karena kata saat lebih para tersebut menjadi ia dia mereka kami kita adalah atau seperti setelah hingga namun tetapi belum bagi secara antara hanya masih lagi sebuah kepada tak tahun daripada boleh ialah beliau'.split(
+    'yang dan di ke dari untuk dengan pada dalam ini itu tidak akan telah sudah ada oleh juga bisa dapat sebagai karena kata saat lebih para tersebut menjadi ia dia mereka kami kita adalah atau seperti setelah hingga namun tetapi belum bagi secara antara hanya masih lagi sebuah kepada tak tahun'.split(
       ' ',
     ),
   fields: {

@@ -2,6 +2,7 @@ import { lowerWords } from '../../core/text.js';
 import { votesByFunctionWords } from './stopwords.js';
 import { SCRIPT_LANGUAGE, SHARED_SCRIPTS, type SharedScript } from './scripts.js';
 import { TrigramRanking } from './trigrams.js';
+import { areTwins, tellTwins } from './twins.js';
 
 /** franc sees at most so many characters: its cost is linear, its answer is settled long before. */
 const SAMPLE = 2_500;
@@ -50,12 +51,20 @@ export function detectLanguage(text: string, hint: string | null): string {
 }
 
 function fromShared(sample: string, script: SharedScript, own: string | null): string {
-  const { languages } = script;
-  const allowed = new Set(Object.values(languages));
-  const votes = [...votesByFunctionWords(lowerWords(sample))]
+  const words = lowerWords(sample);
+  const language = bestOf(sample, words, script, own);
+  return own !== null && areTwins(own, language) ? own : tellTwins(language, words);
+}
+
+/** The best of a script's languages, but for its twins. */
+function bestOf(sample: string, words: readonly string[], script: SharedScript, own: string | null): string {
+  const { languages, others = [] } = script;
+  const allowed = new Set([...Object.values(languages), ...others]);
+  const votes = [...votesByFunctionWords(words)]
     .filter(([language]) => allowed.has(language))
     .sort((a, b) => b[1] - a[1]);
-  const [first, second] = votes;
+  const [first] = votes;
+  const second = votes.find(([language]) => language !== first?.[0] && !areTwins(language, first?.[0] ?? ''));
   const clear = first !== undefined && first[1] >= 3 && first[1] >= (second?.[1] ?? 0) * 1.35;
   if (sample.length < FRANC_LEAST) {
     if (clear) return first[0];
@@ -68,7 +77,7 @@ function fromShared(sample: string, script: SharedScript, own: string | null): s
   const [best] = ranked;
   if (best === undefined || best[0] === 'und') return clear ? first[0] : (own ?? 'und');
   const close = new Set(ranked.filter(([, score]) => score >= CLOSE).map(([language]) => language));
-  if (clear && close.has(first[0])) return first[0];
+  if (clear && (close.has(first[0]) || others.includes(first[0]))) return first[0];
   if (own !== null && close.has(own) && (!clear || !allowed.has(first[0]))) return own;
   // Bokmål is written ten times as often; Nynorsk is named where the page says so.
   return best[0] === 'nn' && close.has('nb') ? 'nb' : best[0];

@@ -31,6 +31,8 @@ export interface SharedScript {
   readonly test: RegExp;
   /** BCP 47 tags by franc's codes. */
   readonly languages: Readonly<Record<string, string>>;
+  /** Tags of others, which franc does not know and function words tell. */
+  readonly others?: readonly string[];
 }
 
 /** Scripts shared by several languages, with the languages news is written in and franc knows. */
@@ -60,17 +62,14 @@ export const SHARED_SCRIPTS: readonly SharedScript[] = [
       srp: 'sr',
       hun: 'hu',
       fin: 'fi',
-      est: 'et',
-      lav: 'lv',
+      ekk: 'et',
       lit: 'lt',
       swe: 'sv',
       dan: 'da',
       nob: 'nb',
       nno: 'nn',
-      isl: 'is',
       cat: 'ca',
       glg: 'gl',
-      eus: 'eu',
       als: 'sq',
       afr: 'af',
       swh: 'sw',
@@ -79,10 +78,8 @@ export const SHARED_SCRIPTS: readonly SharedScript[] = [
       uzn: 'uz',
       som: 'so',
       hau: 'ha',
-      gle: 'ga',
-      cym: 'cy',
-      mlt: 'mt',
     },
+    others: ['lv', 'is', 'eu'],
   },
   {
     name: 'Cyrillic',

@@ -1,24 +1,24 @@
 import { LISTS } from '../../rules/phrases/lists.js';
 import { blockWords } from '../../core/page-words.js';
 import { lowerWords } from '../../core/text.js';
+import { FUNCTION_WORDS } from './function-words.js';
 import type { Block, Page } from '../../core/types.js';
 
-/** Function words of the languages we have lists for: they tell sentences from labels, and which language a page is in. */
-const LANGUAGES = [...new Set(LISTS.map((list) => list.language))];
+/** Function words by language: they tell sentences from labels, and which language a page is in. */
+const BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...LISTS.map(({ language, stopwords }) => [language, new Set(stopwords)] as const),
+  ...Object.entries(FUNCTION_WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const),
+]);
+
+const LANGUAGES = [...BY_LANGUAGE.keys()];
 /** The languages that a word is a function word of, as places in LANGUAGES. */
 const BY_WORD = new Map<string, number[]>();
-for (const list of LISTS) {
-  const language = LANGUAGES.indexOf(list.language);
-  for (const word of list.stopwords) {
+for (const [at, words] of [...BY_LANGUAGE.values()].entries())
+  for (const word of words) {
     const languages = BY_WORD.get(word);
-    if (languages === undefined) BY_WORD.set(word, [language]);
-    else if (!languages.includes(language)) languages.push(language);
+    if (languages === undefined) BY_WORD.set(word, [at]);
+    else languages.push(at);
   }
-}
-
-const BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  LISTS.map((list) => [list.language, new Set(list.stopwords)]),
-);
 
 const SAMPLE = 20_000;
 /** A word in this share of the long blocks of a page is a function word, whatever the language. */
