@@ -7,6 +7,7 @@ import {
   tokenize,
   type WordToken,
 } from './field-patterns.js';
+import { areTwins } from '../language/twins.js';
 import { nameShape } from './names.js';
 
 /** Words that announce an author, and what they announce. */
@@ -27,6 +28,12 @@ export interface Lead {
 
 const FRAMED = { role: 'author', isMarked: true, isForeign: false, isSmall: false, isGlued: false } as const;
 const KOREAN = /^([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,4})\s?[가-힣]{0,4}(?:기자|특파원)$/u;
+/** "北城晚报记者 邵青": a reporter's paper, and behind a blank the name. */
+const CHINESE =
+  /^\p{Script=Han}{0,10}(?:记者|記者|通讯员|通訊員)[\s:：]+(\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,4})$/u;
+/** "暮らし報道部・逢坂みのり": a desk, and the name. */
+const JAPANESE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}(?:部|局|総局|支局|センター|取材班|編集室)[・＝=／/\s]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,5}(?:\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5})?)$/u;
 /** Tokens of a name between announcing words; characters in Han and kana. */
 const NAME_TOKENS = 10;
 /** Announcing words and a framed name end within so many characters. */
@@ -41,7 +48,7 @@ const CJK_COLON =
 export function mayLead(text: string, lists: readonly PhraseList[]): boolean {
   const { bylines, frameEnds } = fieldPatterns(lists);
   return (
-    /기자|특파원/.test(text) ||
+    /기자|특파원|记者|記者|通讯员|通訊員|[部局班室]|センター/.test(text) ||
     tokenize(text).some(
       (token) => bylines.mayBegin(token.text) || EDITORS.mayBegin(token.text) || frameEnds.mayBegin(token.text),
     )
@@ -54,6 +61,10 @@ export function leadOf(text: string, lists: readonly PhraseList[], document: str
   const patterns = fieldPatterns(lists);
   const korean = KOREAN.exec(piece);
   if (korean?.[1] !== undefined) return { ...FRAMED, rest: korean[1].replaceAll('·', ','), language: 'ko' };
+  const chinese = CHINESE.exec(piece)?.[1];
+  if (chinese !== undefined) return { ...FRAMED, rest: chinese.replace(/\s/g, '、'), language: 'zh' };
+  const japanese = JAPANESE.exec(piece)?.[1];
+  if (japanese !== undefined) return { ...FRAMED, rest: japanese, language: 'ja' };
   const tokens = tokenize(piece.slice(0, piece.length > LEAD_LONGEST ? LEAD_LONGEST / 2 : LEAD_LONGEST));
   const editor = EDITORS.longestAt(tokens, 0);
   const author = patterns.bylines.longestAt(tokens, 0);
@@ -68,12 +79,16 @@ export function leadOf(text: string, lists: readonly PhraseList[], document: str
   const isMarked = tokens.slice(0, lead.end + 1).some(({ text }) => text === ':');
   const primary = document.split('-')[0] ?? document;
   const language = lead.languages.includes(primary) ? primary : (lead.languages[0] ?? primary);
+  const isForeign =
+    !isMarked && language !== 'en' && language !== primary && primary !== 'und' && !areTwins(language, primary);
+  // "Na Eun-bi" is a name where nobody speaks Swahili.
+  if (isForeign && /^\p{Lu}\p{Ll}{1,2} /u.test(piece)) return null;
   return {
     rest,
     role: isEditor ? 'editor' : 'author',
     isMarked,
     language,
-    isForeign: !isMarked && language !== 'en' && language !== primary && primary !== 'und',
+    isForeign,
     isSmall: /^\p{Ll}/u.test(piece),
     isGlued:
       !isMarked &&

@@ -35,6 +35,9 @@ const BEHIND_AGENCY =
 /** "(ypr/dte)", "(kra)": desk initials. Small letters, so as not to be an agency. */
 const INITIALS = /^[([]\p{Ll}{2,5}(?:\s?[/,;-]\s?\p{Ll}{2,5}){0,3}[)\]]$/u;
 
+/** "Ada Weber (foto)" took the pictures. */
+const PICTURED = /\((?:fotos?|photos?|bild|bilder|kuvat?|фото|zdjęcia|fényképek|fotografie)\)$/iu;
+
 /**
  * Reads a line as a byline, or null if it is none. `context.language` (BCP 47) is the document's: it tells how an ambiguous date is
  * meant and that "Door …" in an English text is no Dutch byline. Words that announce an author come from the lists; job titles,
@@ -47,6 +50,7 @@ export function readByline(
 ): Byline | null {
   const text = line.trim();
   if (text === '' || text.length > LONGEST || /[!?…,;？！，、]["”’»」]?$/u.test(text)) return null;
+  if (PICTURED.test(text)) return null;
   if (INITIALS.test(text) && agencyNamed(text.slice(1, -1), lists) === null) {
     const certainty = /[/,;]/.test(text) ? 0.85 : 0.35;
     return { authors: [], agency: null, place: null, date: null, role: 'author', certainty };

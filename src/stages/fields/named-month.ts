@@ -17,7 +17,9 @@ interface FoundMonth {
 
 const MONTH_WORDS = 3;
 /** Between a day and a month's name, or a month's name and a year. */
-const JOINERS = wordSet('. , ، / - de del of the da do di den năm nam พ ศ ค พศ คศ');
+const JOINERS = wordSet('. , ، / - de del of the da do di den năm nam');
+/** The same before a year, which may say its era: พ.ศ. 2567, ค.ศ. 2024. Months are shortened with the same letters: พ.ค. */
+const YEAR_JOINERS = new Set([...JOINERS, ...wordSet('พ ศ ค พศ คศ')]);
 const JOINERS_MOST = 5;
 /** Ordinal endings glued to a day: 17th, 1er, 4-го, 4ης, 3º. */
 const ORDINALS = wordSet('st nd rd th er re e o a η ης ος го ое е ta an en');
@@ -49,9 +51,9 @@ export function monthAt(tokens: readonly Token[], at: number, dotted = false): F
   return null;
 }
 
-const skipJoiners = (tokens: readonly Token[], at: number): number => {
+const skipJoiners = (tokens: readonly Token[], at: number, joiners: ReadonlySet<string>): number => {
   let next = at;
-  while (next < at + JOINERS_MOST && JOINERS.has(tokens[next]?.text ?? '')) next++;
+  while (next < at + JOINERS_MOST && joiners.has(tokens[next]?.text ?? '')) next++;
   return next;
 };
 
@@ -70,15 +72,15 @@ export function dayMonthYear(tokens: readonly Token[], at: number): FoundDay | n
   const hyphen = isAt(tokens, next, '-') && isGlued(tokens, next) && ORDINALS.has(tokens[next + 1]?.text ?? '') ? 1 : 0;
   if (isGlued(tokens, next + hyphen) && ORDINALS.has(tokens[next + hyphen]?.text ?? '')) next += hyphen + 1;
   const dotted = isAt(tokens, next, '.');
-  next = skipJoiners(tokens, next);
+  next = skipJoiners(tokens, next, JOINERS);
   let month = monthAt(tokens, next, dotted);
   if (month === null) return null;
-  next = skipJoiners(tokens, month.next);
+  next = skipJoiners(tokens, month.next, YEAR_JOINERS);
   // Arabic sites write the month twice: "4 نوفمبر/تشرين الثاني 2024".
   const again = monthAt(tokens, next);
   if (again !== null && again.gregorian === month.gregorian) {
     month = { ...again, persian: month.persian };
-    next = skipJoiners(tokens, month.next);
+    next = skipJoiners(tokens, month.next, YEAR_JOINERS);
   }
   const year = numberAt(tokens, next, 4, 4);
   const found = year === null ? null : dayOf(year, month, day);
@@ -100,7 +102,7 @@ export function monthDayYear(
   if (day === null) return null;
   next++;
   if (isGlued(tokens, next) && ORDINALS.has(tokens[next]?.text ?? '')) next++;
-  next = skipJoiners(tokens, next);
+  next = skipJoiners(tokens, next, YEAR_JOINERS);
   const clockEnd = between(tokens, next);
   const clock = clockEnd === null ? null : next;
   next = clockEnd ?? next;

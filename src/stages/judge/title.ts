@@ -72,7 +72,18 @@ export function guessTitle(
     (scores.get(best - 1) ?? 0) >= Math.max(ENOUGH, (scores.get(best) ?? 0) - NEAR) &&
     above >= KICKER &&
     above < LONGER * (facts[best]?.size ?? 0);
-  return isTitled ? best - 1 : best;
+  return endOfPath(page, facts, isTitled ? best - 1 : best, first);
+}
+
+/** The line that says by itself what the end of a path to it says: "Home/Metro/Court orders tailor …". */
+function endOfPath({ blocks }: Page, facts: readonly Facts[], path: number, first: number): number {
+  const text = blocks[path]?.text ?? '';
+  for (let i = path + 1; i < first; i++) {
+    const end = blocks[i]?.text ?? '';
+    const isEnd = end.length < text.length && text.endsWith(end) && (facts[i]?.size ?? 0) >= LEAST;
+    if (isEnd && /[/|>›»:：]\s*$/.test(text.slice(0, -end.length))) return i;
+  }
+  return path;
 }
 
 /**

@@ -40,6 +40,8 @@ describe('readByline, with announcing words', () => {
     ['홍길동·김철수 기자', ['홍길동', '김철수']],
     ['松岡大地 記者', ['松岡大地']],
     ['本报记者 闻一舟', ['闻一舟']],
+    ['澜湾晚报记者 白汀 闻一舟', ['白汀', '闻一舟']],
+    ['くらし報道部・水沢あおい', ['水沢あおい']],
     ['By Ada Weber.', ['Ada Weber']],
     ['Compiled by Ada Weber and edited by Dana Osei.', ['Ada Weber']],
   ])('%s', (line, authors) => {
@@ -211,6 +213,7 @@ describe('readByline, bare', () => {
     'Native Mobile App',
     'Amazon USA at $19.99: https://example.org/x',
     'Andrew Harn / AP',
+    'Andrew Harn (foto)',
     'Artikel zum Hören • 3 Min',
     '- Advanced editors',
     'Certified Financial Analyst',

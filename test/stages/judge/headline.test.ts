@@ -30,6 +30,12 @@ describe('the headline of a text', () => {
     ).toBe('Harbour board quarrels over the price of tar');
   });
 
+  it('is the end of a path, where that stands by itself', () => {
+    const title = 'Harbour board quarrels over the price of tar';
+    expect(above(`Home/Harbour/${title}`, title)).toBe(title);
+    expect(above(`Our best story: ${title}`, 'Paint', 'By Ida Brannigan')).not.toBe('Paint');
+  });
+
   it('is the line that says the address, where another shares as many words', () => {
     const lines = ['The harbour board spoke about the price of tar until midnight', 'Old paint and new'];
     expect(above(...lines)).toBe(lines[0]);
