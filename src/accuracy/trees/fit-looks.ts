@@ -68,7 +68,7 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   'html-traps': 4,
   lines: 10,
   own: 10,
-  others: 10,
+  others: 8,
   'wet-news': 2,
   'readability-pages': 0.7,
   'readability-news': 2,

@@ -5,6 +5,7 @@ import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
 import { putCaptions } from './caption-columns.js';
 import { Columns } from './columns.js';
+import { putFeeds } from './feed-columns.js';
 import { putPage } from './first-look.js';
 import { Explainer } from './explain.js';
 import { chance, Reading, type Forest } from './forest.js';
@@ -43,6 +44,7 @@ export function gatherColumns(observation: Observation, layout: Layout, isStrict
     putRecurrences(columns, facts);
     putBehind(columns, marks);
     putStretches(columns, facts, prose);
+    putFeeds(columns, page, facts, prose, layout.words);
     putCaptions(columns, page, facts);
     putNamed(columns, page, facts, marks, tokens);
   }
