@@ -17,7 +17,7 @@ interface LearningSettings {
   readonly begun: number;
   /** Threads that share the work, if there are several. */
   readonly jobs?: number;
-  /** Whether workers of a queue do: then a file may give several shards, each of some of its documents. */
+  /** Whether workers of a queue do. */
   readonly queued?: boolean;
   /** Where the part of the n-th shard goes, below clean/. */
   readonly partOf: (number: number) => string;
@@ -37,18 +37,15 @@ export async function* planLearning(
         const { rawPath, sidecar } = file;
         const path = join(raw, rawPath);
         const found = file.found ?? (await findFile(path).catch(() => null));
-        if (found === null) return [];
+        if (found === null) return null;
         const said = sidecar ? await readSidecar(path + SIDECAR_EXTENSION) : null;
         const inputs = inputsHash({ sidecar: said?.sha256 });
         const entry = ledger.get(rawPath);
         const isKnown = entry?.lines.learned === begun && looksSame(found, entry) && entry.inputs === inputs;
-        if (isKnown) return [];
-        const { shares = 1, ...spread } = spreadOf(file, found.size);
-        const shard = { rawPath, hints: said?.hints ?? {}, inputs, ...spread };
-        if (shares === 1) return [shard];
-        return Array.from({ length: shares }, (_, index) => ({ ...shard, share: { index, of: shares } }));
+        if (isKnown) return null;
+        return { rawPath, hints: said?.hints ?? {}, inputs, ...spreadOf(file, found.size) };
       }),
     );
-    for (const shard of shards.flat()) yield { ...shard, part: partOf(number++) };
+    for (const shard of shards) if (shard !== null) yield { ...shard, part: partOf(number++) };
   }
 }

@@ -6,13 +6,14 @@ import { flow } from '../flow.js';
 import type { Shard } from '../../io/shard.js';
 import type { RunObjects } from '../../io/storage/run-objects.js';
 import { loadBull } from './bullmq.js';
-import { doByShares } from './by-shares.js';
+import { doByShares, inShares, type Joined } from './by-shares.js';
 import { Dispatch } from './dispatch.js';
 import { Exchange } from './exchange.js';
 import type { Arrived } from './in-hand.js';
 import { stampOfFile, type ShardJob } from './job.js';
 import { QueueLink, type Say } from './link.js';
 import { parseQueueUrl } from './queue-url.js';
+import { countWorkers } from './questions.js';
 import type { PlannerShared } from './shared.js';
 import { SharedFolder } from './shared-folder.js';
 import { PlannerObjects } from './shared-objects.js';
@@ -96,7 +97,11 @@ export function queueEngine(settings: QueueSettings): Engine {
     };
     let isDone = false;
     try {
-      for await (const joined of flow(shards, backlog, (shard) => doByShares(shard, (one) => dispatch.do(one)))) {
+      const workers = (): Promise<number | undefined> => countWorkers(link);
+      // Samples add up; records have an order.
+      const given = task === 'learn' ? inShares(shards, workers) : shards;
+      const doOne = (shard: Shard): Promise<Joined | null> => doByShares(shard, workers, (one) => dispatch.do(one));
+      for await (const joined of flow(given, backlog, doOne)) {
         if (joined === null) continue;
         yield (await settle(joined.whole, shared, clean)) as Reports[Name];
         // Whoever asks for the next one has kept this one.

@@ -32,6 +32,16 @@ export async function giveBack(link: Link, { key }: Keyed): Promise<boolean> {
   return isBack ?? false;
 }
 
+/** How many workers there are; undefined where the server does not tell. */
+export function countWorkers(link: Link): Promise<number | undefined> {
+  return link.use((queue) =>
+    queue.getWorkers().then(
+      ({ length }) => length,
+      () => undefined,
+    ),
+  );
+}
+
 /** Whether no worker is at work. */
 export async function isIdle(link: Link): Promise<boolean> {
   const idle = await link.use(async (queue) => {
