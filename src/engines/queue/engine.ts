@@ -11,7 +11,7 @@ import { Dispatch } from './dispatch.js';
 import { Exchange } from './exchange.js';
 import type { Arrived } from './in-hand.js';
 import { stampOfFile, type ShardJob } from './job.js';
-import { QueueLink, type Say } from './link.js';
+import { QueueLink, within, type Say } from './link.js';
 import { parseQueueUrl } from './queue-url.js';
 import { countWorkers } from './questions.js';
 import type { PlannerShared } from './shared.js';
@@ -97,7 +97,8 @@ export function queueEngine(settings: QueueSettings): Engine {
     };
     let isDone = false;
     try {
-      const workers = (): Promise<number | undefined> => countWorkers(link);
+      // A server that is away is not waited for here: an interrupted run must end.
+      const workers = (): Promise<number | undefined> => within(lookMs, countWorkers(link)).catch(() => undefined);
       // Samples add up; records have an order.
       const given = task === 'learn' ? inShares(shards, workers) : shards;
       const doOne = (shard: Shard): Promise<Joined | null> => doByShares(shard, workers, (one) => dispatch.do(one));
