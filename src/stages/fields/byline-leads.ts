@@ -31,9 +31,9 @@ const KOREAN = /^([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,4})\s?[가-힣]{0,4
 /** "北城晚报记者 邵青": a reporter's paper, and behind a blank the name. */
 const CHINESE =
   /^\p{Script=Han}{0,10}(?:记者|記者|通讯员|通訊員)[\s:：]+(\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,4})$/u;
-/** "暮らし報道部・逢坂みのり": a desk, and the name. */
+/** "暮らし報道部・逢坂みのり": a paper's desk, and the name. Clubs are 部, too. */
 const JAPANESE =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}(?:部|局|総局|支局|センター|取材班|編集室)[・＝=／/\s]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,5}(?:\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5})?)$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{0,10}(?:(?:報道|社会|政治|経済|文化|運動|科学|国際|外信|生活|学芸|地方|地域|編集|映像|写真|デジタル)部|編集局|総局|支局|取材班|編集室|報道センター)[・＝=／/\s]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,5}(?:\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5})?)$/u;
 /** Tokens of a name between announcing words; characters in Han and kana. */
 const NAME_TOKENS = 10;
 /** Announcing words and a framed name end within so many characters. */
@@ -48,7 +48,7 @@ const CJK_COLON =
 export function mayLead(text: string, lists: readonly PhraseList[]): boolean {
   const { bylines, frameEnds } = fieldPatterns(lists);
   return (
-    /기자|특파원|记者|記者|通讯员|通訊員|[部局班室]|センター/.test(text) ||
+    /기자|특파원|(?:记者|記者|通讯员|通訊員)[\s:：]|(?:[部局班室]|センター)[・＝=／/\s]/.test(text) ||
     tokenize(text).some(
       (token) => bylines.mayBegin(token.text) || EDITORS.mayBegin(token.text) || frameEnds.mayBegin(token.text),
     )
@@ -82,7 +82,7 @@ export function leadOf(text: string, lists: readonly PhraseList[], document: str
   const isForeign =
     !isMarked && language !== 'en' && language !== primary && primary !== 'und' && !areTwins(language, primary);
   // "Na Eun-bi" is a name where nobody speaks Swahili.
-  if (isForeign && /^\p{Lu}\p{Ll}{1,2} /u.test(piece)) return null;
+  if (isForeign && /^\p{Lu}\p{Ll}{1,2} \S+$/u.test(piece)) return null;
   return {
     rest,
     role: isEditor ? 'editor' : 'author',

@@ -42,6 +42,7 @@ describe('readByline, with announcing words', () => {
     ['本报记者 闻一舟', ['闻一舟']],
     ['澜湾晚报记者 白汀 闻一舟', ['白汀', '闻一舟']],
     ['くらし報道部・水沢あおい', ['水沢あおい']],
+    ['青浜支局 水沢あおい', ['水沢あおい']],
     ['By Ada Weber.', ['Ada Weber']],
     ['Compiled by Ada Weber and edited by Dana Osei.', ['Ada Weber']],
   ])('%s', (line, authors) => {
@@ -214,6 +215,7 @@ describe('readByline, bare', () => {
     'Amazon USA at $19.99: https://example.org/x',
     'Andrew Harn / AP',
     'Andrew Harn (foto)',
+    '吹奏楽部 全国へ',
     'Artikel zum Hören • 3 Min',
     '- Advanced editors',
     'Certified Financial Analyst',
