@@ -7,6 +7,9 @@ import type { Opinions } from './opinions.js';
 const SUBHEAD_WORDS = 4;
 /** What one clicks. Words of advertisements, lists and law head no section. */
 const CONTROLS: ReadonlySet<Reason> = new Set(['ui', 'social', 'subscription', 'comments']);
+/** What stands on signs and in headings that an article may be about, beside controls. No list stands below those that are vouched for. */
+const SIGNS: ReadonlySet<Reason> = new Set<Reason>([...CONTROLS, 'related', 'navigation', 'legal']);
+const LEAST_SIGNS = 2;
 /** Chance below which the judge is sure enough of furniture: such words are mostly in rows of others. */
 const SUBHEAD_LEAST = 0.05;
 /** Subheadings of its kind that a line needs where the line above it is kept, and where only a gap is above it. */
@@ -60,6 +63,7 @@ export function vouchedLines(
   const gaps = page.blocks.filter((_, i) => i > 0 && gapAbove(page, i)).length / Math.max(1, page.blocks.length);
   const isGrouped = gaps >= GAPS_LEAST && gaps <= GAPS_MOST;
   const subheads = countSubheads(lines);
+  for (const i of signs(lines)) vouched.add(i);
   for (const i of page.blocks.keys())
     if (kept[i] === false && (isSubhead(lines, i, subheads) || (isGrouped && isInGroup(lines, i)) || isLast(lines, i)))
       vouched.add(i);
@@ -124,15 +128,17 @@ function standsOver({ observation: { facts }, kept }: Lines, i: number): boolean
   );
 }
 
-/** Whether phrases, and nothing else, speak against a line, and one of them says that it is a control. */
-function isControl(marks: readonly Mark[]): boolean {
+/** Whether phrases, and nothing else, speak against a line, and one of them has a reason and a kind that is asked for. */
+function isPhraseOf(marks: readonly Mark[], reasons: ReadonlySet<Reason>, kinds: RegExp): boolean {
   const drops = marks.filter((mark) => mark.claim === 'drop');
   return (
     drops.length > 0 &&
     drops.every((mark) => mark.rule.startsWith('phrase:')) &&
-    drops.some((mark) => CONTROLS.has(mark.reason) && /^(?:label|button):/.test(mark.feature ?? ''))
+    drops.some((mark) => reasons.has(mark.reason) && kinds.test(mark.feature ?? ''))
   );
 }
+
+const isControl = (marks: readonly Mark[]): boolean => isPhraseOf(marks, CONTROLS, /^(?:label|button):/);
 
 /** How a line stands among its neighbours: with a gap above it, below it. */
 const stanceOf = (page: Page, i: number): string => `${gapAbove(page, i)} ${gapAbove(page, i + 1)}`;
@@ -178,6 +184,23 @@ function isSubhead(lines: Lines, i: number, subheads: Subheads): boolean {
   const alike = subheads.get(stanceOf(page, i)) ?? NONE;
   const same = subheads.get(wordingOf(page, i)) ?? NONE;
   return alike.all - same.all >= (isBelowText ? MATES : MATES_IN_GAP) && alike.controls > same.controls;
+}
+
+/**
+ * Labels right between a kept line and a kept sentence, of which a text has two and more that say different things, none of them twice: what
+ * an article about a notice board or a form quotes. On the development data (Nov 2026) 8 lines of gold came back, and 4 others.
+ */
+function signs(lines: Lines): number[] {
+  const { page, marks } = lines.observation;
+  const found = [...page.blocks.keys()].filter(
+    (i) =>
+      lines.kept[i] === false &&
+      lines.kept[i - 1] === true &&
+      standsOver(lines, i) &&
+      isPhraseOf(marks[i] ?? [], SIGNS, /^(?:label|button|list-head):/),
+  );
+  const wordings = new Set(found.map((i) => page.blocks[i]?.text));
+  return wordings.size >= LEAST_SIGNS && wordings.size === found.length ? found : [];
 }
 
 /** Where all else is struck and nothing kept, the one sentence that is left: "Nobody was hurt.© ALL RIGHTS RESERVED" has no other text. -1 where there is none. */

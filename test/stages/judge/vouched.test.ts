@@ -46,6 +46,19 @@ describe("a subheading in a button's word", () => {
     expect(decisions([BODY, 0.9], ...over('Save', 0.9), ...over('Advertisement', 0.2)).at(-2)).toBe('drop');
   });
 
+  it('is kept with another that goes, too, if they say different things between kept lines', () => {
+    const signs = [
+      [BODY, 0.9],
+      ['Share', 0.2],
+      [MORE, 0.9],
+      ['Read next', 0.2],
+      [TEXTS['Save'] as string, 0.9],
+    ] as const;
+    expect(decisions(...signs)).not.toContain('drop');
+    const same = signs.map(([text, chance]) => [text === 'Read next' ? 'Share' : text, chance] as const);
+    expect(decisions(...same).filter((decision) => decision === 'drop')).toHaveLength(2);
+  });
+
   it('goes in a row of others', () => {
     const row = decisions([BODY, 0.9], ...over('Save', 0.9), ['Share', 0.2], ['Tweet', 0.2], [MORE, 0.9]);
     expect(row.slice(3)).toEqual(['drop', 'drop', 'keep']);
