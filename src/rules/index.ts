@@ -13,6 +13,7 @@ import { linkLine } from './link-line.js';
 import { listedUnder } from './listed-under.js';
 import { nextArticle } from './next-article.js';
 import { pictureCaption } from './picture-caption.js';
+import { poll } from './poll.js';
 import { pullQuote } from './pull-quote.js';
 import { readingAid } from './reading-aid.js';
 import { repetition } from './repetition.js';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   listedUnder,
   linkLine,
   signUpBox,
+  poll,
   dialog,
   authorBox,
   pullQuote,
