@@ -2,7 +2,7 @@ import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { clockAt } from './clock.js';
 import { isDateFurniture } from './date-line.js';
-import { dateLabels } from './date-words.js';
+import { LABEL } from './date-words.js';
 import { readDateline } from './dateline.js';
 import type { FoundDate } from './find-dates.js';
 import { hasRole } from './names.js';
@@ -68,7 +68,7 @@ export function bylinePieces(text: string, dates: readonly FoundDate[], lists: r
 
 const timeOf = (text: string): 'date' | 'age' =>
   dateTokens(text).some(
-    ({ text: word }, i, all) => clockAt(all, i) !== null || (word.length > 5 && dateLabels.has(word)),
+    ({ text: word, kinds }, i, all) => clockAt(all, i) !== null || (word.length > 5 && (kinds & LABEL) !== 0),
   )
     ? 'date'
     : 'age';

@@ -153,7 +153,10 @@ function zoneAt(tokens: readonly Token[], at: number): { offset: string | null; 
  * date is a time. Null where there is none, or none that is sure.
  */
 export function clockAt(tokens: readonly Token[], at: number, loose = false): Clock | null {
-  const before = ONLY_AFTER.has(tokens[at]?.text ?? '') ? null : dayPartAt(tokens, at);
+  const word = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
+  // Most words begin no time of day, and a half of the day alone makes none.
+  const before = word !== '' && !ONLY_AFTER.has(word) ? dayPartAt(tokens, at) : null;
+  if (word !== '' && before === null) return null;
   const first = before?.next ?? at;
   const hour = numberAt(tokens, first, 1, 2);
   if (hour === null || hour > 23) return null;

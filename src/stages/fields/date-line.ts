@@ -1,10 +1,10 @@
 import { hasDigit } from '../../core/text.js';
 import { monthAt } from './named-month.js';
 import { clockAt } from './clock.js';
-import { connectors, dateLabels, relativeWords, weekdays } from './date-words.js';
+import { CONNECTOR, LABEL, RELATIVE, WEEKDAY } from './date-words.js';
 import { type DateOptions, findDatesIn } from './find-dates.js';
 import { canStartMonth, isLunarWord } from './months.js';
-import { dateTokens, numberAt, type Token } from './tokens.js';
+import { dateTokens, firstWord, numberAt, type Token } from './tokens.js';
 
 /** Longer lines hold more than dates. */
 const LONGEST = 240;
@@ -12,13 +12,7 @@ const FURNITURE_LONGEST = 90;
 /** Most pieces are told by their first word, which stands in so many characters. */
 const HEAD = 30;
 
-const isDateWord = (word: string): boolean =>
-  dateLabels.has(word) ||
-  weekdays.has(word) ||
-  connectors.has(word) ||
-  relativeWords.has(word) ||
-  canStartMonth(word) ||
-  isLunarWord(word);
+const isDateWord = ({ text, kinds }: Token): boolean => kinds !== 0 || canStartMonth(text) || isLunarWord(text);
 
 /** Marks the tokens that belong to a date and its surroundings; false entries are other words. */
 function cover(
@@ -43,19 +37,14 @@ function cover(
   }
   const isWord = (i: number): boolean => tokens[i]?.kind !== 'mark' && covered[i] === true;
   tokens.forEach((token, i) => {
-    if (token.kind === 'word' && (weekdays.has(token.text) || dateLabels.has(token.text) || isLunarWord(token.text)))
-      covered[i] = true;
+    if (token.kind === 'word' && ((token.kinds & (WEEKDAY | LABEL)) !== 0 || isLunarWord(token.text))) covered[i] = true;
   });
   // Words that only beside a part of a date are one: "at", "Uhr", "ago". Twice, for two in a row.
   for (const step of [1, -1, 1])
     for (let i = step > 0 ? 0 : tokens.length - 1; i >= 0 && i < tokens.length; i += step) {
       const token = tokens[i];
-      if (token?.kind !== 'word' || covered[i] === true) continue;
-      if (
-        (connectors.has(token.text) || relativeWords.has(token.text)) &&
-        (besides(tokens, isWord, i, -1) || besides(tokens, isWord, i, 1))
-      )
-        covered[i] = true;
+      if (token === undefined || (token.kinds & (CONNECTOR | RELATIVE)) === 0 || covered[i] === true) continue;
+      if (besides(tokens, isWord, i, -1) || besides(tokens, isWord, i, 1)) covered[i] = true;
     }
   return { covered, numbers };
 }
@@ -91,7 +80,7 @@ function undated(tokens: readonly Token[], at: number, fill: (from: number, to: 
     return day + 1;
   }
   const unit = tokens[at + 1];
-  if (numberAt(tokens, at, 1, 2) !== null && unit?.kind === 'word' && relativeWords.has(unit.text)) {
+  if (numberAt(tokens, at, 1, 2) !== null && unit !== undefined && (unit.kinds & RELATIVE) !== 0) {
     fill(at, at + 2);
     return at + 2;
   }
@@ -121,7 +110,7 @@ export function datePartsShare(line: string, options: DateOptions = {}): number 
 /** True if a piece of a line holds nothing but date words, as "Published", "Last updated on" and "5 min read" do. Blank pieces too. */
 export function isDateFurniture(piece: string, options: DateOptions = {}): boolean {
   if (piece.length > FURNITURE_LONGEST) return false;
-  const first = dateTokens(piece.slice(0, HEAD)).find((token) => token.kind !== 'mark');
-  if (first?.kind === 'word' && !isDateWord(first.text)) return false;
+  const first = firstWord(piece.slice(0, HEAD));
+  if (first?.kind === 'word' && !isDateWord(first)) return false;
   return cover(piece, dateTokens(piece), options).covered.every(Boolean);
 }

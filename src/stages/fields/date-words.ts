@@ -87,7 +87,7 @@ const LABELS = `
   公 開 更 新 配 信 掲 載 投 稿 日 時 最 終 発 布 發 佈 编 編 辑 輯 修 改 时 間 间 期 刊 登 稿 件 上`;
 
 /** Words of "3 hours ago" and "4 min read". Counted where a number stands beside them. */
-const RELATIVE = `
+const RELATIVE_WORDS = `
   ago second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks month months year years d h w mo y read reading lesezeit
   vor minuten stunde stunden tag tagen woche wochen monat monaten jahr jahren lesedauer
   geleden minuut minuten uur uren dag dagen weken maand leestijd
@@ -101,37 +101,49 @@ const RELATIVE = `
   पहले मिनट घंटे दिन আগে মিনিট ঘণ্টা দিন قبل منذ دقيقة دقائق ساعة ساعات يوم أيام پیش دقیقه ساعت روز לפני דקות שעות ימים
   분 시간 일 전 前 分 時 間`;
 
+/** What a word is that stands around dates, as a sum of these. */
+export const WEEKDAY = 1;
+export const CONNECTOR = 2;
+export const LABEL = 4;
+export const RELATIVE = 8;
+
 const LONGEST_PREFIX = 16;
 
 /** A prefix has at least so many letters. */
 const SHORTEST_PREFIX = 4;
 
-class WordSet {
-  readonly #whole = new Set<string>();
-  readonly #prefixes = new Set<string>();
-  readonly #heads = new Set<string>();
+/** All lists in one table, so that each word is looked up once. */
+const WHOLE = new Map<string, number>();
+const PREFIXES = new Map<string, number>();
+/** How the prefixes begin, see headOf(). */
+const HEADS = new Set<number>();
 
-  constructor(words: string) {
-    for (const word of words.trim().split(/\s+/)) {
-      const folded = foldWord(word.replace('*', ''));
-      if (!word.endsWith('*')) this.#whole.add(folded);
-      else {
-        this.#prefixes.add(folded);
-        this.#heads.add(folded.slice(0, SHORTEST_PREFIX));
-      }
-    }
+for (const [words, kind] of [
+  [WEEKDAYS, WEEKDAY],
+  [CONNECTORS, CONNECTOR],
+  [LABELS, LABEL],
+  [RELATIVE_WORDS, RELATIVE],
+] as const)
+  for (const word of words.trim().split(/\s+/)) {
+    const isPrefix = word.endsWith('*');
+    const folded = foldWord(word.replace('*', ''));
+    const table = isPrefix ? PREFIXES : WHOLE;
+    table.set(folded, (table.get(folded) ?? 0) | kind);
+    if (isPrefix) HEADS.add(headOf(folded));
   }
 
-  has(folded: string): boolean {
-    if (this.#whole.has(folded)) return true;
-    if (!this.#heads.has(folded.slice(0, SHORTEST_PREFIX))) return false;
-    for (let length = SHORTEST_PREFIX; length <= Math.min(folded.length, LONGEST_PREFIX); length++)
-      if (this.#prefixes.has(folded.slice(0, length))) return true;
-    return false;
-  }
+/** The first letters as a number, which is looked up without a text of its own. Others may have the same: it is a quick no, and no more. */
+function headOf(folded: string): number {
+  let head = 0;
+  for (let i = 0; i < SHORTEST_PREFIX; i++) head = (Math.imul(head, 31) + folded.charCodeAt(i)) | 0;
+  return head;
 }
 
-export const weekdays = new WordSet(WEEKDAYS);
-export const connectors = new WordSet(CONNECTORS);
-export const dateLabels = new WordSet(LABELS);
-export const relativeWords = new WordSet(RELATIVE);
+/** What a folded word is that may stand around a date; 0 for all others. */
+export function dateKinds(folded: string): number {
+  let kinds = WHOLE.get(folded) ?? 0;
+  if (folded.length < SHORTEST_PREFIX || !HEADS.has(headOf(folded))) return kinds;
+  for (let length = SHORTEST_PREFIX; length <= Math.min(folded.length, LONGEST_PREFIX); length++)
+    kinds |= PREFIXES.get(folded.slice(0, length)) ?? 0;
+  return kinds;
+}

@@ -76,9 +76,9 @@ export function numericYearLast(tokens: readonly Token[], at: number, dayFirst: 
 
 /** "令和6年11月2日", "民國113年11月2日". */
 export function eraDay(tokens: readonly Token[], at: number): FoundDay | null {
-  const era = (tokens[at]?.text ?? '') + (tokens[at + 1]?.text ?? '');
   const isFirst = isAt(tokens, at + 2, '元');
   const year = isFirst ? 1 : numberAt(tokens, at + 2, 1, 3);
-  const western = year === null ? null : eraYear(era, year);
+  if (year === null) return null;
+  const western = eraYear((tokens[at]?.text ?? '') + (tokens[at + 1]?.text ?? ''), year);
   return western === null ? null : yearUnits(tokens, at + 2, western);
 }

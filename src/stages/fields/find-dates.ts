@@ -5,7 +5,7 @@ import { dayMonthYear, type FoundDay, monthDayYear, yearMonthDay } from './named
 import { wordSet } from './fold.js';
 import type { CalendarDay } from './calendars.js';
 import { type Clock, clockAt } from './clock.js';
-import { connectors, weekdays } from './date-words.js';
+import { CONNECTOR, WEEKDAY } from './date-words.js';
 import { dateTokens, type Token } from './tokens.js';
 
 /** A date in a line; start and end are offsets in the line, in UTF-16 units, half-open. */
@@ -31,7 +31,7 @@ const CLOSE = wordSet(', . ،');
 const isSkipped = (token: Token): boolean =>
   token.kind === 'mark'
     ? SKIPPED_MARKS.has(token.text)
-    : token.kind === 'word' && (connectors.has(token.text) || weekdays.has(token.text));
+    : (token.kinds & (CONNECTOR | WEEKDAY)) !== 0;
 
 interface TimeOfDay {
   readonly clock: Clock;

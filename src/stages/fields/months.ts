@@ -1,3 +1,4 @@
+import { codesOf } from '../../core/characters.js';
 import { foldWord } from './fold.js';
 
 /**
@@ -107,9 +108,10 @@ const STARTS: ReadonlySet<string> = new Set(
 /** False for a folded word with which no month's name begins. */
 export const canStartMonth = (word: string): boolean => STARTS.has(word) || bareName(word) !== undefined;
 
+const PREPOSITIONS = codesOf('בלd');
 /** Hebrew and Catalan write the preposition together with the name: בנובמבר, d'abril. */
 const bareName = (name: string): string | undefined =>
-  /^[בלd]/u.test(name) ? /^(?:[בל]|d')(.{2,})$/u.exec(name)?.[1] : undefined;
+  PREPOSITIONS.has(name.charCodeAt(0)) ? /^(?:[בל]|d')(.{2,})$/u.exec(name)?.[1] : undefined;
 
 /** Every (language, month name, number) of the Gregorian table, for tests that look for contradictions. */
 export function allMonthNames(): { language: string; name: string; month: number }[] {

@@ -2,7 +2,7 @@ import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { isAmbiguousAgency } from './agency-table.js';
 import { COMPANIES, CUTTERS, OCCUPATIONS, PARTICLES, PLACE_STARTS } from './byline-words.js';
-import { weekdays } from './date-words.js';
+import { dateKinds, WEEKDAY } from './date-words.js';
 import { foldWord } from './fold.js';
 import { gregorianMonth } from './months.js';
 import { hasPublisher, hasRole, isBody, nameShape, type NameShape, titleCase } from './names.js';
@@ -36,7 +36,7 @@ export function personOf(text: string, isFirst: boolean, { lead, language, stopw
   const words = text.split(' ').map(foldWord);
   const last = words.at(-1) ?? '';
   if (
-    words.some((word) => word.length > 3 && weekdays.has(word)) ||
+    words.some((word) => word.length > 3 && (dateKinds(word) & WEEKDAY) !== 0) ||
     (words.length === 1 && gregorianMonth(last) !== null)
   )
     return null;

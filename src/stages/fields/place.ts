@@ -1,5 +1,5 @@
 import { isDateFurniture } from './date-line.js';
-import { weekdays } from './date-words.js';
+import { WEEKDAY } from './date-words.js';
 import { foldWord, wordSet } from './fold.js';
 import { monthAt } from './named-month.js';
 import { dateTokens } from './tokens.js';
@@ -39,7 +39,7 @@ function isPlaceName(piece: string): boolean {
     tokens.some(
       (token, i) =>
         LABELS.has(token.text) ||
-        (weekdays.has(token.text) && token.text.length > 3) ||
+        ((token.kinds & WEEKDAY) !== 0 && token.text.length > 3) ||
         (monthAt(tokens, i) !== null && token.text.length > 3),
     )
   )

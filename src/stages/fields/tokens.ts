@@ -11,6 +11,7 @@ import {
   UPPER,
 } from '../../core/characters.js';
 import { asciiDigits } from '../../core/text.js';
+import { dateKinds } from './date-words.js';
 import { foldWord } from './fold.js';
 
 /** A number, a word (one character in Han and kana) or a mark of a line, with its place. */
@@ -26,6 +27,8 @@ export interface Token {
   readonly capitals: boolean;
   /** True for a word that begins with a capital. */
   readonly initial: boolean;
+  /** What the word is to dates, see dateKinds(); 0 for the others. */
+  readonly kinds: number;
 }
 
 /** The abbreviation marks of Devanagari and Armenian, and the full-width forms, as the ASCII marks they stand for. */
@@ -48,8 +51,26 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isWordPart = (code: number, kind: number): boolean =>
   (kind & (LETTER | MARK | JOINER)) !== 0 || APOSTROPHES.has(code);
 
+/** The line that was split last: whether it holds a date, what share of it and who else stands there is asked one after the other. */
+let lastLine = '';
+let lastTokens: readonly Token[] = [];
+
 /** Splits a line for reading dates. Linear; numbers of any length are one token, so that parts of long ones are never read. */
-export function dateTokens(line: string): Token[] {
+export function dateTokens(line: string): readonly Token[] {
+  if (line !== lastLine) {
+    lastTokens = split(line, false);
+    lastLine = line;
+  }
+  return lastTokens;
+}
+
+/** The first of a line's tokens that is no mark. */
+export function firstWord(line: string): Token | undefined {
+  return split(line, true).find((token) => token.kind !== 'mark');
+}
+
+/** The line's tokens, or those up to the first that is no mark. */
+function split(line: string, isBegun: boolean): Token[] {
   const tokens: Token[] = [];
   const text = asciiDigits(line);
   let spaced = true;
@@ -65,7 +86,7 @@ export function dateTokens(line: string): Token[] {
     if (isDigit(code)) {
       while (isDigit(text.charCodeAt(end))) end++;
       const digits = text.slice(start, end);
-      tokens.push({ kind: 'number', text: digits, start, end, spaced, capitals: false, initial: false });
+      tokens.push({ kind: 'number', text: digits, start, end, spaced, capitals: false, initial: false, kinds: 0 });
     } else if ((kind & HAN_KANA) !== 0 || isWordPart(code, kind)) {
       let kinds = kind;
       if ((kind & HAN_KANA) === 0)
@@ -77,11 +98,13 @@ export function dateTokens(line: string): Token[] {
         }
       const word = foldWord(text.slice(start, end));
       const [capitals, initial] = [(kinds & LOWER) === 0, (kind & UPPER) !== 0];
-      tokens.push({ kind: 'word', text: word, start, end, spaced, capitals, initial });
+      tokens.push({ kind: 'word', text: word, start, end, spaced, capitals, initial, kinds: dateKinds(word) });
     } else {
-      const mark = text.slice(start, end);
-      tokens.push({ kind: 'mark', text: MARKS[mark] ?? mark, start, end, spaced, capitals: false, initial: false });
+      const sign = text.slice(start, end);
+      const mark = MARKS[sign] ?? sign;
+      tokens.push({ kind: 'mark', text: mark, start, end, spaced, capitals: false, initial: false, kinds: 0 });
     }
+    if (isBegun && tokens.at(-1)?.kind !== 'mark') break;
     spaced = false;
     start = end;
   }
