@@ -1,6 +1,8 @@
+import { codesOf, KINDS, SPACE } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { canonicalAgency, isAgencyHead, isAgencyWriting } from './agency-table.js';
 import { agencyHead, agencyKey, fieldPatterns } from './field-patterns.js';
+import { DASH, LISTING, signsOf } from './signs.js';
 
 export const NAME_LONGEST = 40;
 /** What an unknown agency's name ends with. */
@@ -9,6 +11,8 @@ const GENERIC =
 /** The last letters of these: a quick no for other names. */
 const GENERIC_LAST: ReadonlySet<string> = new Set('y e r a о а я ı 信 社 신 사'.split(' '));
 const COMBINED = /\s*[/=＝&,]\s*|\s+(?:and|und|y|et|e)\s+/u;
+/** Quick test: one of its words between blanks. */
+const CONJUNCTION = /\s(?:and|und|y|et|e)\s/u;
 
 /** An agency found by name. */
 export interface NamedAgency {
@@ -23,15 +27,17 @@ export interface NamedAgency {
 /** The agency whose name a text is, and nothing else. Null for anything else. */
 export function agencyNamed(text: string, lists: readonly PhraseList[]): NamedAgency | null {
   if (text.length > 2 * NAME_LONGEST) return null;
-  const name = text.trim().replace(/^[\s/—–-]+|[\s/.,:;—–-]+$/g, '');
+  const name = bareName(text);
   if (name.length < 2 || name.length > NAME_LONGEST) return null;
   const whole = known(name, lists);
   if (whole !== null) return whole;
-  const parts = COMBINED.test(name) ? name.split(COMBINED).map((part) => known(part, lists)) : [];
+  const signs = signsOf(name);
+  const isCombined = (signs & LISTING) !== 0 || CONJUNCTION.test(name);
+  const parts = isCombined && COMBINED.test(name) ? name.split(COMBINED).map((part) => known(part, lists)) : [];
   if (parts.length > 1 && parts.every((part) => part !== null))
     return { name: parts.map((part) => part.name).join('/'), key: '', from: 'table' };
   // "AFP-Yonhap", "पीटीआई-भाषा": one tag of two desks, kept as written where only one of them is known.
-  const desks = /[-–]/.test(name) ? name.split(/[-–]/) : [];
+  const desks = (signs & DASH) !== 0 ? name.split(/[-–]/) : [];
   const agencies = desks.length === 2 ? desks.map((desk) => known(desk, lists)) : [];
   if (desks.length === 2 && agencies.some((agency) => agency !== null) && desks.every((desk) => desk.length > 1))
     return {
@@ -43,6 +49,19 @@ export function agencyNamed(text: string, lists: readonly PhraseList[]): NamedAg
     GENERIC_LAST.has(name.charAt(name.length - 1).toLowerCase()) &&
     (GENERIC.test(name) || /^\p{Lu}\p{L}+ Wire$/u.test(name));
   return isGeneric && name.split(/\s+/).length <= 5 ? { name, key: '', from: 'generic' } : null;
+}
+
+const LEADING = codesOf('/—–-');
+const TRAILING = codesOf('/.,:;—–-');
+const isSpace = (code: number): boolean => ((KINDS[code] as number) & SPACE) !== 0;
+
+/** Without the blanks and marks around it. */
+function bareName(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && (isSpace(text.charCodeAt(start)) || LEADING.has(text.charCodeAt(start)))) start++;
+  while (end > start && (isSpace(text.charCodeAt(end - 1)) || TRAILING.has(text.charCodeAt(end - 1)))) end--;
+  return text.slice(start, end);
 }
 
 function known(text: string, lists: readonly PhraseList[]): NamedAgency | null {

@@ -77,7 +77,7 @@ function atStart(line: string, lists: readonly PhraseList[]): AgencyTag | null {
 }
 
 function atEnd(text: string, start: number, lists: readonly PhraseList[]): AgencyTag | null {
-  const stop = /[.。]$/.test(text) ? text.length - 1 : text.length;
+  const stop = text.endsWith('.') || text.endsWith('。') ? text.length - 1 : text.length;
   const closer = CLOSERS.indexOf(text.charAt(stop - 1));
   if (closer >= 0) {
     const open = text.lastIndexOf(OPENERS.charAt(closer), stop - 2);

@@ -3,8 +3,8 @@ import {
   EDITORS,
   fieldPatterns,
   type FieldPatterns,
+  lineTokens,
   type NameFrame,
-  tokenize,
   type WordToken,
 } from './field-patterns.js';
 import { areTwins } from '../language/twins.js';
@@ -46,13 +46,9 @@ const CJK_COLON =
 
 /** Quick test: false where no piece of the text can begin with words that announce an author, because none of those words is in it. */
 export function mayLead(text: string, lists: readonly PhraseList[]): boolean {
-  const { bylines, frameEnds } = fieldPatterns(lists);
-  return (
-    /기자|특파원|(?:记者|記者|通讯员|通訊員)[\s:：]|(?:[部局班室]|センター)[・＝=／/\s]/.test(text) ||
-    tokenize(text).some(
-      (token) => bylines.mayBegin(token.text) || EDITORS.mayBegin(token.text) || frameEnds.mayBegin(token.text),
-    )
-  );
+  const { announcing } = fieldPatterns(lists);
+  for (const token of lineTokens(text)) if (announcing.mayBegin(token.text)) return true;
+  return /기자|특파원|(?:记者|記者|通讯员|通訊員)[\s:：]|(?:[部局班室]|センター)[・＝=／/\s]/.test(text);
 }
 
 /** The words that announce an author at the beginning of a piece. `document` is the document's language. Null if there are none. */
@@ -65,7 +61,7 @@ export function leadOf(text: string, lists: readonly PhraseList[], document: str
   if (chinese !== undefined) return { ...FRAMED, rest: chinese.replace(/\s/g, '、'), language: 'zh' };
   const japanese = JAPANESE.exec(piece)?.[1];
   if (japanese !== undefined) return { ...FRAMED, rest: japanese, language: 'ja' };
-  const tokens = tokenize(piece.slice(0, piece.length > LEAD_LONGEST ? LEAD_LONGEST / 2 : LEAD_LONGEST));
+  const tokens = lineTokens(piece.slice(0, piece.length > LEAD_LONGEST ? LEAD_LONGEST / 2 : LEAD_LONGEST));
   const editor = EDITORS.longestAt(tokens, 0);
   const author = patterns.bylines.longestAt(tokens, 0);
   const isEditor = editor !== null && editor.end >= (author?.end ?? 0) - 1;
@@ -104,7 +100,8 @@ function canBegin({ starts }: NonNullable<NameFrame['after']>, word: string): bo
 }
 
 /** A name between or before words: "홍길동 기자", "松岡大地 記者", "記者簡以恩/嘉義報導". */
-function framedName(piece: string, tokens: readonly WordToken[], { frames }: FieldPatterns): Lead | null {
+function framedName(piece: string, tokens: readonly WordToken[], { frames, frameEnds }: FieldPatterns): Lead | null {
+  if (!tokens.some(({ text }) => frameEnds.mayBegin(text))) return null;
   for (const { before, after, language } of frames) {
     const from = before === null ? 0 : before.matchAt(tokens, 0);
     if (from < 0 || after === null) continue;

@@ -1,3 +1,4 @@
+import { codesOf, KINDS, LOWER, SPACE, SURROGATE, UPPER } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { clockAt } from './clock.js';
@@ -6,6 +7,7 @@ import { LABEL } from './date-words.js';
 import { readDateline } from './dateline.js';
 import type { FoundDate } from './find-dates.js';
 import { hasRole } from './names.js';
+import { ADDRESSING, BRACKET, DIGIT, PARTING, signsOf } from './signs.js';
 import { dateTokens } from './tokens.js';
 
 /** A line that may be a byline, parted at bars, bullets and dashes, without what belongs to no name. */
@@ -45,16 +47,21 @@ export function bylinePieces(text: string, dates: readonly FoundDate[], lists: r
   }
   const bracket = OPENERS.indexOf(rest.charAt(0));
   if (bracket >= 0 && rest.endsWith(CLOSERS.charAt(bracket))) rest = rest.slice(1, -1);
-  const plain = /@|:\/\/|www\./.test(rest) ? rest.replace(CONTACT, ' ') : rest;
-  const inner = plain.replace(/\s*[(（]([^()（）]{1,40})[)）]/gu, (_, inside: string) => {
-    agency ??= agencyNamed(inside.replace(WITH, ''), lists)?.name ?? null;
-    return ' ';
-  });
+  const signs = signsOf(rest);
+  const plain = (signs & ADDRESSING) !== 0 && /@|:\/\/|www\./.test(rest) ? rest.replace(CONTACT, ' ') : rest;
+  const inner =
+    (signs & BRACKET) === 0
+      ? plain
+      : plain.replace(/\s*[(（]([^()（）]{1,40})[)）]/gu, (_, inside: string) => {
+          agency ??= agencyNamed(inside.replace(WITH, ''), lists)?.name ?? null;
+          return ' ';
+        });
   let timed: BylinePieces['timed'] = null;
   const pieces: string[] = [];
-  for (const piece of inner.split(SEPARATOR).slice(0, PIECES_MOST)) {
-    const bare = piece.replace(/^[\s,;/]+|[\s,;/]+$/g, '');
-    const digit = bare.search(/\d/);
+  const split = (signs & PARTING) === 0 ? [inner] : inner.split(SEPARATOR);
+  for (const piece of split.slice(0, PIECES_MOST)) {
+    const bare = withoutEdges(piece);
+    const digit = (signs & DIGIT) === 0 ? -1 : bare.search(/\d/);
     const isFurniture = isDateFurniture(bare);
     if (isFurniture && digit >= 0) timed = timed === 'date' ? timed : timeOf(bare);
     if (bare === '' || isFurniture) continue;
@@ -83,8 +90,32 @@ function withoutDates(text: string, dates: readonly FoundDate[]): string {
   return rest + text.slice(from);
 }
 
+const EDGES = codesOf(',;/');
+const isEdge = (code: number): boolean => ((KINDS[code] as number) & SPACE) !== 0 || EDGES.has(code);
+
+/** Without blanks, commas, semicolons and slashes around it. */
+function withoutEdges(piece: string): string {
+  let start = 0;
+  let end = piece.length;
+  while (start < end && isEdge(piece.charCodeAt(start))) start++;
+  while (end > start && isEdge(piece.charCodeAt(end - 1))) end--;
+  return piece.slice(start, end);
+}
+
 /** "Ada WeberKorrespondentin": two elements of a page without a blank between them. */
 function withoutGluedJob(piece: string): string {
+  if (!hasInnerCapital(piece)) return piece;
   const glued = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}+(?: \p{L}+){0,3}$)/u.exec(piece);
   return glued !== null && hasRole(piece.slice(glued.index)) ? piece.slice(0, glued.index) : piece;
+}
+
+/** Quick test: whether a capital stands behind a small letter. */
+function hasInnerCapital(text: string): boolean {
+  let isSmall = false;
+  for (let i = 0; i < text.length; i++) {
+    const kind = KINDS[text.charCodeAt(i)] as number;
+    if ((isSmall && (kind & UPPER) !== 0) || (kind & SURROGATE) !== 0) return true;
+    isSmall = (kind & LOWER) !== 0;
+  }
+  return false;
 }

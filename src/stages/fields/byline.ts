@@ -1,4 +1,4 @@
-import { KINDS, LETTER, LOWER, NUMBER, SURROGATE, UPPER } from '../../core/characters.js';
+import { codesOf, KINDS, LETTER, LOWER, NUMBER, SURROGATE, UPPER } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { type AuthorPart, readAuthors } from './authors.js';
@@ -49,8 +49,8 @@ export function readByline(
   context?: { readonly language: string },
 ): Byline | null {
   const text = line.trim();
-  if (text === '' || text.length > LONGEST || /[!?…,;？！，、]["”’»」]?$/u.test(text)) return null;
-  if (PICTURED.test(text)) return null;
+  if (text === '' || text.length > LONGEST || isOpenEnded(text)) return null;
+  if (text.endsWith(')') && PICTURED.test(text)) return null;
   if (INITIALS.test(text) && agencyNamed(text.slice(1, -1), lists) === null) {
     const certainty = /[/,;]/.test(text) ? 0.85 : 0.35;
     return { authors: [], agency: null, place: null, date: null, role: 'author', certainty };
@@ -78,6 +78,15 @@ export function readByline(
   if (part.shape === 'caseless' && !isNameList(text, part)) return null;
   const certainty = bareSureness(text, part, found, dates);
   return certainty === 0 ? null : bylineOf(part, found, dates, 'author', certainty);
+}
+
+/** What a byline does not end with: calls, questions and what goes on. A quotation mark may stand behind it. */
+const OPEN_ENDS = codesOf('!?…,;？！，、');
+const QUOTES = codesOf('"”’»」');
+
+function isOpenEnded(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return OPEN_ENDS.has(last) || (QUOTES.has(last) && OPEN_ENDS.has(text.charCodeAt(text.length - 2)));
 }
 
 /** Figures within words, as headings of reports have: "4.1%増", "3社", "12호". A name has none, and dates are cut off before. */
@@ -112,12 +121,14 @@ function readBehindAgency({ pieces }: BylinePieces, lists: readonly PhraseList[]
   return part === null || part.others > 0 || part.shape !== 'titled' ? null : { ...part, agency: agency?.name ?? null };
 }
 
+const STOPS = codesOf('.。:：');
+
 /**
  * Quick test: false where a line without announcing words is no byline, because it is too long or a sentence, or because it holds neither
  * two words with a capital, nor a script without case, nor what stands beside an agency: a date, or a place behind a comma.
  */
 function mayBeBare(text: string): boolean {
-  if (/[.。:：]$/.test(text)) return false;
+  if (STOPS.has(text.charCodeAt(text.length - 1))) return false;
   let blanks = 0;
   let capitals = 0;
   let before = 0;

@@ -4,9 +4,10 @@ import { PICTURE_PHRASES, SIDES } from './caption-words.js';
 import { afterLead, announced, type Credited, creditOf, namesPictureSource } from './credit.js';
 import { afterSign, bracketed, sourceAlone } from './credit-forms.js';
 import { findDates } from './dates.js';
-import { EDITORS, LeadIndex, tokenize } from './field-patterns.js';
+import { EDITORS, LeadIndex, lineTokens, tokenize } from './field-patterns.js';
 import { foldWord } from './fold.js';
 import { hasPublisher, hasRole, nameShape } from './names.js';
+import { ANNOUNCING, BRACKET, CLOSING, signsOf } from './signs.js';
 
 /** A picture's caption parted from its credit. */
 export interface Caption {
@@ -62,7 +63,7 @@ const JAPANESE_TAIL =
   /^(.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}）)」』])[=＝](?:[^=＝。！？]{1,50}[、で])?([^=＝、。！？\d]{2,20}?)(?:撮影|提供)$/u;
 
 function japaneseTail(text: string): Credited | null {
-  if (text.length > PHRASE_LONGEST || !/(?:撮影|提供)$/.test(text)) return null;
+  if (text.length > PHRASE_LONGEST || !(text.endsWith('撮影') || text.endsWith('提供'))) return null;
   const [, before, credit] = JAPANESE_TAIL.exec(text) ?? [];
   return before === undefined || credit === undefined ? null : { text: before, credit, certainty: 0.93 };
 }
@@ -71,7 +72,7 @@ function japaneseTail(text: string): Credited | null {
 const CHINESE_TAIL = /^(.*[。！？][”」』]?)\s?([\p{Script=Han}·/ ]{2,20}?)(?<![拍录錄])[摄攝]$/u;
 
 function chineseTail(text: string): Credited | null {
-  if (text.length > PHRASE_LONGEST || !/[摄攝]$/.test(text)) return null;
+  if (text.length > PHRASE_LONGEST || !(text.endsWith('摄') || text.endsWith('攝'))) return null;
   const [, before, credit] = CHINESE_TAIL.exec(text) ?? [];
   return before === undefined || credit === undefined
     ? null
@@ -81,16 +82,20 @@ function chineseTail(text: string): Credited | null {
 /** How strongly the words speak of a picture: "Archivbild", "In this photo released by …", "Lavrov (right)". 0 if they do not. */
 function picturePhrase(text: string): number {
   const sides =
-    /[(（]/.test(text) &&
+    (signsOf(text) & BRACKET) !== 0 &&
     [...text.matchAll(/[(（]([^()（）]{1,12})[)）]/gu)].some(([, inside]) =>
       SIDES.has(foldWord((inside ?? '').replace(/\.$/, ''))),
     );
   let strength = sides || /\bfrom (?:left|right)\b/i.test(text) ? 0.35 : 0;
-  if (text.length > PHRASE_LONGEST || !PHRASES.mayOccur(text)) return strength;
-  const tokens = tokenize(text);
+  if (text.length > PHRASE_LONGEST) return strength;
+  const tokens = lineTokens(text);
+  let isTold = false;
   for (let at = 0; at < tokens.length; at++) {
     const end = PHRASES.longestAt(tokens, at)?.end;
     if (end === undefined) continue;
+    // The phrases are looked for as they are written: with other accents they are another language's.
+    if (!isTold && !PHRASES.mayOccur(text)) return strength;
+    isTold = true;
     const isWhole = at === 0 && end >= tokens.length;
     const isLast = /[([（【]\s?$/u.test(text.slice(0, tokens[at]?.start ?? 0)) && end >= tokens.length;
     // "In this undated photo released by …"
@@ -102,12 +107,15 @@ function picturePhrase(text: string): number {
 
 /** Agencies' own forms at the end: "= AP/Newsis", "AFP-Yonhap", "REUTERS/Jane Doe", "AP Photo/Eric Gay, File". */
 function agencyTail(text: string, lists: readonly PhraseList[]): Credited | null {
-  const equals = /[=＝]/.test(text) ? text.search(/\s?[=＝]\s?[^=＝]{2,40}$/u) : -1;
+  const equals =
+    (signsOf(text) & ANNOUNCING) !== 0 && /[=＝]/.test(text) ? text.search(/\s?[=＝]\s?[^=＝]{2,40}$/u) : -1;
   if (equals > 0 && !/^[[(（【]/u.test(text)) {
     const credit = creditOf(text.slice(equals));
     if (credit !== null && agencyNamed(credit, lists) !== null)
       return { text: text.slice(0, equals).trim(), credit, certainty: 0.93 };
   }
+  // Behind nothing else begins a new piece, as in most short lines.
+  if ((signsOf(text) & CLOSING) === 0) return null;
   const tail = /(?<=[.!?…。)”"»\d])\s(?:[—–-]\s)?(\p{L}[^.!?。]{1,70})\.?$/u.exec(text.slice(-80))?.[1]?.trim();
   if (tail === undefined || tail.split(' ').length > 9) return null;
   const before = text.slice(0, text.lastIndexOf(tail)).replace(/[\s—–-]+$/u, '');
@@ -119,6 +127,7 @@ function agencyTail(text: string, lists: readonly PhraseList[]): Credited | null
 
 /** A photographer's bare name behind the last sentence: "… on April 16. Kwon Hyuk-su". Surer behind a date. */
 function nameTail(text: string): Credited | null {
+  if ((signsOf(text) & CLOSING) === 0) return null;
   const tail = /(?<=[.。])\s(\p{Lu}[^.!?,;:"“”()]{3,40})$/u.exec(text.slice(-50))?.[1];
   const shape = tail === undefined ? null : nameShape(tail);
   if (

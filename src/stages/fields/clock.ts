@@ -153,10 +153,11 @@ function zoneAt(tokens: readonly Token[], at: number): { offset: string | null; 
  * date is a time. Null where there is none, or none that is sure.
  */
 export function clockAt(tokens: readonly Token[], at: number, loose = false): Clock | null {
-  const word = tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
-  // Most words begin no time of day, and a half of the day alone makes none.
-  const before = word !== '' && !ONLY_AFTER.has(word) ? dayPartAt(tokens, at) : null;
-  if (word !== '' && before === null) return null;
+  const token = tokens[at];
+  const isWord = token?.kind === 'word';
+  const before = isWord && !ONLY_AFTER.has(token.text) ? dayPartAt(tokens, at) : null;
+  // Most words are no half of the day, and nothing else but a number begins a time.
+  if (isWord && before === null) return null;
   const first = before?.next ?? at;
   const hour = numberAt(tokens, first, 1, 2);
   if (hour === null || hour > 23) return null;

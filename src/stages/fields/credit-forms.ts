@@ -10,7 +10,7 @@ const MAKER = /^(?:本報|本报)?(?:記者|记者)?\s?([\p{Script=Han}·A-Za-z 
 
 /** A credit in brackets at the end: "(Image: Family)", "(AP Photo/Eric Gay)", "(KBRW)". An agency alone is no credit but a paragraph's tag. */
 export function bracketed(text: string, lists: readonly PhraseList[]): Credited | null {
-  const stop = /[.。]$/.test(text) ? text.length - 1 : text.length;
+  const stop = text.endsWith('.') || text.endsWith('。') ? text.length - 1 : text.length;
   const closer = ')]）】'.indexOf(text.charAt(stop - 1));
   const open = closer < 0 ? -1 : text.lastIndexOf('([（【'.charAt(closer), stop - 2);
   if (open < 0 || stop - open > CREDIT_LONGEST) return null;
@@ -45,11 +45,14 @@ export function bracketed(text: string, lists: readonly PhraseList[]): Credited 
   return { text: before, credit: inside, certainty: isAfterStop ? 0.55 : 0.35 };
 }
 
+/** Longer lines are no picture source, even if each of its letters were written with marks that are folded away. */
+const SOURCE_LONGEST = 60;
+
 /** A whole line that is nothing but "Jo Weber / AP" or "Getty Images". */
 export function sourceAlone(text: string, lists: readonly PhraseList[]): Credited | null {
   if (text.length > CREDIT_LONGEST) return null;
   const isParted = /[/|]|\svia\s/.test(text);
-  if (!isParted && !PICTURE_SOURCES.has(foldWord(text))) return null;
+  if (!isParted && (text.length > SOURCE_LONGEST || !PICTURE_SOURCES.has(foldWord(text)))) return null;
   const isShort = text.split(' ').length <= 8 && !/[.!?:]$/.test(text);
   if (!isShort || (agencyNamed(text, lists) !== null && !isParted) || !namesPictureSource(text, lists)) return null;
   const isNamed = text

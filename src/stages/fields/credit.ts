@@ -1,8 +1,10 @@
+import { codesOf, KINDS, SPACE } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { CREDIT_WORDS, PICTURE_SOURCES } from './caption-words.js';
-import { fieldPatterns, tokenize, type WordToken } from './field-patterns.js';
+import { fieldPatterns, lineTokens, type WordToken } from './field-patterns.js';
 import { foldWord, wordSet } from './fold.js';
+import { ANNOUNCING, signsOf } from './signs.js';
 
 /** A credit and what stands before it. */
 export interface Credited {
@@ -56,33 +58,19 @@ export function announced(text: string, lists: readonly PhraseList[]): Credited 
   const { credits } = fieldPatterns(lists);
   const from = Math.max(0, text.length - CREDIT_LONGEST - 40);
   const tail = text.slice(from);
-  if (!/[:：=＝/／|]/.test(tail) && !ATTRIBUTED.test(tail)) return null;
-  const tokens = tokenize(tail).map((token): WordToken => ({
-    text: token.text,
-    start: token.start + from,
-    end: token.end + from,
-  }));
+  if ((signsOf(tail) & ANNOUNCING) === 0 && !ATTRIBUTED.test(tail)) return null;
+  const words = lineTokens(tail);
+  const tokens = from === 0 ? words : words.map((word) => shifted(word, from));
+  /** The first colon behind the token, and where it has been looked for. */
+  let colon = Infinity;
+  let sought = text.length;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const start = tokens[at]?.start ?? 0;
+    while (sought > start) if (COLONS.has(text.charCodeAt(--sought))) colon = sought;
     // A word that no mark stands before needs a colon close behind it.
-    if (!isBoundary(text, start) && !/[:：=＝]/.test(text.slice(start, start + WORD_LONGEST))) continue;
+    if (colon >= start + WORD_LONGEST && !isBoundary(text, start)) continue;
     if (text.length - start > CREDIT_LONGEST + 30) break;
-    const isWord = (length: number): boolean =>
-      CREDIT_WORDS.has(
-        foldWord(
-          tokens
-            .slice(at, at + length)
-            .map((token) => token.text)
-            .join(' '),
-        ),
-      );
-    const own = isUnspacedAt(text, start)
-      ? unspacedWord(text, start, tokens, at)
-      : isWord(2)
-        ? at + 2
-        : isWord(1)
-          ? at + 1
-          : -1;
+    const own = isUnspacedAt(text, start) ? unspacedWord(text, start, tokens, at) : spacedWord(tokens, at);
     const listed = credits.longestAt(tokens, at)?.end ?? -1;
     // "Image by …", where the lists have "image" alone.
     const attributed = own > 0 && ATTRIBUTIONS.has(tokens[own]?.text ?? '') ? own + 1 : -1;
@@ -92,6 +80,28 @@ export function announced(text: string, lists: readonly PhraseList[]): Credited 
     }
   }
   return null;
+}
+
+const shifted = ({ text, start, end }: WordToken, by: number): WordToken => ({
+  text,
+  start: start + by,
+  end: end + by,
+});
+
+/** Words with which credit words of two begin: "photo credit". */
+const PAIR_STARTS: ReadonlySet<string> = new Set(
+  [...CREDIT_WORDS].filter((words) => words.includes(' ')).map((words) => words.slice(0, words.indexOf(' '))),
+);
+
+/** Token after the longest of our words at a token, or -1. */
+function spacedWord(tokens: readonly WordToken[], at: number): number {
+  const word = foldWord(tokens[at]?.text ?? '');
+  const next = tokens[at + 1];
+  const isPair =
+    next === undefined
+      ? CREDIT_WORDS.has(word)
+      : PAIR_STARTS.has(word) && CREDIT_WORDS.has(`${word} ${foldWord(next.text)}`);
+  return isPair ? at + 2 : CREDIT_WORDS.has(word) ? at + 1 : -1;
 }
 
 function announcedAt(text: string, tokens: readonly WordToken[], at: number, end: number): Credited | null {
@@ -128,12 +138,28 @@ const ATTRIBUTED = new RegExp(
 const isAttribution = (words: readonly string[]): boolean =>
   ATTRIBUTIONS.has(words.at(-1) ?? '') || words.includes('courtesy');
 
+const COLONS = codesOf(':：=＝');
+const EDGES = codesOf('.!?。！？…)]）】"”»|·•–—-([（【');
+const SLASHES = codesOf('/／');
+/** Blanks and a mark before a word. */
+const EDGE_LONGEST = 4;
+const isSpace = (code: number): boolean => ((KINDS[code] as number) & SPACE) !== 0;
+
 /** True where a new piece begins: at the start, behind a mark or a closing bracket. */
-const isBoundary = (text: string, at: number): boolean =>
-  /(?:^|[.!?。！？…)\]）】"”»|·•–—-]|[([（【]|(?:^|\s)[/／])\s*$/u.test(text.slice(Math.max(0, at - 4), at));
+function isBoundary(text: string, at: number): boolean {
+  const from = Math.max(0, at - EDGE_LONGEST);
+  let i = at;
+  while (i > from && isSpace(text.charCodeAt(i - 1))) i--;
+  if (i === from) return true;
+  const code = text.charCodeAt(--i);
+  return EDGES.has(code) || (SLASHES.has(code) && (i === from || isSpace(text.charCodeAt(i - 1))));
+}
 
 const UNSPACED = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const isUnspacedAt = (text: string, at: number): boolean => UNSPACED.test(text.charAt(at));
+/** Below it no character is of those. */
+const FIRST_UNSPACED = 0xe00;
+const isUnspacedAt = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= FIRST_UNSPACED && UNSPACED.test(text.charAt(at));
 
 /** Token after the longest of our words that is written at `start` in a script without spaces, or -1. */
 function unspacedWord(text: string, start: number, tokens: readonly { readonly end: number }[], at: number): number {

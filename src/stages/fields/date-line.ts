@@ -37,7 +37,8 @@ function cover(
   }
   const isWord = (i: number): boolean => tokens[i]?.kind !== 'mark' && covered[i] === true;
   tokens.forEach((token, i) => {
-    if (token.kind === 'word' && ((token.kinds & (WEEKDAY | LABEL)) !== 0 || isLunarWord(token.text))) covered[i] = true;
+    if (token.kind === 'word' && ((token.kinds & (WEEKDAY | LABEL)) !== 0 || isLunarWord(token.text)))
+      covered[i] = true;
   });
   // Words that only beside a part of a date are one: "at", "Uhr", "ago". Twice, for two in a row.
   for (const step of [1, -1, 1])

@@ -1,11 +1,25 @@
 import { compile, type CompiledPattern, PatternError } from '../../rules/phrases/pattern.js';
 import { StartIndex } from '../../rules/phrases/start-index.js';
+import type { Starts } from '../../rules/phrases/starts.js';
 import { type Token, tokenize } from '../../rules/phrases/tokenize.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { EDITOR_LEADS } from './byline-words.js';
 import { foldWord } from './fold.js';
 
 export { type Token as WordToken, tokenize } from '../../rules/phrases/tokenize.js';
+
+/** The line that was split last: bylines, credits and captions are looked for one after the other in the same one. */
+let lastLine = '';
+let lastTokens: readonly Token[] = [];
+
+/** tokenize() of a line that others ask for, too. */
+export function lineTokens(line: string): readonly Token[] {
+  if (line !== lastLine) {
+    lastTokens = tokenize(line);
+    lastLine = line;
+  }
+  return lastTokens;
+}
 
 interface Entry {
   readonly pattern: CompiledPattern;
@@ -14,17 +28,23 @@ interface Entry {
 
 /** Patterns that announce a field, found by their first word. */
 export class LeadIndex {
-  readonly #starts = new StartIndex<Entry>();
+  /** How the patterns begin. */
+  readonly starts: readonly Starts[];
+  readonly #index = new StartIndex<Entry>();
   readonly #first: RegExp;
 
   constructor(sources: readonly { source: string; language: string }[]) {
     const first = new Set<string>();
+    const all: Starts[] = [];
     for (const { source, language } of sources) {
       const pattern = compile(source);
       const { words, prefixes } = pattern.starts;
-      this.#starts.add({ ...pattern.starts, number: false, any: false }, { pattern, language });
+      const starts = { ...pattern.starts, number: false, any: false };
+      this.#index.add(starts, { pattern, language });
+      all.push(starts);
       for (const word of [...words, ...prefixes]) first.add(word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
     }
+    this.starts = all;
     this.#first = new RegExp(`(?<!\\p{L})(?:${[...first].join('|')})`, 'iu');
   }
 
@@ -33,15 +53,11 @@ export class LeadIndex {
     return this.#first.test(text);
   }
 
-  mayBegin(word: string): boolean {
-    return this.#starts.mayBegin(word);
-  }
-
   /** The longest match that begins at the token, with the token index after it and the languages it is of; null if none. */
   longestAt(tokens: readonly Token[], at: number): { end: number; languages: readonly string[] } | null {
     let end = at;
     let languages: string[] = [];
-    for (const { pattern, language } of this.#starts.startingAt(tokens, at)) {
+    for (const { pattern, language } of this.#index.startingAt(tokens, at)) {
       const reached = pattern.matchAt(tokens, at);
       if (reached <= at || reached < end) continue;
       languages = reached === end ? [...languages, language] : [language];
@@ -64,6 +80,8 @@ export interface NameFrame {
 /** The field words of all lists, compiled. */
 export interface FieldPatterns {
   readonly bylines: LeadIndex;
+  /** How all that begins that announces an author or an editor, in front of a name or behind it. */
+  readonly announcing: StartIndex<Starts>;
   readonly frames: readonly NameFrame[];
   /** How what stands behind a framed name begins. */
   readonly frameEnds: StartIndex<NameFrame>;
@@ -83,12 +101,17 @@ export function fieldPatterns(lists: readonly PhraseList[]): FieldPatterns {
   if (known !== undefined) return known;
   const of = (field: 'byline' | 'credit'): { source: string; language: string }[] =>
     lists.flatMap(({ fields, language }) => fields[field].map((source) => ({ source, language })));
-  const bylines = of('byline').map(({ source, language }) => ({ source: leadOf(source), language }));
+  const leads = of('byline').map(({ source, language }) => ({ source: leadOf(source), language }));
+  const bylines = new LeadIndex(leads.filter(({ source }) => source !== '' && !source.includes('~')));
   const frames = of('byline').flatMap(frameOf);
   const frameEnds = new StartIndex<NameFrame>();
   for (const frame of frames) if (frame.after !== null) frameEnds.add(frame.after.starts, frame);
+  const ends = frames.flatMap(({ after }) => (after === null ? [] : [after.starts]));
+  const announcing = new StartIndex<Starts>();
+  for (const starts of [...bylines.starts, ...EDITORS.starts, ...ends]) announcing.add(starts, starts);
   const patterns: FieldPatterns = {
-    bylines: new LeadIndex(bylines.filter(({ source }) => source !== '' && !source.includes('~'))),
+    bylines,
+    announcing,
     frames,
     frameEnds,
     credits: new LeadIndex(of('credit').filter(({ source }) => !source.includes('~'))),

@@ -29,9 +29,7 @@ const SKIPPED_MARKS = wordSet(', ، 、 - — | • · / . ( ) ; : [ ] ∙ ▪')
 const CLOSE = wordSet(', . ،');
 
 const isSkipped = (token: Token): boolean =>
-  token.kind === 'mark'
-    ? SKIPPED_MARKS.has(token.text)
-    : (token.kinds & (CONNECTOR | WEEKDAY)) !== 0;
+  token.kind === 'mark' ? SKIPPED_MARKS.has(token.text) : (token.kinds & (CONNECTOR | WEEKDAY)) !== 0;
 
 interface TimeOfDay {
   readonly clock: Clock;

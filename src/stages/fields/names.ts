@@ -21,6 +21,7 @@ import {
   UPPER,
 } from '../../core/characters.js';
 import { foldWord } from './fold.js';
+import { LISTING, signsOf } from './signs.js';
 
 /**
  * How a text looks as a name: 'titled' First Letters Large, 'capitals' ALL OF THEM, 'lower' none, 'caseless' in a script without case.
@@ -101,26 +102,49 @@ export function nameShape(text: string): NameShape | null {
   return { kind: cased > 1 && (kinds & LOWER) === 0 ? 'capitals' : 'titled', words: words.length };
 }
 
-/** True where a set holds a text, or one of its words as blanks, dots, slashes and hyphens part them. */
-function holds(set: ReadonlySet<string>, text: string): boolean {
+const ROLE = 1;
+const PUBLISHER = 2;
+const BODY = 4;
+
+/** What a folded word says of a text that it stands in, as a sum of the above: one look instead of three. No word holds what parts words. */
+const TELLING = new Map<string, number>();
+for (const [words, kind] of [
+  [ROLES, ROLE],
+  [PUBLISHERS, PUBLISHER],
+  [BODIES, BODY],
+] as const)
+  for (const word of words) TELLING.set(word, (TELLING.get(word) ?? 0) | kind);
+
+const told = (word: string): number => TELLING.get(foldWord(word)) ?? 0;
+
+/** The text that was asked about last: whether it is a desk, a job or a publisher's is asked one after the other. */
+let lastText = '';
+let lastKinds = 0;
+
+/** What the words of a text tell, as blanks, dots, slashes and hyphens part them. */
+function kindsOf(text: string): number {
+  if (text === lastText) return lastKinds;
+  let kinds = 0;
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const parts = code === 0x2d || code === 0x2e || code === 0x2f || ((KINDS[code] as number) & SPACE) !== 0;
     if (!parts) continue;
-    if (i > start && set.has(foldWord(text.slice(start, i)))) return true;
+    if (i > start) kinds |= told(text.slice(start, i));
     start = i + 1;
   }
-  return (start > 0 && set.has(foldWord(text.slice(start)))) || set.has(foldWord(text));
+  kinds |= told(text.slice(start));
+  lastText = text;
+  lastKinds = kinds;
+  return kinds;
 }
 
-export const hasRole = (text: string): boolean => holds(ROLES, text);
+export const hasRole = (text: string): boolean => (kindsOf(text) & ROLE) !== 0;
 export const hasPublisher = (text: string): boolean =>
-  holds(PUBLISHERS, text) || /\.(?:com|net|org|de|at|ch|co|fr|es|it|tr|ru|ua|kr|jp|in|id|uk|br)$/i.test(text);
-export const isBody = (text: string): boolean => holds(BODIES, text);
+  (kindsOf(text) & PUBLISHER) !== 0 ||
+  (text.includes('.') && /\.(?:com|net|org|de|at|ch|co|fr|es|it|tr|ru|ua|kr|jp|in|id|uk|br)$/i.test(text));
+export const isBody = (text: string): boolean => (kindsOf(text) & BODY) !== 0;
 
-/** Without one of these there is but one part. */
-const SEPARATING = /[,;，、،&＆/／]/;
 const LEADING = /^(?:and|und|et|y|e|i|и|та|και|dan|và|și|és)\s+(?=\p{Lu})/u;
 const CONJUNCTION = new RegExp(`\\s+(${CONJUNCTIONS})\\s+`, 'iu');
 
@@ -129,7 +153,8 @@ const CONJUNCTION = new RegExp(`\\s+(${CONJUNCTIONS})\\s+`, 'iu');
  * part only whole names, so that "José Ortega y Gasset" stays one.
  */
 export function splitNames(text: string): { name: string; joined: boolean }[] {
-  if (!SEPARATING.test(text) && !LEADING.test(text) && !CONJUNCTION.test(text)) {
+  // Without one of these there is but one part.
+  if ((signsOf(text) & LISTING) === 0 && !LEADING.test(text) && !CONJUNCTION.test(text)) {
     const name = text.trim();
     return name === '' ? [] : [{ name, joined: false }];
   }
