@@ -102,9 +102,9 @@ function readPart(
   lists: readonly PhraseList[],
 ): boolean {
   const isFirst = reading.authors.length === 0 && reading.others === 0 && reading.publishers === 0;
+  const agency = agencyNamed(name, lists) ?? agencyBehind(name, lists);
   // "Redação" is a desk even where a list calls it an agency.
-  const agency = isBody(name) ? null : (agencyNamed(name, lists) ?? agencyBehind(name, lists));
-  if (agency !== null) {
+  if (agency !== null && !isBody(name)) {
     reading.agency ??= agency.name;
     return true;
   }

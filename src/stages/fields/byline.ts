@@ -1,4 +1,5 @@
 import { codesOf, KINDS, LETTER, LOWER, NUMBER, SURROGATE, UPPER } from '../../core/characters.js';
+import { hasDigit } from '../../core/text.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { type AuthorPart, readAuthors } from './authors.js';
@@ -55,12 +56,14 @@ export function readByline(
     const certainty = /[/,;]/.test(text) ? 0.85 : 0.35;
     return { authors: [], agency: null, place: null, date: null, role: 'author', certainty };
   }
-  if (!mayLead(text, lists) && !mayBeBare(text)) return null;
+  const isLed = mayLead(text, lists);
+  if (!isLed && !mayBeBare(text)) return null;
   const language = context?.language ?? 'und';
-  const dates = findDates(text, { dayFirst: dayFirstFor(language, null) });
+  const dates = hasDigit(text) ? findDates(text, { dayFirst: dayFirstFor(language, null) }) : [];
   const found = bylinePieces(text, dates, lists);
   for (const [i, piece] of found.pieces.slice(0, LEAD_PIECES).entries()) {
-    const lead = leadOf(piece, lists, language);
+    // A piece may begin where the line had one word: "10:15Von …". Of the line itself it is known.
+    const lead = isLed || piece !== text ? leadOf(piece, lists, language) : null;
     if (lead === null) {
       if (piece.length > SECTION_LONGEST) break;
       continue;

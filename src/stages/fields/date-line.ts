@@ -1,9 +1,8 @@
 import { hasDigit } from '../../core/text.js';
 import { monthAt } from './named-month.js';
 import { clockAt } from './clock.js';
-import { CONNECTOR, LABEL, RELATIVE, WEEKDAY } from './date-words.js';
+import { CONNECTOR, LABEL, LUNAR, RELATIVE, WEEKDAY } from './date-words.js';
 import { type DateOptions, findDatesIn } from './find-dates.js';
-import { canStartMonth, isLunarWord } from './months.js';
 import { dateTokens, firstWord, numberAt, type Token } from './tokens.js';
 
 /** Longer lines hold more than dates. */
@@ -11,8 +10,6 @@ const LONGEST = 240;
 const FURNITURE_LONGEST = 90;
 /** Most pieces are told by their first word, which stands in so many characters. */
 const HEAD = 30;
-
-const isDateWord = ({ text, kinds }: Token): boolean => kinds !== 0 || canStartMonth(text) || isLunarWord(text);
 
 /** Marks the tokens that belong to a date and its surroundings; false entries are other words. */
 function cover(
@@ -37,8 +34,7 @@ function cover(
   }
   const isWord = (i: number): boolean => tokens[i]?.kind !== 'mark' && covered[i] === true;
   tokens.forEach((token, i) => {
-    if (token.kind === 'word' && ((token.kinds & (WEEKDAY | LABEL)) !== 0 || isLunarWord(token.text)))
-      covered[i] = true;
+    if ((token.kinds & (WEEKDAY | LABEL | LUNAR)) !== 0) covered[i] = true;
   });
   // Words that only beside a part of a date are one: "at", "Uhr", "ago". Twice, for two in a row.
   for (const step of [1, -1, 1])
@@ -112,6 +108,10 @@ export function datePartsShare(line: string, options: DateOptions = {}): number 
 export function isDateFurniture(piece: string, options: DateOptions = {}): boolean {
   if (piece.length > FURNITURE_LONGEST) return false;
   const first = firstWord(piece.slice(0, HEAD));
-  if (first?.kind === 'word' && !isDateWord(first)) return false;
-  return cover(piece, dateTokens(piece), options).covered.every(Boolean);
+  if (first?.kind === 'word' && first.kinds === 0) return false;
+  const tokens = dateTokens(piece);
+  // Without figures there is no date, and nothing but date words stands beside date words.
+  const hasNumber = tokens.some((token) => token.kind === 'number');
+  if (!hasNumber && tokens.some((token) => token.kind === 'word' && token.kinds === 0)) return false;
+  return cover(piece, tokens, options).covered.every(Boolean);
 }

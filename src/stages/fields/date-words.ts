@@ -1,4 +1,5 @@
 import { foldWord } from './fold.js';
+import { isPrefixed, LUNAR_WORDS, MONTH_STARTS } from './months.js';
 
 /**
  * Words that stand around dates, by what they are, in the languages of months.ts. Word lists, matched whole after folding; a '*'
@@ -106,6 +107,10 @@ export const WEEKDAY = 1;
 export const CONNECTOR = 2;
 export const LABEL = 4;
 export const RELATIVE = 8;
+/** A month's name may begin with it. */
+export const MONTH = 16;
+/** It stands in dates of the Islamic lunar calendar. */
+export const LUNAR = 32;
 
 const LONGEST_PREFIX = 16;
 
@@ -127,10 +132,15 @@ for (const [words, kind] of [
   for (const word of words.trim().split(/\s+/)) {
     const isPrefix = word.endsWith('*');
     const folded = foldWord(word.replace('*', ''));
-    const table = isPrefix ? PREFIXES : WHOLE;
-    table.set(folded, (table.get(folded) ?? 0) | kind);
+    put(isPrefix ? PREFIXES : WHOLE, folded, kind);
     if (isPrefix) HEADS.add(headOf(folded));
   }
+for (const word of MONTH_STARTS) put(WHOLE, word, MONTH);
+for (const word of LUNAR_WORDS) put(WHOLE, word, LUNAR);
+
+function put(table: Map<string, number>, word: string, kind: number): void {
+  table.set(word, (table.get(word) ?? 0) | kind);
+}
 
 /** The first letters as a number, which is looked up without a text of its own. Others may have the same: it is a quick no, and no more. */
 function headOf(folded: string): number {
@@ -141,7 +151,7 @@ function headOf(folded: string): number {
 
 /** What a folded word is that may stand around a date; 0 for all others. */
 export function dateKinds(folded: string): number {
-  let kinds = WHOLE.get(folded) ?? 0;
+  let kinds = (WHOLE.get(folded) ?? 0) | (isPrefixed(folded) ? MONTH : 0);
   if (folded.length < SHORTEST_PREFIX || !HEADS.has(headOf(folded))) return kinds;
   for (let length = SHORTEST_PREFIX; length <= Math.min(folded.length, LONGEST_PREFIX); length++)
     kinds |= PREFIXES.get(folded.slice(0, length)) ?? 0;

@@ -98,15 +98,16 @@ function* entries(names: string): Iterable<[string, number]> {
 
 const GREGORIAN: ReadonlyMap<string, number> = new Map(Object.values(NAMES).flatMap((names) => [...entries(names)]));
 const PERSIAN: ReadonlyMap<string, number> = new Map(entries(SOLAR));
-const ISLAMIC: ReadonlySet<string> = new Set(LUNAR.split(' ').map(foldWord));
+/** Words that stand in dates of the Islamic lunar calendar. */
+export const LUNAR_WORDS: readonly string[] = LUNAR.split(' ').map(foldWord);
 
-/** First words of all month names, and of the two prefixed kinds below: a quick no for other words. */
-const STARTS: ReadonlySet<string> = new Set(
-  [...GREGORIAN.keys(), ...PERSIAN.keys(), 'thang'].map((name) => name.split(' ')[0] ?? name),
+/** First words of all month names, but those of the two prefixed kinds below. */
+export const MONTH_STARTS: readonly string[] = [...GREGORIAN.keys(), ...PERSIAN.keys(), 'thang'].map(
+  (name) => name.split(' ')[0] ?? name,
 );
 
-/** False for a folded word with which no month's name begins. */
-export const canStartMonth = (word: string): boolean => STARTS.has(word) || bareName(word) !== undefined;
+/** True for a folded word that may be a month's name together with a preposition. */
+export const isPrefixed = (word: string): boolean => bareName(word) !== undefined;
 
 const PREPOSITIONS = codesOf('בלd');
 /** Hebrew and Catalan write the preposition together with the name: בנובמבר, d'abril. */
@@ -134,6 +135,3 @@ export function gregorianMonth(name: string, dotted = false): number | null {
 
 /** Number of a Persian solar month, 1 to 12, from its folded name. */
 export const persianMonth = (name: string): number | null => PERSIAN.get(name) ?? null;
-
-/** True for a word that stands in dates of the Islamic lunar calendar. */
-export const isLunarWord = (name: string): boolean => ISLAMIC.has(name);

@@ -1,6 +1,7 @@
 import { buddhistYear, type CalendarDay, gregorian, isSolarYear, persianDay } from './calendars.js';
 import { wordSet } from './fold.js';
-import { canStartMonth, gregorianMonth, persianMonth } from './months.js';
+import { MONTH } from './date-words.js';
+import { gregorianMonth, persianMonth } from './months.js';
 import { isAt, isChained, isGlued, numberAt, type Token } from './tokens.js';
 
 /** A day read from tokens; `next` is the token after it. */
@@ -35,7 +36,7 @@ export function monthAt(tokens: readonly Token[], at: number, dotted = false): F
     const month = gregorianMonth(first.text + second.text);
     if (month !== null) return { gregorian: month, persian: null, next: at + 3 };
   }
-  if (!canStartMonth(first.text)) return null;
+  if ((first.kinds & MONTH) === 0) return null;
   if (isAt(tokens, at, 'thang')) {
     const month = numberAt(tokens, at + 1, 1, 2);
     if (month !== null && month >= 1 && month <= 12) return { gregorian: month, persian: null, next: at + 2 };

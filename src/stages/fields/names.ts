@@ -83,6 +83,9 @@ const isCapital = (word: string): boolean =>
   !/[\p{Lu}\p{Ll}]/u.test(word);
 const isParticle = (word: string): boolean => PARTICLES.has(foldWord(word));
 
+/** True for a word that can stand in a name that is not all in small letters: with a capital, without case, or a particle. */
+export const isNameWord = (word: string): boolean => isCapital(word) || isParticle(word);
+
 /** The shape of a text as a name, or null where it cannot be one: figures, marks, too long, a small word in front. */
 export function nameShape(text: string): NameShape | null {
   if (text.length < 2 || text.length > LONGEST || (kindAt(text, 0) & LETTER) === 0) return null;
@@ -95,7 +98,7 @@ export function nameShape(text: string): NameShape | null {
   if (words.length === 0 || words.length > WORDS_MOST) return null;
   if (cased === 0) return words.length <= 5 && text.length <= 40 ? { kind: 'caseless', words: words.length } : null;
   if (isSmall) return { kind: 'lower', words: words.length };
-  if (!words.every((word) => isCapital(word) || isParticle(word)) || !words.some(isCapital)) return null;
+  if (!words.every(isNameWord) || !words.some(isCapital)) return null;
   const first = words[0] ?? '';
   if (!isCapital(words.at(-1) ?? '') || !(isCapital(first) || FIRST_PARTICLES.has(foldWord(first)))) return null;
   if (words.some((word) => word.includes('.') && /[.][\p{L}]{3,}/u.test(word))) return null;

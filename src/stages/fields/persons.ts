@@ -5,7 +5,7 @@ import { COMPANIES, CUTTERS, OCCUPATIONS, PARTICLES, PLACE_STARTS } from './byli
 import { dateKinds, WEEKDAY } from './date-words.js';
 import { foldWord } from './fold.js';
 import { gregorianMonth } from './months.js';
-import { hasPublisher, hasRole, isBody, nameShape, type NameShape, titleCase } from './names.js';
+import { hasPublisher, hasRole, isBody, isNameWord, nameShape, type NameShape, titleCase } from './names.js';
 
 /** What is known where a name is looked for. */
 export interface PersonContext {
@@ -91,6 +91,7 @@ const ARTICLES = /^(?:The|Le|La|El|Il|Die|Der|De|Het)$/u;
 function wordsBeforePublisher(words: readonly string[], isAnnounced: boolean): number {
   const isMixed = (word: string): boolean => /^\p{Lu}['’]?\p{Ll}/u.test(word);
   const mixed = words.findIndex(isMixed);
+  if (!isAnnounced && (mixed < 2 || mixed > 4)) return 0;
   const isPublisher = (from: number): boolean => {
     const rest = words.slice(from).join(' ');
     return hasPublisher(rest) && !hasRole(rest) && words.slice(from).some(isMixed);
@@ -107,22 +108,26 @@ function wordsBeforePublisher(words: readonly string[], isAnnounced: boolean): n
 export function cutName(text: string, lists: readonly PhraseList[], isAnnounced: boolean): CutName {
   const none = { agency: null, place: null, isRole: false, isCapitals: false };
   const words = text.split(' ');
-  for (let at = isAnnounced ? 1 : Math.max(2, words.length - AGENCY_WORDS); at < words.length; at++) {
+  const first = isAnnounced ? 1 : Math.max(2, words.length - AGENCY_WORDS);
+  let end = -1;
+  for (let at = 0; at < first; at++) end += 1 + (words[at]?.length ?? 0);
+  for (let at = first; at < words.length; at++) {
     const word = words[at] ?? '';
     if (isAnnounced && CUTTERS.has(foldWord(word)) && !PARTICLES.has(foldWord(word))) {
       const rest = words.slice(at + 1).join(' ');
       const isPlace = /^(?:in|à|aus|em|en|w|в|у|i|på|da)$/iu.test(word) && isPlaceLike(rest);
       return { ...none, name: words.slice(0, at).join(' '), place: isPlace ? rest : null };
     }
-    const named = at < 2 || at < words.length - AGENCY_WORDS ? null : agencyNamed(words.slice(at).join(' '), lists);
+    const named = at < 2 || at < words.length - AGENCY_WORDS ? null : agencyNamed(text.slice(end + 1), lists);
     if (named !== null && named.from !== 'generic' && !isAmbiguousAgency(named.key)) {
-      const name = words
-        .slice(0, at)
-        .join(' ')
-        .replace(/\s(?:The|Die)$/u, '');
+      const name = text.slice(0, end).replace(/\s(?:The|Die)$/u, '');
       return { ...none, name, agency: named.name };
     }
+    end += 1 + word.length;
   }
+  // Most lines are no names from their second word on, and nothing that can be cut off makes them one.
+  if (!isAnnounced && words.length > 1 && !(isNameWord(words[0] ?? '') && isNameWord(words[1] ?? '')))
+    return { ...none, name: text };
   const before = wordsBeforePublisher(words, isAnnounced);
   if (before > 0) {
     const name = words.slice(0, before).join(' ');
