@@ -24,7 +24,7 @@ export interface Observation {
 export function observe(page: Page, rules: readonly Rule[], context: Omit<SourceContext, 'language'>): Observation {
   const { language, isStop } = guessFunctionWords(page);
   const facts = readFacts(page, isStop);
-  const all = byBlock(page, collect(page, rules, { ...context, language }));
+  const all = byBlock(page, rules, { ...context, language });
   const decided = all.map((own) => own.filter(isDecided));
   const claimed = all.map((own, i) =>
     decided[i]?.length === 0 ? own : own.filter((mark) => !isDecided(mark) || isWhole(mark, page.blocks[i] as Block)),
@@ -37,18 +37,15 @@ export function observe(page: Page, rules: readonly Rule[], context: Omit<Source
   return { page, language, facts, marks, decided, struck, prose };
 }
 
-function* collect(page: Page, rules: readonly Rule[], context: SourceContext): Iterable<Mark> {
-  for (const rule of rules) yield* rule.mark(page, context);
-}
-
-/** Sorts marks to the blocks they touch; blocks are in order, so a binary search finds the first. */
-function byBlock(page: Page, marks: Iterable<Mark>): Mark[][] {
+/** Sorts the rules' marks to the blocks they touch; blocks are in order, so a binary search finds the first. */
+function byBlock(page: Page, rules: readonly Rule[], context: SourceContext): Mark[][] {
   const { blocks } = page;
   const sorted: Mark[][] = blocks.map(() => []);
-  for (const mark of marks) {
-    const first = countBefore(blocks.length, (i) => (blocks[i] as Block).span.end <= mark.span.start);
-    for (let i = first; i < blocks.length && (blocks[i] as Block).span.start < mark.span.end; i++)
-      sorted[i]?.push(mark);
-  }
+  for (const rule of rules)
+    for (const mark of rule.mark(page, context)) {
+      const first = countBefore(blocks.length, (i) => (blocks[i] as Block).span.end <= mark.span.start);
+      for (let i = first; i < blocks.length && (blocks[i] as Block).span.start < mark.span.end; i++)
+        sorted[i]?.push(mark);
+    }
   return sorted;
 }

@@ -30,11 +30,15 @@ export class BlockEvidence {
 
   /** Copies the columns' numbers of the blocks with this evidence. `into` are as many columns, in the same order. */
   static copy(blocks: readonly unknown[], into: readonly Float32Array[]): void {
-    blocks.forEach((evidence, i) => {
-      if (!(evidence instanceof BlockEvidence)) return;
-      const columns = evidence.#columns();
-      for (let k = 0; k < into.length; k++)
-        (into[k] as Float32Array)[i] = (columns[k] as Float64Array)[evidence.#row] as number;
-    });
+    const own = blocks.map((evidence) => (evidence instanceof BlockEvidence ? evidence : null));
+    const lists = own.map((evidence) => (evidence === null ? null : evidence.#columns()));
+    // Column by column: hundreds of them do not stay at hand together.
+    for (let k = 0; k < into.length; k++) {
+      const column = into[k] as Float32Array;
+      for (let i = 0; i < own.length; i++) {
+        const from = lists[i]?.[k];
+        if (from !== undefined) column[i] = from[(own[i] as BlockEvidence).#row] as number;
+      }
+    }
   }
 }

@@ -7,6 +7,25 @@ const ROOM = 32;
 /** Where "@" stands in the name of a shifted column, counted from its end: "words@-1". */
 const SHIFT = -3;
 
+/** The column that a name is a view of, and by how many rows it is shifted. */
+interface View {
+  readonly base: string;
+  readonly shift: number;
+}
+
+/** Views by name. The names are those of the features, of which there are some hundreds. */
+const VIEWS = new Map<string, View>();
+
+function viewOf(name: string): View {
+  let view = VIEWS.get(name);
+  if (view === undefined) {
+    const isShifted = name.at(SHIFT) === '@';
+    view = isShifted ? { base: name.slice(0, SHIFT), shift: Number(name.slice(SHIFT + 1)) } : { base: name, shift: 0 };
+    VIEWS.set(name, view);
+  }
+  return view;
+}
+
 /**
  * What the trees look at: a table with one row a block, and one named column of numbers a feature. A column of the neighbours' values is a
  * shifted view of the same numbers, "words@-1"; beyond the page's ends they are 0.
@@ -39,11 +58,29 @@ export class Columns {
 
   /** A column, or a shifted view of one. Throws RangeError for a name that there is not: weights and features must fit together. */
   get(name: string): Float32Array {
-    const isShifted = name.at(SHIFT) === '@';
-    const padded = this.#padded.get(isShifted ? name.slice(0, SHIFT) : name);
+    const { base, shift } = viewOf(name);
+    const start = REACH + shift;
+    return this.#paddedOf(base, name).subarray(start, start + this.rows);
+  }
+
+  /** The values of some rows in some columns, row by row: what is asked of one row lies together. Throws as get() does. */
+  byRow(names: readonly string[], rows: readonly number[]): Float32Array {
+    const width = names.length;
+    const values = new Float32Array(width * rows.length);
+    names.forEach((name, column) => {
+      const { base, shift } = viewOf(name);
+      const padded = this.#paddedOf(base, name);
+      const start = REACH + shift;
+      for (let n = 0, at = column; n < rows.length; n++, at += width)
+        values[at] = padded[start + (rows[n] as number)] as number;
+    });
+    return values;
+  }
+
+  #paddedOf(base: string, name: string): Float32Array {
+    const padded = this.#padded.get(base);
     if (padded === undefined) throw new RangeError(`no feature ${name}`);
-    const start = REACH + (isShifted ? Number(name.slice(SHIFT + 1)) : 0);
-    return padded.subarray(start, start + this.rows);
+    return padded;
   }
 }
 

@@ -34,10 +34,7 @@ export class Reading {
     readonly rows: readonly number[] = Array.from({ length: columns.rows }, (_, row) => row),
   ) {
     this.#flat = flatten(forest);
-    this.#values = byRow(
-      forest.features.map((name) => columns.get(name)),
-      rows,
-    );
+    this.#values = columns.byRow(forest.features, rows);
   }
 
   /** Log odds of the rows, in their order. */
@@ -99,18 +96,6 @@ export class Reading {
     }
     return leaves;
   }
-}
-
-function byRow(columns: readonly Float32Array[], rows: readonly number[]): Float32Array {
-  const values = new Float32Array(columns.length * rows.length);
-  columns.forEach((column, i) => {
-    let at = i;
-    for (const row of rows) {
-      values[at] = column[row] as number;
-      at += columns.length;
-    }
-  });
-  return values;
 }
 
 export const score = (forest: Forest, columns: Columns): Float64Array => new Reading(forest, columns).score();

@@ -25,7 +25,14 @@ export interface Layout {
 
 /** Each word of each block as a number. */
 export const tokensOf = (facts: readonly Facts[]): Int32Array[] =>
-  facts.map((fact) => Int32Array.from(fact.tokens, (token) => hash(token, token.length)));
+  facts.map(({ tokens }) => {
+    const numbers = new Int32Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as string;
+      numbers[i] = hash(token, token.length);
+    }
+    return numbers;
+  });
 
 const NO_TREE: MarkupTree = { parent: [], last: [], depth: [] };
 
@@ -78,12 +85,15 @@ export function hash(word: string, most = STEM): number {
 export function sharedWords(words: readonly Int32Array[], counts: (block: number) => boolean): Float32Array {
   const known = new Map<number, number>();
   words.forEach((own, i) => {
-    if (counts(i)) for (const word of own) known.set(word, (known.get(word) ?? 0) + 1);
+    if (counts(i))
+      for (let k = 0; k < own.length; k++) known.set(own[k] as number, (known.get(own[k] as number) ?? 0) + 1);
   });
-  return Float32Array.from(words, (own, i) => {
+  const shares = new Float32Array(words.length);
+  words.forEach((own, i) => {
     const self = counts(i) ? 1 : 0;
     let hits = 0;
-    for (const word of own) if ((known.get(word) ?? 0) > self) hits++;
-    return own.length === 0 ? -1 : hits / own.length;
+    for (let k = 0; k < own.length; k++) if ((known.get(own[k] as number) ?? 0) > self) hits++;
+    shares[i] = own.length === 0 ? -1 : hits / own.length;
   });
+  return shares;
 }
