@@ -48,7 +48,7 @@ export class LeadIndex {
     this.#first = new RegExp(`(?<!\\p{L})(?:${[...first].join('|')})`, 'iu');
   }
 
-  /** Quick test: false where none of the patterns can occur in the text, because none of their first words does. */
+  /** True where one of the patterns' first words stands in the text as it is written there, with the same accents. */
   mayOccur(text: string): boolean {
     return this.#first.test(text);
   }
