@@ -1,6 +1,7 @@
 import { francAll } from 'franc';
 import { data } from 'franc/data.js';
 import { expressions } from 'franc/expressions.js';
+import { TrigramTable } from './trigram-table.js';
 
 /**
  * franc's ranking of languages, to the last digit, at a quarter of its cost. franc looks each run of three characters up in each language's
@@ -23,7 +24,9 @@ type Places = readonly number[];
 /** Ranks languages (ISO 639-3) of one script. */
 export class TrigramRanking {
   readonly #languages: readonly string[];
-  readonly #places = new Map<string, number[]>();
+  /** The number of each trigram that is listed, which is its place among #places, from 1. */
+  readonly #listed: TrigramTable;
+  readonly #places: Places[] = [[]];
 
   constructor(
     private readonly script: FrancScript,
@@ -31,13 +34,19 @@ export class TrigramRanking {
   ) {
     const lists = Object.entries(data[script] ?? {}).filter(([language]) => only.includes(language));
     this.#languages = lists.map(([language]) => language);
+    const places = new Map<string, number[]>();
     lists.forEach(([, list], language) => {
       list.split('|').forEach((trigram, place) => {
-        const places = this.#places.get(trigram);
-        if (places === undefined) this.#places.set(trigram, [language, place]);
-        else places.push(language, place);
+        const own = places.get(trigram);
+        if (own === undefined) places.set(trigram, [language, place]);
+        else own.push(language, place);
       });
     });
+    this.#listed = new TrigramTable(places.size);
+    for (const [trigram, own] of places) {
+      const number = this.#places.push(own) - 1;
+      this.#listed.set(trigram.charCodeAt(0), trigram.charCodeAt(1), trigram.charCodeAt(2), number);
+    }
   }
 
   /** What `francAll(text, { only, minLength: 10 })` gives: languages and scores, the most probable first; 'und' for a text that is too short. */
@@ -62,26 +71,31 @@ export class TrigramRanking {
   /** How far each language's list is from how often the text's trigrams occur in it. */
   #distances(sample: string): Float64Array {
     const counts = countTrigrams(sample);
-    const distances = new Float64Array(this.#languages.length).fill(counts.size * UNLISTED);
-    for (const [trigram, count] of counts) {
-      const places: Places | undefined = this.#places.get(trigram);
-      if (places === undefined) continue;
+    const distances = new Float64Array(this.#languages.length);
+    let all = 0;
+    counts.each((count, first, second, third) => {
+      all++;
+      const places = this.#places[this.#listed.numberOf(first, second, third)] as Places;
       for (let i = 0; i < places.length; i += 2) {
         const language = places[i] as number;
         const own = Math.abs(count - (places[i + 1] as number) - 1);
         distances[language] = (distances[language] as number) + own - UNLISTED;
       }
-    }
-    return distances;
+    });
+    return distances.map((distance) => distance + all * UNLISTED);
   }
 }
 
-function countTrigrams(sample: string): Map<string, number> {
+function countTrigrams(sample: string): TrigramTable {
   const text = ` ${sample.replace(IGNORED, ' ').replace(/\s+/g, ' ').trim().toLowerCase()} `;
-  const counts = new Map<string, number>();
-  for (let i = 0; i + 3 <= text.length; i++) {
-    const trigram = text.slice(i, i + 3);
-    counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+  const counts = new TrigramTable(text.length);
+  let first = text.charCodeAt(0);
+  let second = text.charCodeAt(1);
+  for (let i = 2; i < text.length; i++) {
+    const third = text.charCodeAt(i);
+    counts.set(first, second, third, counts.numberOf(first, second, third) + 1);
+    first = second;
+    second = third;
   }
   return counts;
 }
