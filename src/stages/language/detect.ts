@@ -1,6 +1,7 @@
+import { kindAt, LETTER, SURROGATE } from '../../core/characters.js';
 import { lowerWords } from '../../core/text.js';
 import { votesByFunctionWords } from './stopwords.js';
-import { SCRIPT_LANGUAGE, SHARED_SCRIPTS, type SharedScript } from './scripts.js';
+import { countScripts, SCRIPT_LANGUAGE, SHARED_SCRIPTS, type SharedScript } from './scripts.js';
 import { TrigramRanking } from './trigrams.js';
 import { areTwins, tellTwins } from './twins.js';
 
@@ -26,10 +27,8 @@ const TELLING = /[\u0370-\u03ff\u0530-\u05ff\u0700-\u1dff\u1f00-\u1fff\u2070-\uf
 export function detectLanguage(text: string, hint: string | null): string {
   const sample = spread(text);
   const own = hint === null ? null : primary(hint);
-  const mayTell = TELLING.test(sample);
-  const counts = SCRIPT_LANGUAGE.map(
-    ([test, language]) => [language, mayTell ? (sample.match(test)?.length ?? 0) : 0] as [string, number],
-  );
+  const scripts = countScripts(sample);
+  const counts = SCRIPT_LANGUAGE.map(([, language], i) => [language, scripts.single[i] as number] as [string, number]);
   // Japanese mixes kana with many more Han characters; a tenth is telling.
   const kana = counts.find(([language]) => language === 'ja');
   const han = counts.find(([language]) => language === 'zh');
@@ -37,7 +36,7 @@ export function detectLanguage(text: string, hint: string | null): string {
     kana[1] += han[1];
     han[1] = 0;
   }
-  const shared = SHARED_SCRIPTS.map((script) => [script, sample.match(script.test)?.length ?? 0] as const);
+  const shared = SHARED_SCRIPTS.map((script, i) => [script, scripts.shared[i] as number] as const);
   const total =
     counts.reduce((sum, [, count]) => sum + count * 2, 0) + shared.reduce((sum, [, count]) => sum + count, 0);
   if (total < LEAST_LETTERS) return total > 0 && own !== null ? own : 'und';
@@ -150,8 +149,19 @@ function paragraphLanguage(paragraph: string, main: string): string {
 
 function detectScriptLanguage(text: string): string | null {
   if (!TELLING.test(text)) return null;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const [test, language] of SCRIPT_LANGUAGE)
-    if ((text.match(test)?.length ?? 0) > letters / (language === 'ja' ? 8 : 2)) return language;
+  const { single } = countScripts(text);
+  const letters = countLetters(text);
+  for (const [i, [, language]] of SCRIPT_LANGUAGE.entries())
+    if ((single[i] as number) > letters / (language === 'ja' ? 8 : 2)) return language;
   return null;
+}
+
+function countLetters(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindAt(text, i);
+    if ((kind & LETTER) !== 0) letters++;
+    if ((kind & SURROGATE) !== 0) i++;
+  }
+  return letters;
 }

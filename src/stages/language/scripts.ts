@@ -1,29 +1,30 @@
+import { KINDS, SURROGATE } from '../../core/characters.js';
 import type { FrancScript } from './trigrams.js';
 
 /** Which languages are written in which script, by ISO 639-3 as franc names them, and their BCP 47 tags. */
 
 /** Scripts that settle the language, or nearly: a news text in Hangul is Korean. */
 export const SCRIPT_LANGUAGE: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Han}/gu, 'zh'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Kannada}/gu, 'kn'],
-  [/\p{Script=Malayalam}/gu, 'ml'],
-  [/\p{Script=Gujarati}/gu, 'gu'],
-  [/\p{Script=Gurmukhi}/gu, 'pa'],
-  [/\p{Script=Sinhala}/gu, 'si'],
-  [/\p{Script=Ethiopic}/gu, 'am'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Han}/u, 'zh'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Lao}/u, 'lo'],
+  [/\p{Script=Khmer}/u, 'km'],
+  [/\p{Script=Myanmar}/u, 'my'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Armenian}/u, 'hy'],
+  [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Bengali}/u, 'bn'],
+  [/\p{Script=Tamil}/u, 'ta'],
+  [/\p{Script=Telugu}/u, 'te'],
+  [/\p{Script=Kannada}/u, 'kn'],
+  [/\p{Script=Malayalam}/u, 'ml'],
+  [/\p{Script=Gujarati}/u, 'gu'],
+  [/\p{Script=Gurmukhi}/u, 'pa'],
+  [/\p{Script=Sinhala}/u, 'si'],
+  [/\p{Script=Ethiopic}/u, 'am'],
 ];
 
 export interface SharedScript {
@@ -39,7 +40,7 @@ export interface SharedScript {
 export const SHARED_SCRIPTS: readonly SharedScript[] = [
   {
     name: 'Latin',
-    test: /\p{Script=Latin}/gu,
+    test: /\p{Script=Latin}/u,
     languages: {
       eng: 'en',
       spa: 'es',
@@ -83,7 +84,7 @@ export const SHARED_SCRIPTS: readonly SharedScript[] = [
   },
   {
     name: 'Cyrillic',
-    test: /\p{Script=Cyrillic}/gu,
+    test: /\p{Script=Cyrillic}/u,
     languages: {
       rus: 'ru',
       ukr: 'uk',
@@ -101,12 +102,40 @@ export const SHARED_SCRIPTS: readonly SharedScript[] = [
   },
   {
     name: 'Arabic',
-    test: /\p{Script=Arabic}/gu,
+    test: /\p{Script=Arabic}/u,
     languages: { arb: 'ar', pes: 'fa', urd: 'ur', pbu: 'ps', ckb: 'ckb', uig: 'ug', skr: 'skr' },
   },
   {
     name: 'Devanagari',
-    test: /\p{Script=Devanagari}/gu,
+    test: /\p{Script=Devanagari}/u,
     languages: { hin: 'hi', mar: 'mr', npi: 'ne', bho: 'bho', mag: 'mag' },
   },
 ];
+
+/** No character is of two of them. */
+const TESTS: readonly RegExp[] = [...SCRIPT_LANGUAGE.map(([test]) => test), ...SHARED_SCRIPTS.map(({ test }) => test)];
+
+/** The place in TESTS, from 1, of the script of each character of the basic plane that was asked about; TESTS.length + 1 for all others. */
+const SCRIPT_OF = new Uint8Array(0x10000);
+
+const findScript = (character: string): number => {
+  const at = TESTS.findIndex((test) => test.test(character));
+  return at < 0 ? TESTS.length + 1 : at + 1;
+};
+
+/** How many characters of a text are of each script of SCRIPT_LANGUAGE, and of each of SHARED_SCRIPTS. */
+export function countScripts(text: string): { single: number[]; shared: number[] } {
+  const counts = new Array<number>(TESTS.length + 2).fill(0);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let script = SCRIPT_OF[code] as number;
+    if (((KINDS[code] as number) & SURROGATE) !== 0) {
+      const point = text.codePointAt(i) as number;
+      script = findScript(String.fromCodePoint(point));
+      if (point > 0xffff) i++;
+    } else if (script === 0) SCRIPT_OF[code] = script = findScript(String.fromCharCode(code));
+    counts[script] = (counts[script] as number) + 1;
+  }
+  const [start, border] = [1, SCRIPT_LANGUAGE.length + 1];
+  return { single: counts.slice(start, border), shared: counts.slice(border, border + SHARED_SCRIPTS.length) };
+}
