@@ -89,6 +89,16 @@ export function isSingle(text: string): boolean {
   return (kind & SINGLE) !== 0 && ((kind & SURROGATE) === 0) === (text.length === 1);
 }
 
+/** True where one character of a text, or more, is of Han, kana or Thai. */
+export function holdsSingle(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    let kind = KINDS[text.charCodeAt(i)] as number;
+    if ((kind & SURROGATE) !== 0) kind = kindAt(text, i);
+    if ((kind & SINGLE) !== 0) return true;
+  }
+  return false;
+}
+
 /** The codes of the characters of a text, all of the basic plane. */
 export function codesOf(characters: string): ReadonlySet<number> {
   return new Set(Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i)));

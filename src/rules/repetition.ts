@@ -1,3 +1,4 @@
+import { holdsSingle } from '../core/characters.js';
 import { blockKey, blockWords, isFolded } from '../core/page-words.js';
 import { lowerWords, shingles, words } from '../core/text.js';
 import type { Block, Mark, Page, Rule } from '../core/types.js';
@@ -19,7 +20,8 @@ const LEAST_TOKENS = 6;
 const NO_GRAMS: ReadonlySet<string> = new Set();
 /** A shingle in more blocks than this says nothing, and would make the search quadratic. */
 const COMMON = 12;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Characters at either end of a text by which it is told whether its script has spaces. */
+const EDGE = 50;
 const VERSE_LINE = 12;
 /** Blocks between two that stand beside each other, but for a label or a picture's line. */
 const BESIDE = 3;
@@ -36,7 +38,7 @@ interface Item {
 const itemOf = (page: Page, block: Block, i: number): Item => {
   const key = blockKey(page, i);
   const tokens = isFolded(page, i) ? blockWords(page, i) : words(key);
-  const unspaced = UNSPACED.test(key.slice(0, 50)) || UNSPACED.test(key.slice(-50));
+  const unspaced = holdsSingle(key.slice(0, EDGE)) || holdsSingle(key.slice(-EDGE));
   return {
     key,
     size: unspaced ? tokens.length / 2 : tokens.length,

@@ -1,3 +1,4 @@
+import { codesOf, KINDS, SPACE } from '../../core/characters.js';
 import { JOINTS, readRow } from './row.js';
 import { isSentence, UNSPACED } from './sentence.js';
 import type { PhraseHit, PhraseMatcher } from '../phrases/match.js';
@@ -13,8 +14,9 @@ import type { PhraseHit, PhraseMatcher } from '../phrases/match.js';
  */
 const BOUNDARY =
   /(?:\p{L}[\p{L}\p{M}]|[\p{N}%)\]"'”’»›」』])[.!?…。！？।؟۔።။]["'”’»›」』)\]]*(\s*)(?=([\p{L}\p{N}"'“„«‘「『©>»→[(]))|(?<=\[(?:…|\.\.\.)\])\s+(?=\p{L})/gu;
-/** A quick no for most lines. */
-const STOPS = /[.!?…。！？।؟۔።။]./;
+const STOP = /[.!?…。！？।؟۔።။]/;
+/** What a last sentence ends with. */
+const ENDING = codesOf('.!?…。！？।؟۔።။"\'”’»›」』)]');
 /** Sentence ends that are looked at, from the last one back, and characters behind them. */
 const MOST_BOUNDARIES = 4;
 const LEAST_TAIL = 8;
@@ -69,8 +71,10 @@ interface Boundary {
 /** The last sentence ends that are looked at, in the line's order. */
 function lastBoundaries(text: string): Boundary[] {
   const boundaries: Boundary[] = [];
-  if (!STOPS.test(text)) return boundaries;
   const from = Math.max(0, text.length - MOST_TAIL);
+  // A quick no for most lines: no sentence ends before the last, and what closes that is too short for a tail.
+  const end = endOfWords(text);
+  if (text.length - end < LEAST_TAIL && !STOP.test(text.slice(from, end))) return boundaries;
   const matches = [...text.slice(from).matchAll(BOUNDARY)];
   for (let i = matches.length - 1; i >= 0 && boundaries.length < MOST_BOUNDARIES; i--) {
     const match = matches[i] as RegExpExecArray;
@@ -82,6 +86,17 @@ function lastBoundaries(text: string): Boundary[] {
     if (isSentence(text.slice(Math.max(0, start - MOST_TAIL), start))) boundaries.push({ start, isTight });
   }
   return boundaries.reverse();
+}
+
+/** Where the marks and blanks begin that a text ends with. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0) {
+    const code = text.charCodeAt(end - 1);
+    if (!ENDING.has(code) && ((KINDS[code] as number) & SPACE) === 0) break;
+    end--;
+  }
+  return end;
 }
 
 /** "No comment." is a sentence. */
