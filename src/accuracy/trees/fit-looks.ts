@@ -6,6 +6,7 @@ import { foldOf } from '../groups.js';
 import { bin, type Binned } from './binned.js';
 import { boost, type BoostOptions, type Lesson } from './boost.js';
 import type { Reader } from './fold-files.js';
+import { meanForest } from './mean-forest.js';
 import type { LabelledPage } from './pages.js';
 
 export interface LooksOptions {
@@ -15,6 +16,8 @@ export interface LooksOptions {
   readonly firstPower: number;
   readonly secondPower: number;
   readonly threshold: number;
+  /** Fits of which the mean is taken, each from seeds of its own. */
+  readonly fits: number;
 }
 
 const FIRST: BoostOptions = {
@@ -49,13 +52,15 @@ export const LOOKS: Readonly<Record<Reader, LooksOptions>> = {
     firstPower: 0.5,
     secondPower: 0.3,
     threshold: 0.4,
+    fits: 1,
   },
   text: {
     first: { ...FIRST, ...BROAD },
-    second: { ...SECOND, ...BROAD, always: [LOOK] },
+    second: { ...SECOND, ...BROAD, trees: 240, always: [LOOK] },
     firstPower: 0.4,
     secondPower: 0.4,
     threshold: 0.36,
+    fits: 2,
   },
 };
 
@@ -68,10 +73,10 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   'html-traps': 4,
   lines: 10,
   own: 10,
-  others: 8,
-  'wet-news': 2,
+  others: 6,
+  'wet-news': 3,
   'readability-pages': 0.7,
-  'readability-news': 2,
+  'readability-news': 3,
   'trafilatura-pages': 0.7,
   'trafilatura-news': 2,
 };
@@ -83,10 +88,7 @@ export interface FittedLooks {
   readonly folds: readonly Looks[];
 }
 
-/**
- * Fits both looks. The second learns from what the first says of pages that it was not fitted on: its own pages it knows too well. So the
- * first is fitted for every fold, and for every pair of folds, too. Deterministic.
- */
+/** Fits both looks, as often as the options say from other seeds, and takes the mean. Deterministic. */
 export function fitLooks(
   pages: readonly LabelledPage[],
   folds: number,
@@ -95,6 +97,45 @@ export function fitLooks(
   tell: (step: string) => void,
 ): FittedLooks {
   const lesson = new Lessons(pages, folds);
+  const fits = Array.from({ length: options.fits }, (_, k) =>
+    fitOnce(pages, lesson, folds, seeded(options, k), about, (step) => {
+      tell(`fit ${k + 1}: ${step}`);
+    }),
+  );
+  return {
+    shipped: meanLooks(fits.map(({ shipped }) => shipped)),
+    folds: Array.from({ length: folds }, (_, fold) => meanLooks(fits.map((fit) => fit.folds[fold] as Looks))),
+  };
+}
+
+const seeded = (options: LooksOptions, by: number): LooksOptions => ({
+  ...options,
+  first: { ...options.first, seed: options.first.seed + by },
+  second: { ...options.second, seed: options.second.seed + by },
+});
+
+function meanLooks(fits: readonly Looks[]): Looks {
+  const [one, ...others] = fits as [Looks, ...Looks[]];
+  if (others.length === 0) return one;
+  return {
+    ...one,
+    first: meanForest(fits.map(({ first }) => first)),
+    second: meanForest(fits.map(({ second }) => second)),
+  };
+}
+
+/**
+ * Fits both looks. The second learns from what the first says of pages that it was not fitted on: its own pages it knows too well. So the
+ * first is fitted for every fold, and for every pair of folds, too.
+ */
+function fitOnce(
+  pages: readonly LabelledPage[],
+  lesson: Lessons,
+  folds: number,
+  options: LooksOptions,
+  about: string,
+  tell: (step: string) => void,
+): FittedLooks {
   const firstWeights = lesson.weights(options.firstPower);
   const secondWeights = lesson.weights(options.secondPower);
   const firsts = new Map<string, Forest>();

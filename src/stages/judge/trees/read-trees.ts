@@ -4,6 +4,7 @@ import type { Page } from '../../../core/types.js';
 import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
 import { putCaptions } from './caption-columns.js';
+import { putChoices } from './choice-columns.js';
 import { Columns } from './columns.js';
 import { putFeeds } from './feed-columns.js';
 import { putPage } from './first-look.js';
@@ -20,6 +21,7 @@ import { isSettled, putSecondLook } from './second-look.js';
 import { putSlug } from './slug-columns.js';
 import { putStretches } from './stretch-columns.js';
 import { putText } from './text-columns.js';
+import { putTopics } from './topic-columns.js';
 
 /** What `npm run fit` finds for HTML: two forests, the second of which sees what the first made of the page. */
 export interface Looks {
@@ -45,6 +47,8 @@ export function gatherColumns(observation: Observation, layout: Layout, isStrict
     putBehind(columns, marks);
     putStretches(columns, facts, prose);
     putFeeds(columns, page, facts, prose, layout.words);
+    putChoices(columns, page);
+    putTopics(columns, prose, layout.words);
     putCaptions(columns, page, facts);
     putNamed(columns, page, facts, marks, tokens);
   }
