@@ -227,6 +227,15 @@ it('a document of a container is known by its key, and by its offset where it ha
   expect(of(null, 5)).not.toBe(BODY[0]);
 });
 
+it('a headline of which a part is kept stays whole', () => {
+  const title = 'Ferryman asks for a bell that nobody wants';
+  const titled = documentOf(`${title}\nBy Ida Holm\n3 May 2031\n\n${BODY.join('\n\n')}`);
+  expect(cleanWith(titled).headline).toBe(title);
+  const record = cleanWith(titled, keep('Ferryman'), keep(' asks for'));
+  expect(record.headline).toBe(title);
+  expect(record.moves.map(({ text }) => text)).toContain(title);
+});
+
 it('a passage that has gone is stale, and others are not', () => {
   const texts = recordTexts(cleanWith(TEXT));
   const decisions = [

@@ -32,7 +32,9 @@ export function obey(
     for (const mark of decided) {
       const from = Math.max(start, mark.span.start);
       const to = Math.min(end, mark.span.end);
-      if (to <= from) continue;
+      // A field is no strike, and is not cut for being kept: a headline would end there.
+      const isField = verdict.decision === 'move' && mark.claim !== 'drop';
+      if (to <= from || isField) continue;
       if (from > start) pieces.push({ ...verdict, span: { start, end: from } });
       pieces.push(asDecided({ ...verdict, span: { start: from, end: to } }, mark, role));
       start = to;
@@ -65,6 +67,5 @@ function joinKept(pieces: readonly Verdict[]): Verdict[] {
 function asDecided(verdict: Verdict, mark: Mark, role: Verdict['role']): Verdict {
   const by = { rule: mark.rule, evidence: mark.evidence ?? null, confidence: 1 };
   if (mark.claim === 'drop') return { ...verdict, ...by, decision: 'drop', role: null, reason: mark.reason };
-  if (verdict.decision === 'move') return verdict;
   return { ...verdict, ...by, decision: 'keep', role: verdict.role ?? role, reason: null };
 }
