@@ -238,7 +238,8 @@ export class Dispatch {
       if (states[at] === 'failed') await this.giveUp(one);
       else if (ENDED.has(states[at] ?? '')) isLost = true;
     }
-    if (!isLost) return;
+    // What an interrupted run takes back is gone from the queue, too, and must not be laid into it again.
+    if (!isLost || this.settings.isInterrupted()) return;
     // What one has lost, it may have lost all of; those that it still has, it does not take twice.
     this.settings.say('queue-lost', 'the queue has lost shards: they are laid into it again');
     for (const one of this.inHand.values()) {

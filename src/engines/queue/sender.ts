@@ -22,6 +22,7 @@ export class Sender<One extends Outgoing> {
   private sending: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
   private isClosed = false;
+  private isHeld = false;
 
   constructor(
     private readonly exchange: Exchange,
@@ -30,8 +31,10 @@ export class Sender<One extends Outgoing> {
     private readonly clean: string,
   ) {}
 
+  /** Nothing is laid down any more after hold(). */
   put(one: One): void {
     one.sentAt = null;
+    if (this.isHeld) return;
     this.unsent.push(one);
     this.wake();
   }
@@ -67,6 +70,7 @@ export class Sender<One extends Outgoing> {
 
   /** Sends nothing of what still waits for it; resolves when what is on its way has arrived. */
   async hold(): Promise<void> {
+    this.isHeld = true;
     this.unsent = [];
     await this.sending;
   }
