@@ -99,6 +99,9 @@ export function holdsSingle(text: string): boolean {
   return false;
 }
 
+/** True for the code of a blank. */
+export const isSpace = (code: number): boolean => ((KINDS[code] as number) & SPACE) !== 0;
+
 /** The codes of the characters of a text, all of the basic plane. */
 export function codesOf(characters: string): ReadonlySet<number> {
   return new Set(Array.from({ length: characters.length }, (_, i) => characters.charCodeAt(i)));

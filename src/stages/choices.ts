@@ -1,3 +1,4 @@
+import { codesOf, holdsSingle } from '../core/characters.js';
 import { blockWords } from '../core/page-words.js';
 import type { Page } from '../core/types.js';
 
@@ -23,8 +24,11 @@ const LEAST_CHOICES = 2;
 
 /** The Greek question mark looks like a semicolon, which asks nothing elsewhere. */
 const ASKS = /(?:[?？؟]|\p{Script=Greek};)[»”"」』)]*$/u;
+/** Quick test: what a question's last character may be. */
+const MAY_ASK = codesOf('?？؟;»”"」』)');
 const ENDS_SENTENCE = /[.!?…:;。！？：；؟۔।။։][»”"」』)]*$/;
 const COUNTED = /[\d٠-٩۰-۹०-९০-৯]\s?[%٪)]*$/;
+const SHARE = /[\d٠-٩۰-۹०-९০-৯]\s?[%٪]\)?$/;
 const FIRST_WORD = /[\p{L}\p{M}]+/u;
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -38,10 +42,10 @@ const NO = wordsOf(
 
 /** What a poll calls itself before its question, at a line's beginning. */
 const HEAD =
-  /^[^\p{L}]*(?:(?:reader |online |quick |our )?poll|sondage|sondaggio|umfrage|leserfrage|encuesta|sondeo|enquete|sondagem|sondagiu|sondaj|sonda|anketa?|ankieta|anket|опрос|голосование|опитування|анкета|szavazás|afstemning|avstemning|omröstning|peiling|gallup|küsitlus|δημοσκόπηση|استطلاع|نظرسنجی|סקר|जनमत|polling|jajak pendapat|bình chọn|khảo sát|アンケート|投票|調査|설문|투표|调查|調查)(?!\p{L})/iu;
+  /^[^\p{L}]*(?:(?:reader |online |quick |our )?poll|sondage|sondaggio|umfrage|leserfrage|encuesta|sondeo|enquete|sondagem|sondaj|sonda|anketa?|ankieta|опрос|голосование|опитування|анкета|szavazás|afstemning|avstemning|omröstning|peiling|gallup|küsitlus|δημοσκόπηση|استطلاع|نظرسنجی|סקר|जनमत|polling|jajak pendapat|bình chọn|khảo sát|アンケート|投票|調査|설문|투표|调查|調查)(?!\p{L})/iu;
 /** What is clicked below the answers, or tells how many did. */
 const VOTE =
-  /^(?:zagłosuj, aby .+|(?:cast your |submit )?vote(?: now)?|submit|view results|see results|(?:jetzt )?abstimmen|ergebnis(?:se)?(?: anzeigen)?|voter|je vote|voir les résultats|votar|ver resultados|vota|guarda i risultati|stem|stemmen|bekijk (?:de )?uitslag|rösta|stem nå|vis resultat|äänestä|głosuj|zagłosuj|oddaj głos|zobacz wyniki|hlasovat|hlasovať|glasaj|szavazok|votează|гласувай|проголосовать|голосовать|голосувати|проголосувати|oy ver|oyla|ψηφίστε|صوّت|صوت|ثبت رأی|ثبت رای|להצבעה|הצבע|वोट करें|वोट दें|kirim jawaban|pilih|biểu quyết|bình chọn|gửi|回答する|投票する|投票|投票する|투표하기|투표)$/iu;
+  /^(?:(?:vote|log in to vote|zagłosuj|głosuj|abstimmen|votez?|votar?)[ ,]+(?:to see|to view|aby zobaczyć|um das|pour voir|para ver|per vedere) .+|(?:cast your |submit )?vote(?: now)?|submit|view results|see results|(?:jetzt )?abstimmen|ergebnis(?:se)?(?: anzeigen)?|voter|je vote|voir les résultats|votar|ver resultados|vota|guarda i risultati|stem|stemmen|bekijk (?:de )?uitslag|rösta|stem nå|vis resultat|äänestä|głosuj|zagłosuj|oddaj głos|zobacz wyniki|hlasovat|hlasovať|glasaj|szavazok|votează|гласувай|проголосовать|голосовать|голосувати|проголосувати|oy ver|oyla|ψηφίστε|صوّت|صوت|ثبت رأی|ثبت رای|להצבעה|הצבע|वोट करें|वोट दें|kirim jawaban|pilih|biểu quyết|bình chọn|gửi|回答する|投票する|投票|투표하기|투표)$/iu;
 const VOTES =
   /(?:^|\s)[\d.,  ]+ (?:votes?|votos|voix|stimmen|voti|stemmen|röster|stemmer|ääntä|głosów|hlasů|oy|голос(?:ов|а|ів)?)(?!\p{L})|^oddano głosów|^已有\d+人|\d+ ?(?:票|명 참여)/iu;
 
@@ -59,12 +63,13 @@ export function findChoices(page: Page): Choices[] {
       text !== '' &&
       text.length <= MOST_CHARACTERS &&
       !ENDS_SENTENCE.test(text) &&
-      blockWords(page, i).length <= MOST_WORDS * (isDense(text) ? 2 : 1)
+      // Of Han, kana and Thai each character is a word.
+      blockWords(page, i).length <= MOST_WORDS * (holdsSingle(text) ? 2 : 1)
     );
   };
   for (let question = 0; question < blocks.length; question++) {
     const text = textOf(question);
-    if (text.length > MOST_QUESTION || !ASKS.test(text)) continue;
+    if (text.length > MOST_QUESTION || !MAY_ASK.has(text.charCodeAt(text.length - 1)) || !ASKS.test(text)) continue;
     let end = question + 1;
     while (end <= question + MOST_CHOICES && isChoice(end)) end++;
     if (end - question - 1 < LEAST_CHOICES) continue;
@@ -83,19 +88,15 @@ export function findChoices(page: Page): Choices[] {
 /** How many lines are surely a poll's or a dialog's, with its question; 0 where nothing tells. */
 function sureLines(question: string, answers: readonly string[]): number {
   const firstWords = answers.map((answer) => (FIRST_WORD.exec(answer)?.[0] ?? '').toLowerCase());
-  const isYesNo = firstWords.some((word) => YES.has(word)) && firstWords.some((word) => NO.has(word));
+  const saying = (words: ReadonlySet<string>): number[] =>
+    firstWords.flatMap((word, i) => (words.has(word) ? [i] : []));
+  const [yes, no] = [saying(YES), saying(NO)];
+  // "Jo" is "yes" in Estonian and "no" in Albanian: one line does not say both.
+  const isYesNo = yes.some((i) => no.some((k) => k !== i));
   const isVote = (answer: string): boolean => VOTE.test(answer) || VOTES.test(answer);
-  const isHeaded = HEAD.test(question);
-  if (!isYesNo && !isHeaded && !answers.some(isVote)) return 0;
+  if (!isYesNo && !HEAD.test(question) && !answers.some(isVote)) return 0;
   const last = answers.findLastIndex(
-    (answer, k) =>
-      isVote(answer) ||
-      COUNTED.test(answer) ||
-      (isYesNo && (YES.has(firstWords[k] as string) || NO.has(firstWords[k] as string))),
+    (answer, i) => isVote(answer) || SHARE.test(answer) || (isYesNo && (yes.includes(i) || no.includes(i))),
   );
   return last < 0 ? answers.length + 1 : last + 2;
 }
-
-/** A script in which each character may count as a word. */
-const isDense = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);

@@ -1,6 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { poll } from '../../src/rules/poll.js';
 import { parseText } from '../../src/stages/parse-text.js';
+
+const marked = (lines: readonly string[]) => {
+  const page = parseText(lines.join('\n'));
+  const marks = [...poll.mark(page, { source: 'local', url: null, fetchedAt: null, profiles: [], language: 'en' })];
+  return { marks, texts: marks.map(({ span }) => page.text.slice(span.start, span.end)) };
+};
 
 it('strikes the question with its answers, and nothing behind them', () => {
   const lines = [
@@ -12,13 +18,23 @@ it('strikes the question with its answers, and nothing behind them', () => {
     'Weather',
     'The pilot laughed.',
   ];
-  const page = parseText(lines.join('\n'));
-  const marks = [...poll.mark(page, { source: 'local', url: null, fetchedAt: null, profiles: [], language: 'en' })];
-  expect(marks.map(({ span }) => page.text.slice(span.start, span.end))).toEqual(lines.slice(1, 5));
+  const { marks, texts } = marked(lines);
+  expect(texts).toEqual(lines.slice(1, 5));
   expect(marks[0]).toMatchObject({
     claim: 'drop',
     reason: 'ui',
     sure: true,
     evidence: 'answers to "Should it get one?"',
+  });
+});
+
+describe('how far a poll reaches', () => {
+  it('ends at its last share of the votes: no time of day and no number of comments is one', () => {
+    const lines = ['Poll: which name for the ferry?', 'Heron 62 %', 'Gull 38 %', 'Weather', '01:05', 'Comments (12)'];
+    expect(marked(lines).texts).toEqual(lines.slice(0, 3));
+  });
+
+  it('does not take one line for "yes" and "no" at once', () => {
+    expect(marked(['Kush vjen?', 'Jo', 'Bora']).texts).toEqual([]);
   });
 });

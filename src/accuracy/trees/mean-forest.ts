@@ -22,5 +22,5 @@ export function meanForest(forests: readonly Forest[]): Forest {
   };
 }
 
-/** Thousandths of log odds: what lies below changes no decision and fills the file. */
+/** Thousandths of log odds: finer ones fill the file. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -238,7 +238,7 @@ export class Dispatch {
       if (states[at] === 'failed') await this.giveUp(one);
       else if (ENDED.has(states[at] ?? '')) isLost = true;
     }
-    // What an interrupted run takes back is gone from the queue, too, and must not be laid into it again.
+    // An interrupted run takes its shards back: that they are gone is no loss.
     if (!isLost || this.settings.isInterrupted()) return;
     // What one has lost, it may have lost all of; those that it still has, it does not take twice.
     this.settings.say('queue-lost', 'the queue has lost shards: they are laid into it again');

@@ -31,7 +31,7 @@ export class Sender<One extends Outgoing> {
     private readonly clean: string,
   ) {}
 
-  /** Nothing is laid down any more after hold(). */
+  /** After hold() nothing is laid down any more, or what is taken back meanwhile would return. */
   put(one: One): void {
     one.sentAt = null;
     if (this.isHeld) return;

@@ -1,4 +1,4 @@
-import { codesOf, KINDS, SPACE } from '../../core/characters.js';
+import { codesOf, isSpace } from '../../core/characters.js';
 import { JOINTS, readRow } from './row.js';
 import { isSentence, UNSPACED } from './sentence.js';
 import type { PhraseHit, PhraseMatcher } from '../phrases/match.js';
@@ -93,7 +93,7 @@ function endOfWords(text: string): number {
   let end = text.length;
   while (end > 0) {
     const code = text.charCodeAt(end - 1);
-    if (!ENDING.has(code) && ((KINDS[code] as number) & SPACE) === 0) break;
+    if (!ENDING.has(code) && !isSpace(code)) break;
     end--;
   }
   return end;

@@ -1,7 +1,8 @@
-import { codesOf, KINDS, SPACE } from '../../core/characters.js';
+import { codesOf } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { canonicalAgency, isAgencyHead, isAgencyWriting } from './agency-table.js';
 import { agencyHead, agencyKey, fieldPatterns } from './field-patterns.js';
+import { withoutEdges } from './edges.js';
 import { DASH, LISTING, signsOf } from './signs.js';
 
 export const NAME_LONGEST = 40;
@@ -27,7 +28,7 @@ export interface NamedAgency {
 /** The agency whose name a text is, and nothing else. Null for anything else. */
 export function agencyNamed(text: string, lists: readonly PhraseList[]): NamedAgency | null {
   if (text.length > 2 * NAME_LONGEST) return null;
-  const name = bareName(text);
+  const name = withoutEdges(text, LEADING, TRAILING);
   if (name.length < 2 || name.length > NAME_LONGEST) return null;
   const whole = known(name, lists);
   if (whole !== null) return whole;
@@ -53,17 +54,6 @@ export function agencyNamed(text: string, lists: readonly PhraseList[]): NamedAg
 
 const LEADING = codesOf('/—–-');
 const TRAILING = codesOf('/.,:;—–-');
-const isSpace = (code: number): boolean => ((KINDS[code] as number) & SPACE) !== 0;
-
-/** Without the blanks and marks around it. */
-function bareName(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && (isSpace(text.charCodeAt(start)) || LEADING.has(text.charCodeAt(start)))) start++;
-  while (end > start && (isSpace(text.charCodeAt(end - 1)) || TRAILING.has(text.charCodeAt(end - 1)))) end--;
-  return text.slice(start, end);
-}
-
 function known(text: string, lists: readonly PhraseList[]): NamedAgency | null {
   const name = text.trim();
   const patterns = fieldPatterns(lists);

@@ -1,4 +1,4 @@
-import { codesOf, KINDS, LOWER, SPACE, SURROGATE, UPPER } from '../../core/characters.js';
+import { codesOf, KINDS, LOWER, SURROGATE, UPPER } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { clockAt } from './clock.js';
@@ -7,6 +7,7 @@ import { LABEL } from './date-words.js';
 import { readDateline } from './dateline.js';
 import type { FoundDate } from './find-dates.js';
 import { hasRole } from './names.js';
+import { withoutEdges } from './edges.js';
 import { ADDRESSING, BRACKET, DIGIT, PARTING, signsOf } from './signs.js';
 import { dateTokens } from './tokens.js';
 
@@ -60,7 +61,7 @@ export function bylinePieces(text: string, dates: readonly FoundDate[], lists: r
   const pieces: string[] = [];
   const split = (signs & PARTING) === 0 ? [inner] : inner.split(SEPARATOR);
   for (const piece of split.slice(0, PIECES_MOST)) {
-    const bare = withoutEdges(piece);
+    const bare = withoutEdges(piece, EDGES);
     const digit = (signs & DIGIT) === 0 ? -1 : bare.search(/\d/);
     const isFurniture = isDateFurniture(bare);
     if (isFurniture && digit >= 0) timed = timed === 'date' ? timed : timeOf(bare);
@@ -91,17 +92,6 @@ function withoutDates(text: string, dates: readonly FoundDate[]): string {
 }
 
 const EDGES = codesOf(',;/');
-const isEdge = (code: number): boolean => ((KINDS[code] as number) & SPACE) !== 0 || EDGES.has(code);
-
-/** Without blanks, commas, semicolons and slashes around it. */
-function withoutEdges(piece: string): string {
-  let start = 0;
-  let end = piece.length;
-  while (start < end && isEdge(piece.charCodeAt(start))) start++;
-  while (end > start && isEdge(piece.charCodeAt(end - 1))) end--;
-  return piece.slice(start, end);
-}
-
 /** "Ada WeberKorrespondentin": two elements of a page without a blank between them. */
 function withoutGluedJob(piece: string): string {
   if (!hasInnerCapital(piece)) return piece;

@@ -1,4 +1,4 @@
-import { codesOf, KINDS, SPACE } from '../../core/characters.js';
+import { codesOf, isSpace } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { CREDIT_WORDS, PICTURE_SOURCES } from './caption-words.js';
@@ -143,7 +143,6 @@ const EDGES = codesOf('.!?。！？…)]）】"”»|·•–—-([（【');
 const SLASHES = codesOf('/／');
 /** Blanks and a mark before a word. */
 const EDGE_LONGEST = 4;
-const isSpace = (code: number): boolean => ((KINDS[code] as number) & SPACE) !== 0;
 
 /** True where a new piece begins: at the start, behind a mark or a closing bracket. */
 function isBoundary(text: string, at: number): boolean {

@@ -188,7 +188,7 @@ function isSubhead(lines: Lines, i: number, subheads: Subheads): boolean {
 
 /**
  * Labels right between a kept line and a kept sentence, of which a text has two and more that say different things, none of them twice: what
- * an article about a notice board or a form quotes. On the development data (Nov 2026) 8 lines of gold came back, and 4 others.
+ * an article about a notice board or a form quotes. On the development data (Nov 2026) 8 lines of gold came back, and 3 others.
  */
 function signs(lines: Lines): number[] {
   const { page, marks } = lines.observation;
