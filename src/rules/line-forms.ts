@@ -96,7 +96,7 @@ export const rates = lineRule(
 export const strayMarkup = lineRule(
   'stray-markup',
   'noise',
-  /^(?:<\/?[a-z][^<>]{0,200}>|<!--.{0,180}-->|\[\/?[a-z_-]+(?:\s[a-z_-]+\s?=\s?["“”'][^"“”']{0,80}["“”'])+\s?\/?\]|\[\/[a-z_-]+\]|(?:window|document|googletag)\.[\w.$]{1,60}\s?[=(].{0,140}|(?:var|let|const)\s\w{1,40}\s?=.{0,140}|\(function\s?\(.*|&(?:[a-z]{2,8}|#\d{2,5});)$/i,
+  /^(?:<\/?[a-z][^<>]{0,200}>|<!--.{0,180}-->|\[\/?[a-z_-]+(?:\s[a-z_-]+\s?=\s?["“”'][^"“”']{0,80}["“”'])+\s?\/?\]|\[\/[a-z_-]+\]|(?:window|document|googletag)\.[\w.$]{1,60}\s?[=(].{0,140}|var (\w{1,40})\s?=\s?\1\s?\|\|.{0,140}|\(function\s?\(.*|&(?:[a-z]{2,8}|#\d{2,5});|\{\{.{1,120}\}\}|\[[a-z]+(?:_[a-z]+)+\]|[a-z]{2,5}-[a-z]{2,5}-(?=[a-f]{0,11}\d)[0-9a-f]{7,12}|[\w .()@-]{1,70}\.(?:mp4|mov|jpe?g|png|gif|webp|svg))$/i,
   {
     drops: [
       '<div class="body">',
@@ -104,12 +104,20 @@ export const strayMarkup = lineRule(
       '<!-- slot 12 -->',
       '[gallery ids="1,2"]',
       'window._queue = window._queue || [];',
+      '{{ item.title }}',
+      '[CTA_BLOCK]',
+      'abc-def-3fa9c012',
+      'harbour at dawn (2).jpg',
     ],
     keeps: [
       '<i>Forgets</i> is the word she used.',
       '[He laughs.]',
       'window shopping (in the old sense)',
       'Let there be light',
+      'let text = "moss";',
+      '{{ he wrote, and forgot the rest',
+      'The file was named harbour.jpg, and it was gone.',
+      'mid-nineteen-hundreds',
     ],
   },
   { sure: true, most: 400 },

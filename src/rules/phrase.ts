@@ -141,10 +141,13 @@ function isNumbered(text: string): boolean {
 
 /**
  * A button with a figure behind it: "Listen • 4:12", "Comments 3". A figure before it numbers a heading: "6. Close"; behind an equals sign, a
- * bracket or a single letter it is a formula or source code: "X + 1 };", "A 2010"; a day tells when something was entered: "등록 2024-07-03".
+ * bracket or a single letter it is a formula or source code: "X + 1 };", "A 2010"; a day tells when something was entered: "등록 2024-07-03"; behind a colon it is a fact in a
+ * list: "Locations: 67".
  */
 const isCounted = (kind: PhraseKind, text: string): boolean =>
-  kind === 'button' && isNumbered(text) && !/[={}+]|\d{4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d/.test(text);
+  kind === 'button' &&
+  isNumbered(text) &&
+  !/[={}+]|\p{L}\s?[:：]\s?\p{N}|\d{4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d/u.test(text);
 
 /** Blocks' texts have no other blanks. */
 const LEADS = ' |©®([';
