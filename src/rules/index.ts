@@ -2,6 +2,7 @@ import type { Rule } from '../core/types.js';
 import { appendedInterview } from './appended-interview.js';
 import { authorBox } from './author-box.js';
 import { commentThread } from './comment-thread.js';
+import { contentsList } from './contents-list.js';
 import { decision } from './decision.js';
 import { dialog } from './dialog.js';
 import { fields } from './fields.js';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   linkLine,
   signUpBox,
   poll,
+  contentsList,
   dialog,
   authorBox,
   pullQuote,

@@ -93,6 +93,18 @@ export const rates = lineRule(
   },
 );
 
+/** What a thing costs, and where: a button of a list of things to buy. */
+export const priceAtShop = lineRule(
+  'price-at-shop',
+  'advertisement',
+  /^(?:from )?(?:[$£€¥]|US\$|C\$|A\$)\s?\d[\d,.]*(?: \([^)]{1,20}\))? (?:at|from|on|bei|chez|en|hos|su|na) [\p{L}\d][^.!?…]{1,29}(?:\.com?)?$/u,
+  {
+    drops: ['$1,599.00 from Larch & Sons', '€49 (15% off) bei Holzer', 'From $19 at moss.com'],
+    keeps: ['$19 from the till was gone, he said.', '$24 million from the state', 'Tickets are £5 at the door'],
+  },
+  { sure: true },
+);
+
 export const strayMarkup = lineRule(
   'stray-markup',
   'noise',
@@ -177,6 +189,7 @@ export const LINE_FORMS: readonly Rule[] = [
   counter,
   weather,
   rates,
+  priceAtShop,
   strayMarkup,
   separator,
   wireRouting,

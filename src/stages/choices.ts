@@ -57,22 +57,32 @@ export function findChoices(page: Page): Choices[] {
   const { blocks } = page;
   const found: Choices[] = [];
   const textOf = (i: number): string => blocks[i]?.text ?? '';
-  const isChoice = (i: number): boolean => {
+  const isShort = (i: number): boolean => {
     const text = textOf(i);
     return (
       text !== '' &&
       text.length <= MOST_CHARACTERS &&
-      !ENDS_SENTENCE.test(text) &&
       // Of Han, kana and Thai each character is a word.
       blockWords(page, i).length <= MOST_WORDS * (holdsSingle(text) ? 2 : 1)
     );
   };
+  const endOf = (start: number, isChoice: (i: number) => boolean): number => {
+    let end = start;
+    while (end < start + MOST_CHOICES && isShort(end) && isChoice(end)) end++;
+    return end;
+  };
   for (let question = 0; question < blocks.length; question++) {
     const text = textOf(question);
     if (text.length > MOST_QUESTION || !MAY_ASK.has(text.charCodeAt(text.length - 1)) || !ASKS.test(text)) continue;
-    let end = question + 1;
-    while (end <= question + MOST_CHOICES && isChoice(end)) end++;
-    if (end - question - 1 < LEAST_CHOICES) continue;
+    const end = endOf(question + 1, (i) => !ENDS_SENTENCE.test(textOf(i)));
+    if (end - question - 1 < LEAST_CHOICES) {
+      // Answers may be sentences: "Yes, every autumn.", where the button to vote is below them.
+      const vote = endOf(question + 1, (i) => !VOTE.test(textOf(i)));
+      if (vote - question - 1 < LEAST_CHOICES || !VOTE.test(textOf(vote))) continue;
+      found.push({ question, end: vote + 1, sureEnd: vote + 1, isCounted: false });
+      question = vote;
+      continue;
+    }
     const answers = blocks.slice(question + 1, end).map((block) => block.text);
     found.push({
       question,

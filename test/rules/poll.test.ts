@@ -34,6 +34,19 @@ describe('how far a poll reaches', () => {
     expect(marked(lines).texts).toEqual(lines.slice(0, 3));
   });
 
+  it('has sentences for answers where a button to vote is below them', () => {
+    const lines = [
+      'Do you wave at ferries?',
+      'Yes, at each.',
+      'No, never.',
+      'I am on it.',
+      'Vote',
+      'The pilot laughed.',
+    ];
+    expect(marked(lines).texts).toEqual(lines.slice(0, 5));
+    expect(marked(lines.filter((line) => line !== 'Vote')).texts).toEqual([]);
+  });
+
   it('does not take one line for "yes" and "no" at once', () => {
     expect(marked(['Kush vjen?', 'Jo', 'Bora']).texts).toEqual([]);
   });

@@ -515,6 +515,8 @@ export const en: PhraseList = {
         '(create|claim) (free|your free|my free) (profile|account|listing|valuation|spot|seat)',
         'thank you ... [please] check your (inbox|email) ...',
         'tell us (about|a little about) (your|the) (project|business|company|needs|goals)',
+        '(regular|sale|list|our) price [from] # [usd|gbp|eur|#]',
+        '(sale|regular) price # (sale|regular) price #',
       ],
       drops: [
         'Book a demo',
@@ -542,6 +544,7 @@ export const en: PhraseList = {
         'Create free profile',
         'Thank you! Please check your inbox for a link.',
         'Tell us about your project',
+        'Regular price $18.00',
       ],
       keeps: [
         'Book a table before noon, the cook said.',

@@ -24,6 +24,8 @@ const SIGNED_BELOW = 0.3;
 /** Words from which a sentence is too long for a title, and likeness to the address from which it is one all the same. */
 const LONG = 12;
 const ALIKE = 0.4;
+/** "17:30 Metro line resumes": an entry of a ticker. */
+const TIMED = /^\W{0,3}\d{1,2}:\d{2}(?:\s?(?:Uhr|[ap]\.?m\.?))?[\s|–-]+\S/iu;
 /** Letters by which inflected forms are taken for one word, and letters a content word has. */
 const STEM = 6;
 const CONTENT = 4;
@@ -56,6 +58,7 @@ export function guessTitle(
     const text = page.blocks[i]?.text ?? '';
     const named = reader?.read(fact.tokens).likeness ?? 0;
     if (reader !== null && isOtherSentence(text, fact, named)) continue;
+    if (named < ALIKE && TIMED.test(text)) continue;
     const score = scoreTitle(text, fact, own, body) + named;
     scores.set(i, score);
     const signed = score + signature(facts, marks, i);
