@@ -1670,5 +1670,32 @@ export const de: PhraseList = {
         'Die Stadt behält sich Schritte vor.',
       ],
     },
+    // What companies ask of the readers of their own articles.
+    {
+      reason: 'advertisement',
+      kind: 'label',
+      any: [
+        '[jetzt|hier|gleich] [ihre|ihren|deine|deinen|eine|einen|ein] [kostenlose|kostenloses|kostenlosen|unverbindliches|unverbindlichen|persönliche] (demo|beratung|erstberatung|beratungsgespräch|beratungstermin|termin|erstgespräch|rückruf|angebot|testversion|probefahrt|infomaterial) [jetzt|kostenlos|online|unverbindlich] (buchen|anfordern|vereinbaren|anfragen|sichern|einholen|starten)',
+        '[jetzt] (kostenlos|gratis|# tage kostenlos|# tage gratis) (testen|herunterladen|downloaden|ausprobieren|registrieren|starten|anfordern)',
+        '[jetzt] [kostenloses|kostenlose] (whitepaper|e book|ebook|checkliste|vorlage|leitfaden|broschüre|katalog) [jetzt|kostenlos|gratis|hier] (herunterladen|downloaden|anfordern|sichern)',
+        '(kontaktieren|sprechen) sie uns [jetzt|gerne|gern] [an]',
+        '[zum] (newsletter|webinar) [jetzt|kostenlos] anmelden',
+        'mehr über (uns|unsere leistungen|unsere produkte|unser angebot|unser unternehmen) [erfahren]',
+      ],
+      drops: [
+        'Demo buchen',
+        'Jetzt kostenloses Angebot anfordern',
+        'Jetzt kostenlos testen',
+        '14 Tage kostenlos testen',
+        'Checkliste herunterladen',
+        'Kontaktieren Sie uns',
+        'Mehr über uns',
+      ],
+      keeps: [
+        'Jetzt testen die Fischer das neue Netz.',
+        'Der Termin ist vereinbart.',
+        'Kostenlos testen durfte er das Boot nur im Winter',
+      ],
+    },
   ],
 };

@@ -1540,5 +1540,33 @@ export const es: PhraseList = {
         'Las cartas no deben caer en sus manos.',
       ],
     },
+    // What companies ask of the readers of their own articles.
+    {
+      reason: 'advertisement',
+      kind: 'label',
+      any: [
+        '(solicita|solicitar|solicite|pide|pedir|reserva|reservar|agenda|agendar|obtén) (una|un|tu|su) [...] (demo|demostración|presupuesto|cita|consulta|llamada|cotización|asesoría|prueba)',
+        '(pruébalo|pruebe|prueba|empieza|comienza|regístrate) gratis [...]',
+        'prueba gratuita [de # días]',
+        '(descarga|descargar|descargue) (el|la|nuestra|nuestro|tu|este|esta) [...] (ebook|e book|guía|plantilla|catálogo|checklist|folleto|infografía)',
+        '(contáctanos|contacta con nosotros|contacte con nosotros) [hoy|ahora|aquí]',
+        '(conoce|descubre) (nuestros|nuestras|todos nuestros) (servicios|productos|cursos|planes|soluciones)',
+        'hablar con (ventas|un experto|un asesor)',
+      ],
+      drops: [
+        'Solicita una demo',
+        'Pide tu cita',
+        'Pruébalo gratis',
+        'Descarga nuestra guía',
+        'Contáctanos hoy',
+        'Conoce nuestros servicios',
+        'Hablar con ventas',
+      ],
+      keeps: [
+        'Pide una cita y nadie contesta, dice la vecina.',
+        'Prueba gratis de que el río crece',
+        'Descarga el camión cada noche.',
+      ],
+    },
   ],
 };

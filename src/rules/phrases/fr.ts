@@ -1495,5 +1495,34 @@ export const fr: PhraseList = {
         'Envoyez vos enfants à la mer, disait-on.',
       ],
     },
+    // What companies ask of the readers of their own articles.
+    {
+      reason: 'advertisement',
+      kind: 'label',
+      any: [
+        '(demander|demandez|réserver|réservez|obtenir|obtenez|recevoir|planifier|planifiez|prendre|prenez) (une|un|ma|mon|votre|vos) [...] (démo|démonstration|devis|rendez vous|essai|consultation|rappel)',
+        '(essayer|essayez|tester|testez|commencer|commencez) gratuitement [...]',
+        'essai gratuit [de # jours|# jours]',
+        '(télécharger|téléchargez) (le|la|les|notre|nos|votre|mon) [...] (livre blanc|guide|brochure|modèle|checklist|ebook|e book|catalogue|fiche)',
+        '(prendre|prenez) rendez vous [en ligne]',
+        'en savoir plus sur (nous|nos ...|notre ...)',
+        '(contactez|contacter) (nous|notre équipe|un expert|un conseiller) [dès maintenant|aujourd hui]',
+      ],
+      drops: [
+        'Demander une démo',
+        'Réservez votre consultation',
+        'Essayer gratuitement',
+        'Essai gratuit 30 jours',
+        'Téléchargez notre livre blanc',
+        'Prendre rendez-vous',
+        'En savoir plus sur nos services',
+        'Contactez-nous dès maintenant',
+      ],
+      keeps: [
+        'Prendre rendez-vous est devenu un métier, dit-elle.',
+        'Demander un devis à la mairie prend un an.',
+        'Essayer gratuitement, c’était son mot d’ordre, et il n’a jamais rien acheté.',
+      ],
+    },
   ],
 };

@@ -1409,5 +1409,33 @@ export const it: PhraseList = {
         'Devi accedere al cortile dal retro.',
       ],
     },
+    // What companies ask of the readers of their own articles.
+    {
+      reason: 'advertisement',
+      kind: 'label',
+      any: [
+        '(richiedi|richiedere|prenota|prenotare|ottieni) (una|un|il tuo|la tua|il|la) [...] (demo|preventivo|consulenza|appuntamento|chiamata|prova|visita)',
+        '(prova|provalo|inizia|registrati) (gratis|gratuitamente) [...]',
+        'prova gratuita [di # giorni]',
+        '(scarica|scaricare) (la|il|lo|l|la nostra|il nostro) [...] (guida|ebook|e book|brochure|checklist|modello|catalogo)',
+        '(contattaci|contattateci) (oggi|ora|subito|adesso)',
+        '(scopri|conosci) (i nostri|le nostre|tutti i nostri) (servizi|prodotti|corsi|piani|soluzioni)',
+        'parla con (noi|un esperto|un consulente)',
+      ],
+      drops: [
+        'Richiedi un preventivo',
+        'Prenota la tua consulenza',
+        'Provalo gratis',
+        'Scarica la nostra guida',
+        'Contattaci oggi',
+        'Scopri i nostri servizi',
+        'Parla con un esperto',
+      ],
+      keeps: [
+        'Prenota un appuntamento e nessuno risponde, dice Ada.',
+        'Scarica la guida alpina con un fischio.',
+        'Prova gratuita della tesi del sindaco',
+      ],
+    },
   ],
 };

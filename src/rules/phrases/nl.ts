@@ -1220,5 +1220,32 @@ export const nl: PhraseList = {
       ],
       keeps: ['De fout is gevonden, meldt de bank.', 'Wat vind je van hem, vroeg ze.', 'Je moet inloggen bij de bank.'],
     },
+    // What companies ask of the readers of their own articles.
+    {
+      reason: 'advertisement',
+      kind: 'label',
+      any: [
+        '[direct|nu] (een|uw|je) [gratis|vrijblijvende] (demo|offerte|afspraak|adviesgesprek|kennismaking|kennismakingsgesprek) (aanvragen|plannen|maken|inplannen|boeken)',
+        '(vraag|plan|boek|maak) [direct|nu|hier] (een|uw|je) [gratis|vrijblijvende] (demo|offerte|afspraak|adviesgesprek|kennismaking|proefles|gesprek) [aan|in|nu]',
+        '[nu|# dagen] gratis (proberen|uitproberen|testen|downloaden|aanmelden)',
+        '(offerte aanvragen|afspraak maken|demo aanvragen)',
+        'download (de|het|onze|ons|je) [gratis] (whitepaper|gids|brochure|checklist|e book|ebook|catalogus)',
+        '(ontdek|bekijk) (onze|al onze) (diensten|producten|oplossingen|cursussen|vacatures)',
+        'neem [vandaag nog] contact [met ons] op',
+      ],
+      drops: [
+        'Plan een gratis adviesgesprek',
+        'Offerte aanvragen',
+        '30 dagen gratis proberen',
+        'Download de whitepaper',
+        'Bekijk onze diensten',
+        'Neem contact met ons op',
+      ],
+      keeps: [
+        'Maak een afspraak met jezelf, zegt de arts.',
+        'Plan een week vooruit',
+        'Gratis proberen mag, zei de boer, maar gratis eten niet.',
+      ],
+    },
   ],
 };

@@ -1375,5 +1375,31 @@ export const pt: PhraseList = {
       ],
       keeps: ['Encontrou um erro, disse o mestre.', 'As opiniões do júri são muitas.', 'Tem uma história, diz a avó.'],
     },
+    // What companies ask of the readers of their own articles.
+    {
+      reason: 'advertisement',
+      kind: 'label',
+      any: [
+        '(solicite|solicitar|peça|pedir|agende|agendar|reserve|marque|marcar) (uma|um|sua|seu|o seu|a sua) [...] (demonstração|demo|orçamento|consulta|reunião|cotação|visita)',
+        '(teste|experimente|comece|cadastre se) (grátis|gratuitamente|gratis) [...]',
+        'teste grátis [por # dias]',
+        '(baixe|baixar|descarregue) (o|a|nosso|nossa|seu) [...] (ebook|e book|guia|planilha|modelo|checklist|catálogo)',
+        '(fale|falar) (conosco|connosco|com um especialista|com vendas|com um consultor) [agora]',
+        '(conheça|descubra) (nossos|nossas|os nossos|as nossas) (serviços|produtos|cursos|planos|soluções)',
+      ],
+      drops: [
+        'Solicite uma demonstração',
+        'Agende sua consulta',
+        'Experimente grátis',
+        'Baixe nosso guia',
+        'Fale com um especialista',
+        'Conheça nossos serviços',
+      ],
+      keeps: [
+        'Peça uma consulta e espere um ano, diz ele.',
+        'Comece grátis quem quiser, disse a dona do barco.',
+        'Fale com o rio, dizia a avó.',
+      ],
+    },
   ],
 };
