@@ -3,6 +3,7 @@ import { EVIDENCE_NAMES } from '../../html/evidence/evidence-columns.js';
 import type { Page } from '../../../core/types.js';
 import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
+import { putAddress } from './address-columns.js';
 import { putCaptions } from './caption-columns.js';
 import { putChoices } from './choice-columns.js';
 import { Columns } from './columns.js';
@@ -35,7 +36,7 @@ export interface Looks {
 
 /** The features of the first look: one row a block. Linear in the page. For `isStrict` see STRICT. */
 export function gatherColumns(observation: Observation, layout: Layout, isStrict: boolean): Columns {
-  const { page, facts, prose, marks, struck } = observation;
+  const { page, language, facts, prose, marks, struck } = observation;
   const columns = new Columns(page.blocks.length);
   const tokens = tokensOf(facts);
   if (page.format === 'html') putMarkup(columns, page);
@@ -49,6 +50,7 @@ export function gatherColumns(observation: Observation, layout: Layout, isStrict
     putFeeds(columns, page, facts, prose, layout.words);
     putChoices(columns, page);
     putTopics(columns, prose, layout.words);
+    putAddress(columns, facts, prose, language);
     putCaptions(columns, page, facts);
     putNamed(columns, page, facts, marks, tokens);
   }

@@ -9,9 +9,9 @@ const NEAR = 0.8;
 
 /** How each block of a plain text stands to the words of the page's address. */
 export function putSlug(columns: Columns, page: Page, facts: readonly Facts[]): void {
-  const [like, held, since, until] = ['slugLike', 'slugHeld', 'sinceSlug', 'untilSlug'].map((name) =>
-    columns.add(name),
-  ) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const [like, held, since, until, missed] = ['slugLike', 'slugHeld', 'sinceSlug', 'untilSlug', 'slugMissed'].map(
+    (name) => columns.add(name),
+  ) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
   const slug = slugOf(page.meta.url);
   if (slug === null) {
     since.fill(FAR);
@@ -24,7 +24,10 @@ export function putSlug(columns: Columns, page: Page, facts: readonly Facts[]): 
     like[i] = reading.likeness;
     held[i] = reading.held;
   });
-  const best = like.reduce((most, value) => Math.max(most, value), 0);
+  // What some block says of the address and a line does not: above a text that speaks of it such a line is hardly the title.
+  const most = held.reduce((best, value) => Math.max(best, value), 0);
+  for (let i = 0; i < missed.length; i++) missed[i] = most - (held[i] as number);
+  const best = like.reduce((max, value) => Math.max(max, value), 0);
   const flags = like.map((value) => (value >= LIKE && value >= NEAR * best ? 1 : 0));
   putSince(since, flags);
   putUntil(until, flags);

@@ -23,6 +23,10 @@ describe('where a line stands to the one that says the address', () => {
     expect([...columns.get('sinceSlug')]).toEqual([FAR, FAR, 1, 2]);
     expect([...columns.get('untilSlug')]).toEqual([1, FAR, FAR, FAR]);
     expect([...columns.get('slugHeld')].map((share) => share > 0)).toEqual([false, true, false, true]);
+    const missed = [...columns.get('slugMissed')];
+    expect(missed[1]).toBe(0);
+    expect(missed[0]).toBe(missed[2]);
+    expect(missed[3]).toBeLessThan(missed[0] as number);
   });
 
   it('is nowhere without an address of words', () => {
