@@ -2,8 +2,9 @@ import { blockWords } from '../core/page-words.js';
 import type { Mark, Page, Rule } from '../core/types.js';
 
 /**
- * A table of contents: short lines, one below the other, each of which heads a part of the text further down, in the same order. The lines
- * of the list go, the headings stay. A menu that stands at the foot of a page once more heads nothing: its lines stand together there, too.
+ * A table of contents: short lines, one below the other, each of which heads a part of the text further down, in the same order. It is
+ * evidence: most articles do not count it among their text, some do. A menu that stands at the foot of a page once more heads nothing:
+ * its lines stand together there, too.
  */
 
 /** Lines that are a list, and words of one. */

@@ -66,6 +66,8 @@ describe('a line that a phrase makes what it is', () => {
     expect(isSure('Share', 'Share', sentence)).toBe(true);
     expect(isSure('Share 14', sentence)).toBe(true);
     expect(isSure('4. Share', sentence)).toBe(false);
+    // What stands behind a colon is a fact of a list: "Locations: 67".
+    expect(isSure('Share: 14', sentence)).toBe(false);
     // Where buttons are words for entering, too, a day is the day of that.
     expect(isSure('Share 2031-05-04 06:00', sentence)).toBe(false);
     expect(isSure(sentence, 'Share')).toBe(true);

@@ -36,6 +36,12 @@ describe('the headline of a text', () => {
     expect(above(`Our best story: ${title}`, 'Paint', 'By Ida Brannigan')).not.toBe('Paint');
   });
 
+  it('is no entry of a ticker, unless the address says that it is', () => {
+    const timed = '17:30 Harbour board quarrels over the price of tar';
+    expect(above(timed)).toBeUndefined();
+    expect(at('https://herald.example/17-30-harbour-board-quarrels-over-tar', timed)).toBe(timed);
+  });
+
   it('is the line that says the address, where another shares as many words', () => {
     const lines = ['The harbour board spoke about the price of tar until midnight', 'Old paint and new'];
     expect(above(...lines)).toBe(lines[0]);
