@@ -97,7 +97,7 @@ export const rates = lineRule(
 export const priceAtShop = lineRule(
   'price-at-shop',
   'advertisement',
-  /^(?:from )?(?:[$£€¥]|US\$|C\$|A\$)\s?\d[\d,.]*(?: \([^)]{1,20}\))? (?:at|from|on|bei|chez|en|hos|su|na) [\p{L}\d][^.!?…]{1,29}(?:\.com?)?$/u,
+  /^(?:[Ff]rom )?(?:[$£€¥]|US\$|C\$|A\$)\s?\d[\d,.]*(?: \([^)]{1,20}\))? (?:at|from|on|bei|chez|en|hos|su|na) [\p{L}\d][^.!?…]{1,29}(?:\.com?)?$/u,
   {
     drops: ['$1,599.00 from Larch & Sons', '€49 (15% off) bei Holzer', 'From $19 at moss.com'],
     keeps: ['$19 from the till was gone, he said.', '$24 million from the state', 'Tickets are £5 at the door'],

@@ -1688,6 +1688,7 @@ export const de: PhraseList = {
         'Jetzt kostenlos testen',
         '14 Tage kostenlos testen',
         'Checkliste herunterladen',
+        'Zum Newsletter anmelden',
         'Kontaktieren Sie uns',
         'Mehr über uns',
       ],

@@ -1546,7 +1546,7 @@ export const es: PhraseList = {
       kind: 'label',
       any: [
         '(solicita|solicitar|solicite|pide|pedir|reserva|reservar|agenda|agendar|obtén) (una|un|tu|su) [...] (demo|demostración|presupuesto|cita|consulta|llamada|cotización|asesoría|prueba)',
-        '(pruébalo|pruebe|prueba|empieza|comienza|regístrate) gratis [...]',
+        '(pruébalo|pruebe|prueba|empieza|comienza|regístrate) gratis [hoy|ahora|aquí|durante ...|por # días]',
         'prueba gratuita [de # días]',
         '(descarga|descargar|descargue) (el|la|nuestra|nuestro|tu|este|esta) [...] (ebook|e book|guía|plantilla|catálogo|checklist|folleto|infografía)',
         '(contáctanos|contacta con nosotros|contacte con nosotros) [hoy|ahora|aquí]',
@@ -1557,6 +1557,7 @@ export const es: PhraseList = {
         'Solicita una demo',
         'Pide tu cita',
         'Pruébalo gratis',
+        'Prueba gratuita de 14 días',
         'Descarga nuestra guía',
         'Contáctanos hoy',
         'Conoce nuestros servicios',

@@ -1415,7 +1415,7 @@ export const it: PhraseList = {
       kind: 'label',
       any: [
         '(richiedi|richiedere|prenota|prenotare|ottieni) (una|un|il tuo|la tua|il|la) [...] (demo|preventivo|consulenza|appuntamento|chiamata|prova|visita)',
-        '(prova|provalo|inizia|registrati) (gratis|gratuitamente) [...]',
+        '(prova|provalo|inizia|registrati) (gratis|gratuitamente) [ora|oggi|adesso|per # giorni]',
         'prova gratuita [di # giorni]',
         '(scarica|scaricare) (la|il|lo|l|la nostra|il nostro) [...] (guida|ebook|e book|brochure|checklist|modello|catalogo)',
         '(contattaci|contattateci) (oggi|ora|subito|adesso)',
@@ -1426,6 +1426,7 @@ export const it: PhraseList = {
         'Richiedi un preventivo',
         'Prenota la tua consulenza',
         'Provalo gratis',
+        'Prova gratuita di 14 giorni',
         'Scarica la nostra guida',
         'Contattaci oggi',
         'Scopri i nostri servizi',

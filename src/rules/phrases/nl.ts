@@ -1236,6 +1236,7 @@ export const nl: PhraseList = {
       drops: [
         'Plan een gratis adviesgesprek',
         'Offerte aanvragen',
+        'Direct een afspraak maken',
         '30 dagen gratis proberen',
         'Download de whitepaper',
         'Bekijk onze diensten',

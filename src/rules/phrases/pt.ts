@@ -1391,6 +1391,7 @@ export const pt: PhraseList = {
         'Solicite uma demonstração',
         'Agende sua consulta',
         'Experimente grátis',
+        'Teste grátis por 7 dias',
         'Baixe nosso guia',
         'Fale com um especialista',
         'Conheça nossos serviços',
