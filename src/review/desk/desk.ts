@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Decision } from '../../core/decision.js';
 import type { ArticleRecord } from '../../core/record.js';
 import type {
@@ -38,6 +39,9 @@ import { Standings } from './standings.js';
 
 /** So long a search may look before it shows what it has found, in milliseconds. */
 const SEARCH_MS = 600;
+
+/** So long a record that is not where it was may be looked for, in milliseconds. */
+const REFRESH_MS = 2000;
 
 export interface Page {
   /** Number of the first that is wanted. */
@@ -202,10 +206,18 @@ export class Desk {
   /** @throws RequestProblem where no such record is known */
   async record({ path, at }: Ref): Promise<ArticleRecord> {
     const { holdings } = this.settings;
-    const row = findRow(holdings.catalogue, path, at);
-    const record = row < 0 ? null : await holdings.read(row);
+    const read = async (): Promise<ArticleRecord | null> => {
+      const row = findRow(holdings.catalogue, path, at);
+      return row < 0 ? null : await holdings.read(row);
+    };
+    const record = await read();
     if (record !== null) return record;
-    void holdings.refresh();
+    // A run has just written it anew: in most folders the catalogue knows within a moment where it stands now.
+    const wait = new AbortController();
+    await Promise.race([holdings.refresh(), setTimeout(REFRESH_MS, null, { signal: wait.signal }).catch(() => null)]);
+    wait.abort();
+    const now = await read();
+    if (now !== null) return now;
     throw new RequestProblem(404, 'there is no such document, or it has changed: try again in a moment');
   }
 
