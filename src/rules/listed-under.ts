@@ -1,6 +1,6 @@
 import type { Block, Mark, Page, Reason, Rule } from '../core/types.js';
 import { hitsByBlock } from './phrase.js';
-import { shippedPhrases } from './phrases/index.js';
+import { shippedPhrases, type PhraseHit } from './phrases/index.js';
 
 /**
  * A numbered or bulleted list right under a heading that heads lists of other articles ("Most read", "You may also like") goes with it,
@@ -40,6 +40,13 @@ function itemsLike(block: Block | undefined): ((block: Block | undefined) => boo
   return (other) => formOf(other) === form;
 }
 
+/**
+ * "Read also: A harbour in the dark" has led to its article: the list behind it, or what is said behind a dash, goes on with this one. Of 27
+ * items under such lines in development texts 16 were gold.
+ */
+const namesItsOwn = ({ text }: Block, { phrase, span }: PhraseHit): boolean =>
+  phrase.kind === 'lead-in' && /[\p{L}\p{N}]/u.test(text.slice(span.end));
+
 export const listedUnder: Rule = {
   name: 'listed-under',
   *mark(page: Page): Iterable<Mark> {
@@ -50,9 +57,9 @@ export const listedUnder: Rule = {
         ({ phrase }) => (phrase.kind === 'list-head' || phrase.kind === 'lead-in') && LISTS.has(phrase.reason),
       );
       if (head === undefined) continue;
-      const belongs = itemsLike(blocks[i + 1]);
-      if (belongs === null) continue;
       const heading = blocks[i] as Block;
+      const belongs = itemsLike(blocks[i + 1]);
+      if (belongs === null || (belongs !== isLink && namesItsOwn(heading, head))) continue;
       for (; belongs(blocks[i + 1]); i++) yield under(heading, head.phrase.reason, blocks[i + 1] as Block);
       // The last item may head the next list; those before it only repeat what heads this one.
       i--;

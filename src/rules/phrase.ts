@@ -87,7 +87,9 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
       const rest = block.text.length - (span.end - span.start);
       const ends =
         kind === 'ending' && /[.!?…。！？।؟]["”’»」』)]?\s?(?:[|©®([]\s?)?$/.test(block.text.slice(0, span.start));
-      const glued = (kind === 'ending' || kind === 'lead-in') && rest > 0 && isParagraph(page, i);
+      // Of other endings a short line is a teaser, which goes whole: "The harbour lost its last ferry. Read more".
+      const isLeft = ends && reason === 'legal' && isStory(block.text.slice(0, span.start));
+      const glued = (kind === 'ending' || kind === 'lead-in') && rest > 0 && (isLeft || isParagraph(page, i));
       if (glued && !ends) continue;
       yield {
         span: glued ? page.locate(i, trimBack(block.text, span.start), block.text.length) : block.span,
@@ -115,6 +117,10 @@ function leadsNowhere(text: string, { phrase: { kind, reason }, span }: PhraseHi
     kind === 'lead-in' && reason === 'related' && /^[\s:]*\p{Ll}/u.test(text.slice(span.end)) && SENTENCE.test(text)
   );
 }
+
+/** A sentence, which is not who owns the rights: "Courier Ltd. All rights reserved". */
+const isStory = (text: string): boolean =>
+  text.trim().split(' ').length >= SENTENCE_WORDS && !/[©℗]|copyright|\d{4}/iu.test(text);
 
 /** A bare word with a full stop, "No.", is an answer; buttons have none. */
 const isSaid = (text: string, hits: readonly PhraseHit[]): boolean =>

@@ -27,6 +27,8 @@ const ASKS = /(?:[?？؟]|\p{Script=Greek};)[»”"」』)]*$/u;
 /** Quick test: what a question's last character may be. */
 const MAY_ASK = codesOf('?？؟;»”"」』)');
 const ENDS_SENTENCE = /[.!?…:;。！？：；؟۔।။։][»”"」』)]*$/;
+/** "Thomsen: No.": an interview's answer has a speaker. */
+const SAID = /^\p{Lu}[\p{L}\p{M}. '’-]{1,30}[:：]\s?\p{L}.*[.!?…。！？]$/u;
 const COUNTED = /[\d٠-٩۰-۹०-९০-৯]\s?[%٪)]*$/;
 const SHARE = /[\d٠-٩۰-۹०-९০-৯]\s?[%٪]\)?$/;
 const FIRST_WORD = /[\p{L}\p{M}]+/u;
@@ -77,7 +79,7 @@ export function findChoices(page: Page): Choices[] {
     const end = endOf(question + 1, (i) => !ENDS_SENTENCE.test(textOf(i)));
     if (end - question - 1 < LEAST_CHOICES) {
       // Answers may be sentences: "Yes, every autumn.", where the button to vote is below them.
-      const vote = endOf(question + 1, (i) => !VOTE.test(textOf(i)));
+      const vote = endOf(question + 1, (i) => !VOTE.test(textOf(i)) && !SAID.test(textOf(i)));
       if (vote - question - 1 < LEAST_CHOICES || !VOTE.test(textOf(vote))) continue;
       found.push({ question, end: vote + 1, sureEnd: vote + 1, isCounted: false });
       question = vote;

@@ -56,6 +56,11 @@ describe('a list that is the article’s', () => {
     );
   });
 
+  it('goes on behind a line that names the article it leads to', () => {
+    expect(struck(listedUnder, textOf(SENTENCE, 'Read also: The rope that nobody tied', ...ITEMS))).toEqual([]);
+    expect(struck(listedUnder, textOf(SENTENCE, 'Read also:', ...BULLETS))).toEqual(BULLETS);
+  });
+
   it('does not stand right below the heading', () => {
     expect(struck(listedUnder, textOf('Most read', SENTENCE, ...BULLETS))).toEqual([]);
   });

@@ -53,6 +53,13 @@ describe('a line that a phrase makes what it is', () => {
     expect(mark?.sure ?? false).toBe(sure);
   });
 
+  it('ends a short paragraph, which stays', () => {
+    const line = 'The tar was boiled on Monday before the boats came in. All rights reserved';
+    expect(cutOf(line)).toEqual([' All rights reserved']);
+    const owner = 'Courier Media of the Lower Harbour Ltd © 2031. All rights reserved';
+    expect(cutOf(owner)).toEqual([owner]);
+  });
+
   it('is signed by the list that knows it, with the words that were hit', () => {
     expect(marksOf('→ Read also: Ten ways')).toMatchObject([
       { rule: 'phrase:en', feature: 'lead-in:related', reason: 'related', evidence: 'Read also:' },

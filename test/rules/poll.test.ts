@@ -50,4 +50,15 @@ describe('how far a poll reaches', () => {
   it('does not take one line for "yes" and "no" at once', () => {
     expect(marked(['Kush vjen?', 'Jo', 'Bora']).texts).toEqual([]);
   });
+
+  it('is no interview with a button to vote below it', () => {
+    const lines = [
+      'Courier: Do you work full-time?',
+      'Quist: Yes.',
+      'Courier: And if you win?',
+      'Quist: Less.',
+      'Vote now',
+    ];
+    expect(marked(lines).texts).toEqual([]);
+  });
 });

@@ -36,12 +36,20 @@ export function readCaption(line: string, lists: readonly PhraseList[]): Caption
   if (/[:：]/.test(head) && EDITORS.longestAt(tokenize(head), 0) !== null) return null;
   const phrase = picturePhrase(text);
   const found = credited(text, lists);
+  if (found !== null && namesEditor(text, found)) return null;
   if (found !== null) return { text: found.text, credit: found.credit, certainty: either(found.certainty, phrase) };
   const rest = afterLead(text);
   if (rest === null) return phrase === 0 ? null : { text, credit: null, certainty: phrase };
   const inner = credited(rest, lists);
   const certainty = either(either(LEAD, inner?.certainty ?? 0), phrase);
   return { text: inner?.text ?? rest, credit: inner?.credit ?? null, certainty };
+}
+
+/** "… 居民意見。（編輯：方沛清）1130512": agencies sign their last paragraph so. Who edited a text is in the lists of credits, too. */
+function namesEditor(text: string, { text: before }: Credited): boolean {
+  if (before === '') return false;
+  const behind = text.slice(before.length, before.length + 40).replace(/^[\s([（【]+/u, '');
+  return EDITORS.longestAt(tokenize(behind), 0) !== null;
 }
 
 /** "Foto: " in front of a sentence about the picture. */

@@ -61,17 +61,17 @@ export function sourceAlone(text: string, lists: readonly PhraseList[]): Credite
   return isNamed ? { text: '', credit: text, certainty: 0.65 } : null;
 }
 
+/** What rights are called behind a copyright sign, and before it. */
+const RIGHTS =
+  /\d{4}|copyright|rights|rechte|droits|derechos|direitos|diritti|права|prawa|práva|prava|rechten|rättigheter|rettigheter|rettigheder|hakları|무단|전재|转载|轉載|転載|版权|版權|حقوق|זכויות/iu;
+const RIGHTS_BEFORE = /(?:copyright|저작권자?|版权所有|版權所有|著作権者?)\s*$/iu;
+
 /** "… © ANP". Copyright notices carry a year or say so. */
 export function afterSign(text: string): Credited | null {
   const at = text.lastIndexOf('©');
   if (at < 0) return null;
   const credit = creditOf(text.slice(at + 1));
   const before = text.slice(0, at).trim();
-  if (
-    credit === null ||
-    /\d{4}|copyright|rights|rechte|droits|derechos|direitos|diritti|права/iu.test(credit) ||
-    /copyright\s*$/iu.test(before)
-  )
-    return null;
+  if (credit === null || RIGHTS.test(credit) || RIGHTS_BEFORE.test(before)) return null;
   return { text: before, credit, certainty: before === '' ? 0.55 : 0.85 };
 }

@@ -25,7 +25,7 @@ const SIGNED_BELOW = 0.3;
 const LONG = 12;
 const ALIKE = 0.4;
 /** "17:30 Metro line resumes": an entry of a ticker. */
-const TIMED = /^\W{0,3}\d{1,2}:\d{2}(?:\s?(?:Uhr|[ap]\.?m\.?))?[\s|–-]+\S/iu;
+const TIMED = /^\W{0,3}\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|[ap]\.?m\.?))?[\s|–-]+\S/iu;
 /** Letters by which inflected forms are taken for one word, and letters a content word has. */
 const STEM = 6;
 const CONTENT = 4;

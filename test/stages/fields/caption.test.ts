@@ -89,6 +89,8 @@ describe('readCaption', () => {
     '5. Smartphone Photography',
     'Copyright © 2024 Example News. All rights reserved.',
     '© 2024 Example News',
+    '배는 아침에 떠났다. 저작권자 © 남항일보 무단 전재 및 재배포 금지',
+    '鎮公所下月開會。（編輯：方沛清）1130512',
     '[서울=뉴시스]',
     'Video of the incident shows people running from the square.',
     'Photo David Diem on https://example.org/de/fotos/lila-lichter-uHzf13WevGc',
