@@ -3141,8 +3141,18 @@ export const en: PhraseList = {
     {
       reason: 'comments',
       kind: 'notice',
-      any: ['comments are closed for this (post|article|story|page)'],
-      drops: ['Comments are closed for this post, but mail us if you have seen an error.'],
+      any: [
+        'comments are closed for this (post|article|story|page)',
+        '[you can] follow any (responses|comments) to this (entry|post) through the rss',
+        'both comments and pings are currently closed',
+        'you can (leave a response|skip to the end and leave a response) or trackback from your own site',
+      ],
+      drops: [
+        'Comments are closed for this post, but mail us if you have seen an error.',
+        'You can follow any responses to this entry through the RSS 2.0 feed.',
+        'Both comments and pings are currently closed.',
+        'You can leave a response, or trackback from your own site.',
+      ],
       keeps: ['Comments are closed for the night at the town hall.'],
     },
     {

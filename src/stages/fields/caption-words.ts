@@ -11,7 +11,8 @@ const folded = (words: string): ReadonlySet<string> =>
 /** Words that name a picture and, before a colon or "by", its maker, beside those of the phrase lists. Folded, '_' stands for a blank. */
 export const CREDIT_WORDS = folded(`
   photo photos photograph photographs picture pictures image images credit pic photographer illustration graphic screenshot
-  photo_credit image_credit image_source photo_courtesy file_photo
+  photo_credit photo_credits foto_credit foto_credits image_credit image_credits picture_credit picture_credits image_source photo_source image_courtesy
+  photo_courtesy file_photo
   foto fotos fotografie bild bilder bildquelle bildrechte bildnachweis grafik symbolbild symbolfoto archivbild archivfoto
   crédit crédits photographie cliché crédito imagen imágenes fotografía cortesía ilustración imagem imagens divulgação
   foto_d'archivio immagine immagini beeld foto's zdjęcie zdj fot obrázek snímka snímek autor_foto slika
@@ -20,6 +21,11 @@ export const CREDIT_WORDS = folded(`
   ภาพ ภาพจาก ภาพโดย ภาพประกอบ ขอบคุณภาพ fotó kép kuva kuvat valokuva bilde illustrasjonsfoto illustration
   صورة الصورة تصوير صور عکس تصویر تصاویر صילום צילום צילומים תמונה קרדיט फोटो तस्वीर चित्र छवि ছবি আলোকচিত্র
   사진 이미지 그래픽 사진제공 사진출처 사진_제공 사진_출처 写真 画像 写真提供 画像提供 撮影 摄影 攝影 图 圖 图片 圖片 图源 图片来源 圖片來源 資料照片 资料图 资料图片 照片 供图 图为`);
+
+/** What a caption calls itself before a colon. */
+export const CAPTION_NAMES = folded(`
+  caption photo_caption picture_caption image_caption bildlegende legende bildtext bildunterschrift légende légende_photo pie_de_foto
+  legenda_da_foto didascalia bildetekst billedtekst kuvateksti onderschrift fotobijschrift popisek_fotografie podpis_zdjęcia λεζάντα`);
 
 /** Phrases that speak of the picture they stand under, in brackets or out. One alone makes a caption likely, not certain. */
 export const PICTURE_PHRASES: readonly string[] = [

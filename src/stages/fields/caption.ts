@@ -1,8 +1,8 @@
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { PICTURE_PHRASES, SIDES } from './caption-words.js';
-import { afterLead, announced, type Credited, creditOf, namesPictureSource } from './credit.js';
-import { afterSign, bracketed, sourceAlone } from './credit-forms.js';
+import { afterLead, announced, isNamedCaption, type Credited, creditOf, namesPictureSource } from './credit.js';
+import { afterSign, bracketed, gluedWord, sourceAlone } from './credit-forms.js';
 import { findDates } from './dates.js';
 import { EDITORS, LeadIndex, lineTokens, tokenize } from './field-patterns.js';
 import { foldWord } from './fold.js';
@@ -41,7 +41,8 @@ export function readCaption(line: string, lists: readonly PhraseList[]): Caption
   const rest = afterLead(text);
   if (rest === null) return phrase === 0 ? null : { text, credit: null, certainty: phrase };
   const inner = credited(rest, lists);
-  const certainty = either(either(LEAD, inner?.certainty ?? 0), phrase);
+  const lead = isNamedCaption(text) ? NAMED : LEAD;
+  const certainty = either(either(lead, inner?.certainty ?? 0), phrase);
   return { text: inner?.text ?? rest, credit: inner?.credit ?? null, certainty };
 }
 
@@ -54,12 +55,15 @@ function namesEditor(text: string, { text: before }: Credited): boolean {
 
 /** "Foto: " in front of a sentence about the picture. */
 const LEAD = 0.55;
+/** "Caption: ", "Bildlegende: ", what nothing but a caption is called. */
+const NAMED = 0.8;
 const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
 
 const credited = (text: string, lists: readonly PhraseList[]): Credited | null =>
   bracketed(text, lists) ??
   japaneseTail(text) ??
   chineseTail(text) ??
+  gluedWord(text) ??
   announced(text, lists) ??
   afterSign(text) ??
   sourceAlone(text, lists) ??
@@ -94,7 +98,10 @@ function picturePhrase(text: string): number {
     [...text.matchAll(/[(（]([^()（）]{1,12})[)）]/gu)].some(([, inside]) =>
       SIDES.has(foldWord((inside ?? '').replace(/\.$/, ''))),
     );
-  let strength = sides || /\bfrom (?:left|right)\b/i.test(text) ? 0.35 : 0;
+  let strength =
+    sides || /\bfrom (?:left|right)\b|, (?:second|third|far|top|bottom|front|back) (?:left|right|row)\b/i.test(text)
+      ? 0.35
+      : 0;
   if (text.length > PHRASE_LONGEST) return strength;
   const tokens = lineTokens(text);
   let isTold = false;
@@ -124,6 +131,9 @@ function agencyTail(text: string, lists: readonly PhraseList[]): Credited | null
   }
   // Behind nothing else begins a new piece, as in most short lines.
   if ((signsOf(text) & CLOSING) === 0) return null;
+  const glued = /(?<=\p{Ll}[.!?…])\p{Lu}{2}[^.!?。]{0,60}$/u.exec(text.slice(-80))?.[0];
+  if (glued !== undefined && namesPictureSource(glued, lists))
+    return { text: text.slice(0, -glued.length), credit: glued, certainty: 0.6 };
   const tail = /(?<=[.!?…。)”"»\d])\s(?:[—–-]\s)?(\p{L}[^.!?。]{1,70})\.?$/u.exec(text.slice(-80))?.[1]?.trim();
   if (tail === undefined || tail.split(' ').length > 9) return null;
   const before = text.slice(0, text.lastIndexOf(tail)).replace(/[\s—–-]+$/u, '');

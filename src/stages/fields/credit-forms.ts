@@ -4,6 +4,7 @@ import { CREDIT_WORDS, PICTURE_SOURCES } from './caption-words.js';
 import { announced, CREDIT_LONGEST, type Credited, creditOf, namesPictureSource, VAGUE_SOURCES } from './credit.js';
 import { foldWord } from './fold.js';
 import { nameShape } from './names.js';
+import { ANNOUNCING, signsOf } from './signs.js';
 
 /** "（記者簡以恩攝）", "王小明提供". */
 const MAKER = /^(?:本報|本报)?(?:記者|记者)?\s?([\p{Script=Han}·A-Za-z ]{2,16}?)\s?(?:攝影?|摄影?|撮影|提供|供图)$/u;
@@ -43,6 +44,20 @@ export function bracketed(text: string, lists: readonly PhraseList[]): Credited 
   // "Petróleos de Venezuela, S.A. (PDVSA)."
   if (!isName && /\p{L}\.\p{L}\.$/u.test(before)) return null;
   return { text: before, credit: inside, certainty: isAfterStop ? 0.55 : 0.35 };
+}
+
+/** "… in the stadiumImage: Bo Lind/dpa": a word for pictures that an extractor glued to what it follows. */
+const GLUED = /(?<=[\p{Ll}\d.!?…"”»)])\p{Lu}\p{Ll}{2,11}(?=\s?:\s?\S)/gu;
+
+export function gluedWord(text: string): Credited | null {
+  if ((signsOf(text) & ANNOUNCING) === 0 || !text.includes(':')) return null;
+  for (const { 0: word, index } of text.matchAll(GLUED)) {
+    const folded = foldWord(word);
+    if (!CREDIT_WORDS.has(folded) || VAGUE_SOURCES.has(folded)) continue;
+    const credit = creditOf(text.slice(index + word.length).replace(/^\s?:/, ''));
+    if (credit !== null) return { text: text.slice(0, index), credit, certainty: 0.92 };
+  }
+  return null;
 }
 
 /** Longer lines are no picture source, even if each of its letters were written with marks that are folded away. */

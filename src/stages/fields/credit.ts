@@ -1,7 +1,7 @@
 import { codesOf, isSpace } from '../../core/characters.js';
 import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
-import { CREDIT_WORDS, PICTURE_SOURCES } from './caption-words.js';
+import { CAPTION_NAMES, CREDIT_WORDS, PICTURE_SOURCES } from './caption-words.js';
 import { fieldPatterns, lineTokens, type WordToken } from './field-patterns.js';
 import { foldWord, wordSet } from './fold.js';
 import { ANNOUNCING, signsOf } from './signs.js';
@@ -71,6 +71,8 @@ export function announced(text: string, lists: readonly PhraseList[]): Credited 
     if (colon >= start + WORD_LONGEST && !isBoundary(text, start)) continue;
     if (text.length - start > CREDIT_LONGEST + 30) break;
     const own = isUnspacedAt(text, start) ? unspacedWord(text, start, tokens, at) : spacedWord(tokens, at);
+    // "Image credits:" is said by the word before.
+    if (own === at + 1 && at > 0 && spacedWord(tokens, at - 1) === own) continue;
     const listed = credits.longestAt(tokens, at)?.end ?? -1;
     // "Image by …", where the lists have "image" alone.
     const attributed = own > 0 && ATTRIBUTIONS.has(tokens[own]?.text ?? '') ? own + 1 : -1;
@@ -174,5 +176,10 @@ export function afterLead(text: string): string | null {
   if (!/[:：]/.test(text)) return null;
   const hit = /^([\p{L}' ]{2,25}?)\s?[:：]\s?(?=\S)/u.exec(text);
   const word = foldWord(hit?.[1] ?? '');
-  return hit !== null && CREDIT_WORDS.has(word) && !VAGUE_SOURCES.has(word) ? text.slice(hit[0].length) : null;
+  const isLead = (CREDIT_WORDS.has(word) && !VAGUE_SOURCES.has(word)) || CAPTION_NAMES.has(word);
+  return hit !== null && isLead ? text.slice(hit[0].length) : null;
 }
+
+/** Whether a line calls itself a caption. */
+export const isNamedCaption = (text: string): boolean =>
+  CAPTION_NAMES.has(foldWord(/^([\p{L} ]{2,25}?)\s?[:：]/u.exec(text)?.[1] ?? ''));

@@ -45,6 +45,7 @@ describe('readCaption', () => {
     ],
     ['The judges on their way to court (AP Photo/Eric Gay)', 'The judges on their way to court', 'AP Photo/Eric Gay'],
     ['De molen helt naar het westen. © ANP', 'De molen helt naar het westen.', 'ANP'],
+    ['Die Ministerin im leeren StadionBild: Bo Lind/dpa', 'Die Ministerin im leeren Stadion', 'Bo Lind/dpa'],
     ['The car wins its class. Image by John Gore', 'The car wins its class.', 'John Gore'],
   ])('%s', (line, text, credit) => {
     expect(read(line)).toMatchObject({ text, credit });
@@ -56,8 +57,23 @@ describe('readCaption', () => {
     ['（摄影：闻一舟）', '闻一舟'],
     ['Foto: A. Weber/dpa', 'A. Weber/dpa'],
     ['Andrew Harn / AP', 'Andrew Harn / AP'],
+    ['Image Credits: Larkspur', 'Larkspur'],
   ])('reads a credit alone: %s', (line, credit) => {
     expect(read(line)).toMatchObject({ text: '', credit });
+  });
+
+  it('reads an agency that was glued to the last sentence, with less certainty', () => {
+    const glued = read('Los pilotos en la pista, antes de la carrera.EFE');
+    expect(glued).toEqual({ text: 'Los pilotos en la pista, antes de la carrera.', credit: 'EFE', certainty: 0.6 });
+    expect(read('He came home late.NATO was angry')).toBeNull();
+  });
+
+  it('knows what a caption calls itself', () => {
+    expect(read('Bildlegende: Drei Boote im Hafen.')).toEqual({
+      text: 'Drei Boote im Hafen.',
+      credit: null,
+      certainty: 0.8,
+    });
   });
 
   it('knows words that speak of a picture', () => {
@@ -104,6 +120,7 @@ describe('readCaption', () => {
     for (let i = 0; i < 50; i++) {
       read('photo: '.repeat(120));
       read('= '.repeat(400));
+      read('aBild: '.repeat(120));
       read('('.repeat(800));
       read('. A'.repeat(250));
     }
