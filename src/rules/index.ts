@@ -12,6 +12,7 @@ import { LINE_FORMS } from './line-forms.js';
 import { phrase } from './phrase.js';
 import { linkLine } from './link-line.js';
 import { listedUnder } from './listed-under.js';
+import { menuRow } from './menu-row.js';
 import { nextArticle } from './next-article.js';
 import { pictureCaption } from './picture-caption.js';
 import { poll } from './poll.js';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   signUpBox,
   poll,
   contentsList,
+  menuRow,
   dialog,
   authorBox,
   pullQuote,

@@ -39,17 +39,6 @@ export const breadcrumb = lineRule(
   { needs: /[›»>/]/ },
 );
 
-export const menuRow = lineRule(
-  'menu-row',
-  'navigation',
-  /^(?:[^|｜•·.!?]{1,40}\s?[|｜•·]\s?){2,}[^|｜•·.!?]{1,40}$/u,
-  {
-    drops: ['News | Sport | Culture | Weather', 'About Us · Contact · Advertise'],
-    keeps: ['“Yes | no” was the whole of the ballot.', 'The score stood at 2.'],
-  },
-  { needs: /[|｜•·]/ },
-);
-
 export const hashtags = lineRule(
   'hashtags',
   'navigation',
@@ -103,6 +92,22 @@ export const priceAtShop = lineRule(
     keeps: ['$19 from the till was gone, he said.', '$24 million from the state', 'Tickets are £5 at the door'],
   },
   { sure: true },
+);
+
+/** The last line of an embedded post: "— Harbour Board (@harbourboard) May 3, 2031". */
+export const postSignature = lineRule(
+  'post-signature',
+  'social',
+  /^[—–-]\s?[^@]{1,60}\(@\w{1,30}\)(?:,?\s[^.!?]{0,30}\b(?:19|20)\d{2})?$/u,
+  {
+    drops: ['— Harbour Board (@harbourboard) May 3, 2031', '— Ada Quist (@adaq) 3 mai 2031', '– Bo (@bo_lind)'],
+    keeps: [
+      '— Ask Bo (@bo_lind) about tar.',
+      'Bo Lind (@bo_lind) has left the board',
+      '— the harbour board, May 3, 2031',
+    ],
+  },
+  { sure: true, needs: /@/ },
 );
 
 export const strayMarkup = lineRule(
@@ -183,13 +188,13 @@ export const LINE_FORMS: readonly Rule[] = [
   copyrightLine,
   copyrightSign,
   breadcrumb,
-  menuRow,
   serverMessage,
   hashtags,
   counter,
   weather,
   rates,
   priceAtShop,
+  postSignature,
   strayMarkup,
   separator,
   wireRouting,

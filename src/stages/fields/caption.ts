@@ -131,6 +131,9 @@ function agencyTail(text: string, lists: readonly PhraseList[]): Credited | null
   }
   // Behind nothing else begins a new piece, as in most short lines.
   if ((signsOf(text) & CLOSING) === 0) return null;
+  const made = /(?<=[.!?…)”"»])\s(\p{Lu}[\p{L}-]{1,20})\s?\/\s?\p{Lu}[\p{L}.' -]{2,50}$/u.exec(text.slice(-90));
+  if (made !== null && namesPictureSource(made[1] ?? '', lists))
+    return { text: text.slice(0, -made[0].length), credit: made[0].trim(), certainty: 0.9 };
   const glued = /(?<=\p{Ll}[.!?…])\p{Lu}{2}[^.!?。]{0,60}$/u.exec(text.slice(-80))?.[0];
   if (glued !== undefined && namesPictureSource(glued, lists))
     return { text: text.slice(0, -glued.length), credit: glued, certainty: 0.6 };

@@ -31,7 +31,7 @@ export function bracketed(text: string, lists: readonly PhraseList[]): Credited 
   const first = foldWord((words[0] ?? '').replace(/[.:]$/, ''));
   if (words.length > 1 && words.length <= 6 && CREDIT_WORDS.has(first) && !VAGUE_SOURCES.has(first))
     return { text: before, credit: words.slice(1).join(' '), certainty: 0.85 };
-  if (agencyNamed(inside, lists) !== null && !/\sphotos?\b/i.test(inside)) return null;
+  if (agencyNamed(inside, lists) !== null && !/\sphotos?\b/i.test(inside)) return withMaker(before, inside);
   if (/[/|]|\svia\s/u.test(inside) && !/^\p{Ll}+(?:\/\p{Ll}+)*$/u.test(inside) && namesPictureSource(inside, lists))
     return { text: before, credit: inside, certainty: 0.9 };
   if (namesPictureSource(inside, lists)) return { text: before, credit: inside, certainty: 0.8 };
@@ -45,6 +45,21 @@ export function bracketed(text: string, lists: readonly PhraseList[]): Credited 
   if (!isName && /\p{L}\.\p{L}\.$/u.test(before)) return null;
   return { text: before, credit: inside, certainty: isAfterStop ? 0.55 : 0.35 };
 }
+
+/** Characters of the longest name of a maker. */
+const NAME_LONGEST = 50;
+
+/** "… at the quay on 11 October. Bo Lind (REUTERS)": an agency in brackets, and behind the last sentence who works for it. */
+function withMaker(before: string, agency: string): Credited | null {
+  const name = /(?<=[\p{L}\d)”"»][.!?…])\s(\p{Lu}[^.!?,;:"“”()]{3,40})$/u.exec(before.slice(-NAME_LONGEST))?.[1];
+  const shape = name === undefined ? null : nameShape(name);
+  if (name === undefined || shape?.kind !== 'titled' || shape.words < 2 || shape.words > 3) return null;
+  const text = before.slice(0, -name.length).trim();
+  return text.split(' ').length < LEAST_WORDS ? null : { text, credit: `${name} (${agency})`, certainty: 0.9 };
+}
+
+/** Words of a caption before its maker. */
+const LEAST_WORDS = 5;
 
 /** "… in the stadiumImage: Bo Lind/dpa": a word for pictures that an extractor glued to what it follows. */
 const GLUED = /(?<=[\p{Ll}\d.!?…"”»)])\p{Lu}\p{Ll}{2,11}(?=\s?:\s?\S)/gu;

@@ -43,6 +43,12 @@ describe('readCaption', () => {
       'The leader listens to his generals.',
       'AP Photo/Eric Gay, File',
     ],
+    [
+      'The pilots wait on the quay on 11 October. Bo Lindqvist (REUTERS)',
+      'The pilots wait on the quay on 11 October.',
+      'Bo Lindqvist (REUTERS)',
+    ],
+    ['El ministro de Exteriores, Ada Ruiz. EFE/ B.J. Linde', 'El ministro de Exteriores, Ada Ruiz.', 'EFE/ B.J. Linde'],
     ['The judges on their way to court (AP Photo/Eric Gay)', 'The judges on their way to court', 'AP Photo/Eric Gay'],
     ['De molen helt naar het westen. © ANP', 'De molen helt naar het westen.', 'ANP'],
     ['Die Ministerin im leeren StadionBild: Bo Lind/dpa', 'Die Ministerin im leeren Stadion', 'Bo Lind/dpa'],
