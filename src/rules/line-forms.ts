@@ -176,10 +176,10 @@ export const wireRouting = lineRule(
 export const mojibakeDebris = lineRule(
   'mojibake-debris',
   'noise',
-  /^[ÃÂâ€¯»¿ï½Ð\u0080-\u00bf\ufffd\s]+$/u,
+  /^(?=[^ÃÂâ€ïÐ\ufffd]*[ÃÂâ€ïÐ\ufffd])[ÃÂâ€¯»¿ï½Ð\u0080-\u00bf\ufffd\s]+$/u,
   {
     drops: ['Ã¯Â»Â¿', '\ufffd\ufffd'],
-    keeps: ['« »a', 'Ça va'],
+    keeps: ['« »a', 'Ça va', '½'],
   },
   { sure: true },
 );

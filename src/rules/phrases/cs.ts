@@ -13,6 +13,7 @@ export const cs: PhraseList = {
     ),
   fields: {
     byline: [
+      'vystavil',
       '(autor|autorka|autoři|text|redaktor|napsal|napsala|připravil|připravila|zdroj textu) [:]',
       '(autorem|autorkou) (článku|textu) je',
     ],

@@ -13,6 +13,7 @@ export const da: PhraseList = {
     ),
   fields: {
     byline: [
+      '(indsendt|opslået) af',
       'af',
       '(tekst|journalist|skribent|forfatter|redaktør|redigeret af|foto og tekst) :',
       '(skrevet|tekst|kommentar|kronik|leder|analyse|anmeldelse|interview|indlæg|klumme|artikel) af',

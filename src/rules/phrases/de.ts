@@ -16,6 +16,7 @@ export const de: PhraseList = {
     ),
   fields: {
     byline: [
+      '(eingestellt|veröffentlicht|gepostet) von',
       'von',
       'von unserem (korrespondenten|redakteur|reporter|mitarbeiter)',
       'von unserer (korrespondentin|redakteurin|reporterin|mitarbeiterin)',

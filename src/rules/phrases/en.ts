@@ -84,6 +84,8 @@ export const en: PhraseList = {
   ],
   fields: {
     byline: [
+      '(story|text) and (pictures|photos|photographs) :',
+      '(guide|recipe|tutorial|essay|hosted) by',
       'by',
       'written by',
       'reported by',

@@ -13,6 +13,7 @@ export const fi: PhraseList = {
     ),
   fields: {
     byline: [
+      'lähettänyt',
       '(teksti|toimittaja|kirjoittaja|kirjoittajat|juttu|haastattelu|toimitus) [:]',
       '(teksti ja kuvat|teksti kuva|teksti ja kuva) [:]',
       '~ (teksti|kuvat)',

@@ -79,6 +79,7 @@ export const fr: PhraseList = {
   ],
   fields: {
     byline: [
+      '(recette|texte|dossier) (proposée|proposé|rédigé|réalisé) par',
       'par',
       'par :',
       'écrit par',

@@ -13,6 +13,7 @@ export const hu: PhraseList = {
     ),
   fields: {
     byline: [
+      'bejegyezte :',
       '(szerző|írta|szöveg|szerkesztő|szerkesztette|újságíró|riporter|tudósító|fordította|készítette) [:]',
       '~ (írása|tudósítása|összeállítása|jegyzete)',
     ],

@@ -16,6 +16,7 @@ export const id: PhraseList = {
     ),
   fields: {
     byline: [
+      '(diposting|diposkan|dipublikasikan) oleh',
       '(penulis|oleh|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|ditulis oleh|dilaporkan oleh|penerjemah|disusun oleh|teks|teks dan foto|liputan|koresponden|kolumnis|ditulis|pengarang|wartawati|tim redaksi|tim liputan|wartawan kami) :',
       '(ditulis oleh|dilaporkan oleh|diposting oleh|dipublikasikan oleh|disusun oleh|disediakan oleh|ditulis|diterbitkan oleh|oleh)',
       '(laporan wartawan|laporan reporter|laporan kontributor|laporan koresponden|laporan jurnalis) [tribunnews com] ~',

@@ -13,6 +13,7 @@ export const is: PhraseList = {
     ),
   fields: {
     byline: [
+      '~ skrifar',
       'eftir',
       '(höfundur|höfundar|texti|blaðamaður|blaðamenn|fréttamaður|ritstjóri|umsjón|viðtal|þýðandi|pistlahöfundur|skrifar) :',
       '(höfundur|skrifað af|texti eftir|viðtal eftir)',

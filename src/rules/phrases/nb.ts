@@ -13,6 +13,7 @@ export const nb: PhraseList = {
     ),
   fields: {
     byline: [
+      'lagt inn av',
       'av',
       '(tekst|journalist|skribent|forfatter|redaktør|foto og tekst|av|reporter) :',
       '(skrevet|publisert|tekst|kommentar|kronikk|leder|analyse|anmeldelse|intervju) av',

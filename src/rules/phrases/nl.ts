@@ -15,6 +15,7 @@ export const nl: PhraseList = {
     ),
   fields: {
     byline: [
+      '(gepost|geplaatst) door',
       'door',
       'van onze (redacteur|redactie|verslaggever|verslaggeefster|correspondent|medewerker|binnenlandredactie|buitenlandredactie|sportredactie)',
       '(auteur|auteurs|tekst|redactie|redacteur|verslaggever|bewerking) :',

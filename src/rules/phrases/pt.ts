@@ -85,6 +85,7 @@ export const pt: PhraseList = {
   ],
   fields: {
     byline: [
+      '(publicada|postada|enviada) por',
       'por',
       'por :',
       'escrito por',

@@ -13,6 +13,7 @@ export const sv: PhraseList = {
     ),
   fields: {
     byline: [
+      '(upplagd|inlagd|publicerad) av',
       'av',
       '(text|skribent|reporter|författare|redaktör|av) :',
       '(skriven|skrivet|publicerad|publicerat|text|krönika|ledare|analys|recension|intervju) av',

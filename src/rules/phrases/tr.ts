@@ -13,6 +13,7 @@ export const tr: PhraseList = {
     ),
   fields: {
     byline: [
+      'gönderen :',
       '(haber|muhabir|yazı|metin|yazar|editör|yazan|hazırlayan|kaynak|derleyen|haberi hazırlayan|röportaj|haber foto|haber merkezi|çeviri) :',
       '~ (yazdı|bildirdi|haberi|özel haber)',
       '(haber merkezi|dış haberler servisi|ekonomi servisi|spor servisi|istanbul haber servisi)',

@@ -3,13 +3,13 @@ import type { PhraseList } from '../../rules/phrases/types.js';
 import { agencyNamed } from './agency-name.js';
 import { clockAt } from './clock.js';
 import { isDateFurniture } from './date-line.js';
-import { LABEL } from './date-words.js';
+import { CONNECTOR, LABEL, WEEKDAY } from './date-words.js';
 import { readDateline } from './dateline.js';
 import type { FoundDate } from './find-dates.js';
 import { hasRole } from './names.js';
 import { withoutEdges } from './edges.js';
 import { ADDRESSING, BRACKET, DIGIT, PARTING, signsOf } from './signs.js';
-import { dateTokens } from './tokens.js';
+import { dateTokens, type Token } from './tokens.js';
 
 /** A line that may be a byline, parted at bars, bullets and dashes, without what belongs to no name. */
 export interface BylinePieces {
@@ -32,12 +32,19 @@ const CLOSERS = '])}】〕）］';
 const CONTACT =
   /(?:^|[\s(<[|,;]|(?<=\p{L}))(?:[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.\p{L}{2,12}|@[\w.]{2,40}|(?:https?:\/\/|www\.)\S{1,100})[)>\]]?/gu;
 
+/** "Ada Weber às 18:07": blogs tell the time of day alone. */
+const AT_A_TIME =
+  / (?:at|às|à(?:\(s\))?|a las|alle|om|um|kl\.?|klo|o|v|la|на|di|op|en|zaman:|dátum:|时刻:|時刻:) \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?$/iu;
+/** Whoever helped, or was copied from, behind the names. */
+const HELPED =
+  /,? (?:with (?:additional |extra )?(?:reporting|contributions)|con información|con informes|con reportes|com informações|avec la (?:contribution|collaboration)|mit Material|mit Informationen|con il contributo|med bidrag|на основі|по материалам) .{2,60}$/iu;
+
 /** "(avec AFP)", "(mit dpa)". */
 const WITH = /^(?:with|avec|mit|con|com|met|med) /iu;
 
 /** Parts a line. `dates` are those found in it; they and the words around them are left out. */
 export function bylinePieces(text: string, dates: readonly FoundDate[], lists: readonly PhraseList[]): BylinePieces {
-  let rest = withoutDates(text, dates);
+  let rest = withoutDates(text, dates).replace(AT_A_TIME, '').replace(HELPED, '');
   let agency: string | null = null;
   let place: string | null = null;
   // "[서울=뉴시스] 홍길동 기자 ="
@@ -85,11 +92,23 @@ function withoutDates(text: string, dates: readonly FoundDate[]): string {
   let rest = '';
   let from = 0;
   for (const { start, end } of dates) {
-    rest += text.slice(from, start).replace(/[\s,]+$/, '') + ' | ';
+    rest += beforeDate(text.slice(from, start)) + ' | ';
     from = end;
   }
   return rest + text.slice(from);
 }
+
+/** Without the words that lead to a date: "Ada Weber on Tue, " before "3 March". A weekday alone is a surname, too. */
+function beforeDate(text: string): string {
+  const tokens = dateTokens(text);
+  let end = tokens.length;
+  while (end > 0 && isLeading(tokens[end - 1] as Token)) end--;
+  const leads = tokens.slice(end).some(({ kinds }) => (kinds & CONNECTOR) !== 0);
+  return leads ? text.slice(0, tokens[end]?.start ?? text.length).trimEnd() : text.replace(/[\s,]+$/, '');
+}
+
+const isLeading = ({ kind, text, kinds }: Token): boolean =>
+  kind === 'mark' ? text === ',' : (kinds & (CONNECTOR | WEEKDAY)) !== 0;
 
 const EDGES = codesOf(',;/');
 /** "Ada WeberKorrespondentin": two elements of a page without a blank between them. */

@@ -34,6 +34,7 @@ export const BODIES = folded(`
 /** Words of a publisher's name. A piece that holds one is no person. */
 export const PUBLISHERS = folded(`
   news newspaper newspapers times post press media network networks tv radio online journal gazette herald tribune daily weekly magazine
+  university universität université universidad universidade università universiteit college institute communications
   chronicle mail wire agency television broadcasting publishing group service services digital report reports today express observer
   standard sun star telegraph mirror independent guardian record review courier globe echo mercury bulletin dispatch examiner inquirer
   zeitung tageblatt nachrichten anzeiger kurier allgemeine rundschau presse verlag agentur

@@ -33,10 +33,13 @@ const WITH_AGENCY = /[\s,(](?:with|avec|mit|con|com|met|med) \S/iu;
 /** A publisher, an agency and, in a column of its own, a name: "Le Journal du Lac avec AFP    Ada Weber". */
 const BEHIND_AGENCY =
   /^(.{3,60}?) (?:with|avec|mit|con|com|met|med) (?:the |die |der |l['’])?(\S{2,20}) (\p{L}.{2,60})$/iu;
+/** "Ada WEBER.": French regional papers end a signature in a full stop. */
+const SURNAME_STOP = /(?<=^\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})? \p{Lu}{2}[\p{Lu}'’ -]{0,30})\.$/u;
 /** "(ypr/dte)", "(kra)": desk initials. Small letters, so as not to be an agency. */
 const INITIALS = /^[([]\p{Ll}{2,5}(?:\s?[/,;-]\s?\p{Ll}{2,5}){0,3}[)\]]$/u;
 
-/** "Ada Weber (foto)" took the pictures. */
+/** "Ada Weber (foto)" took the pictures, unless the words are somebody else's: "Ada Weber (Text) und Bo Lind (Fotos)". */
+const WORDED = /\((?:texte?|texto|testo|tekst|текст|szöveg|teksti)\)/iu;
 const PICTURED = /\((?:fotos?|photos?|bild|bilder|kuvat?|фото|zdjęcia|fényképek|fotografie)\)$/iu;
 
 /**
@@ -49,9 +52,9 @@ export function readByline(
   lists: readonly PhraseList[],
   context?: { readonly language: string },
 ): Byline | null {
-  const text = line.trim();
+  const text = line.trim().replace(SURNAME_STOP, '');
   if (text === '' || text.length > LONGEST || isOpenEnded(text)) return null;
-  if (text.endsWith(')') && PICTURED.test(text)) return null;
+  if (text.endsWith(')') && PICTURED.test(text) && !WORDED.test(text)) return null;
   if (INITIALS.test(text) && agencyNamed(text.slice(1, -1), lists) === null) {
     const certainty = /[/,;]/.test(text) ? 0.85 : 0.35;
     return { authors: [], agency: null, place: null, date: null, role: 'author', certainty };

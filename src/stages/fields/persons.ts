@@ -36,7 +36,7 @@ export function personOf(text: string, isFirst: boolean, { lead, language, stopw
   const words = text.split(' ').map(foldWord);
   const last = words.at(-1) ?? '';
   if (
-    words.some((word) => word.length > 3 && (dateKinds(word) & WEEKDAY) !== 0) ||
+    words.some((word, i) => isWeekday(word) && !(i > 0 && word === last && isGermanName(lead, language))) ||
     (words.length === 1 && gregorianMonth(last) !== null)
   )
     return null;
@@ -62,6 +62,12 @@ export function personOf(text: string, isFirst: boolean, { lead, language, stopw
   const isAbbreviated = /(?:^|\s)(?:\p{L}|[JS]r)\.$/iu.test(text);
   return { name: titleCase(isAbbreviated ? text : text.replace(/[.,]$/, '')), shape: shape.kind, words: shape.words };
 }
+
+const isWeekday = (word: string): boolean => word.length > 3 && (dateKinds(word) & WEEKDAY) !== 0;
+
+/** Freitag and Sonntag are common surnames behind "Von". */
+const isGermanName = (lead: PersonContext['lead'], language: string): boolean =>
+  lead?.language === 'de' && (language === 'und' || language.startsWith('de'));
 
 /** Names in these are one word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;

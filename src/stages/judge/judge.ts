@@ -64,17 +64,13 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
     const chance = article[i] ?? 0;
     const sure = vouched.has(i) ? undefined : sureDrop(own, block);
     const isSigned = i > body && (i === lastKept || i === lastKept + 1) && signs(observation, i);
+    const isNamed = isSigned || isNamedAndDated(observation, i, headline, kept);
     const role =
       i === headline
         ? 'headline'
         : isTakenBack(own, block)
           ? null
-          : moveOf(
-              own,
-              block,
-              kept[i] === true && !isSigned && !isNamedAndDated(observation, i, headline),
-              isSigned || isByTitle(i, headline, body, marks),
-            );
+          : moveOf(own, block, kept[i] === true && !isNamed, isNamed || isByTitle(i, headline, body, marks));
     const { span } = block;
     let verdict: Verdict;
     if (role !== null && (sure === undefined || i === headline)) {
@@ -170,15 +166,29 @@ function signs({ page, facts, marks }: Observation, i: number): boolean {
   return !isName || next.some((mark) => mark.claim === 'drop');
 }
 
-/** Lines below a headline at which a bare name may stand. */
-const NAME_REACH = 2;
+/** Lines below a headline at which a bare name may stand, a standfirst and a picture's caption among them. */
+const NAME_REACH = 4;
+/** Words of what may stand between a name and its date: a job or a place. */
+const JOB_WORDS = 6;
 
-/** A name by itself below the headline of a text, with a date right under it. */
-function isNamedAndDated({ page, marks }: Observation, i: number, headline: number): boolean {
-  if (page.format !== 'text' || headline < 0 || i <= headline || i > headline + NAME_REACH) return false;
-  const isRole = (own: readonly Mark[] = [], role: MovedRole): boolean =>
-    own.some((mark) => mark.claim === 'role' && mark.role === role);
-  return isRole(marks[i], 'byline') && isRole(marks[i + 1], 'date') && !/[,،、，;；]/.test(page.blocks[i]?.text ?? '');
+/** Lines above a headline in which some blogs name the author, with a date below the name. */
+const ABOVE_REACH = 3;
+
+/** A name by itself below the headline of a text, below its standfirst or right above it, with a date right under it. */
+function isNamedAndDated(
+  { page, facts, marks }: Observation,
+  i: number,
+  headline: number,
+  kept: readonly boolean[],
+): boolean {
+  if (page.format !== 'text' || headline < 0 || i < headline - ABOVE_REACH || i > headline + NAME_REACH) return false;
+  const isRole = (k: number, role: MovedRole): boolean =>
+    (marks[k] ?? []).some((mark) => mark.claim === 'role' && mark.role === role);
+  if (!isRole(i, 'byline') || /[,،、，;；]/.test(page.blocks[i]?.text ?? '')) return false;
+  if (i < headline) return isRole(i + 1, 'date');
+  const isJob = kept[i + 1] === false && (facts[i + 1]?.size ?? Infinity) <= JOB_WORDS;
+  const isDated = isRole(i + 1, 'date') || (isJob && isRole(i + 2, 'date'));
+  return isDated && kept.slice(headline + 1, i).filter(Boolean).length <= 1;
 }
 
 /** Between the headline and the first paragraph (block `body`); without a headline, beside a date above it. */

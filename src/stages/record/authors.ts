@@ -14,6 +14,10 @@ import { aroundHeadline, headlineAt, type PieceOfText } from './pieces.js';
 
 /** Pieces from the headline, a date or the article's beginning at which a bare name is the author's. */
 const CLOSE = 3;
+/** Pieces by which a standfirst and a caption put the date farther off. */
+const STANDFIRST = 2;
+/** Characters of a job or place below a name. */
+const JOB_LONGEST = 60;
 /** Pieces behind the article in which its author may still be named. */
 const BEHIND = 4;
 /** Pieces of the article, a standfirst among them, that may begin with their reporter's name. */
@@ -103,6 +107,7 @@ function readLines({ page, pieces, language }: Sources): Named[] {
   const places = [top, first, ...pieces.flatMap(({ verdict }, i) => (verdict.role === 'date' ? [i] : []))];
   const start = pieces.indexOf(aroundHeadline(pieces)[0] as PieceOfText);
   const headed = namedAbove(pieces, top);
+  const over = namedOver(pieces, top);
   return aroundHeadline(pieces).flatMap((piece, nth) => {
     const line = isField(piece) ? readName(piece, language) : null;
     if (line === null || line.certainty >= LIKELY) return line ?? [];
@@ -112,22 +117,41 @@ function readLines({ page, pieces, language }: Sources): Named[] {
     const isSure =
       isText &&
       line.names.length === 1 &&
-      ((line.isPlaced && isDated) || at === headed || isCredited(line.names[0], pieces));
-    return isClose && (line.certainty >= BARE || isSure) ? line : [];
+      ((line.isPlaced && isDated) || at === headed || at === over || isCredited(line.names[0], pieces));
+    return (isClose || (isText && at === over)) && (line.certainty >= BARE || isSure) ? line : [];
   });
 }
 
 /**
- * The first of the lines between a headline and its date that reads like a name, if there is nothing else between the two; -1 where there is
- * none. A section stands above the headline, and a job below the name.
+ * The first of the lines between a headline and its date that reads like a name, if there is nothing else between the two but a standfirst or a
+ * caption above it, and a job or a place below; -1 where there is none. A section stands above the headline.
  */
 function namedAbove(pieces: readonly PieceOfText[], top: number): number {
   if (pieces[top]?.verdict.role !== 'headline') return -1;
   const date = pieces.findIndex(({ verdict }, i) => i > top && verdict.role === 'date');
-  if (date < 0 || date > top + CLOSE) return -1;
+  if (date < 0 || date > top + CLOSE + STANDFIRST) return -1;
   const between = pieces.slice(top + 1, date);
-  const first = between.findIndex(({ text }) => WORDS.test(text));
-  return first >= 0 && between.every(isField) ? top + 1 + first : -1;
+  const first = between.findIndex((piece) => isField(piece) && WORDS.test(piece.text));
+  if (first < 0) return -1;
+  const above = between.slice(0, first).filter((piece) => !isField(piece));
+  const below = between.slice(first + 1).filter((piece) => !isField(piece));
+  const isAlone =
+    above.filter(({ verdict }) => verdict.decision === 'keep').length <= 1 &&
+    above.every(({ verdict }) => verdict.decision !== 'drop') &&
+    below.every(({ verdict, text }) => verdict.decision === 'drop' && text.length <= JOB_LONGEST) &&
+    below.length <= 1;
+  return isAlone ? top + 1 + first : -1;
+}
+
+/** The name right above a date which stands right above the headline, as blogs have it; -1 where there is none. */
+function namedOver(pieces: readonly PieceOfText[], top: number): number {
+  if (pieces[top]?.verdict.role !== 'headline') return -1;
+  for (let at = top - 2; at >= Math.max(0, top - CLOSE); at--) {
+    const [name, date] = [pieces[at], pieces[at + 1]];
+    if (name === undefined || date?.verdict.role !== 'date') continue;
+    return isField(name) && name.verdict.role === 'byline' && WORDS.test(name.text) ? at : -1;
+  }
+  return -1;
 }
 
 /** Two words, or characters of a script that has no spaces between words. */

@@ -7,6 +7,9 @@ const OPEN_COMMA = /[,，、،](?:["”’»」』]|'')?$/;
 const LOWER_START = /^["'“„«‘(]?\p{Ll}/u;
 const LETTER_START = /^["'“„«‘(]?\p{L}/u;
 const LIST_START = /^(?:[-–—•·*▪►▶●■◦‣]|\d{1,3}[.)])\s/;
+/** "by Ada Quist, on Feb 27, 2024", below a headline that has no full stop. */
+const BYLINE =
+  /^by \p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L} .'’-]{0,40}(?:,| on| \||\s?[·–—-]) ?.{0,30}\b(?:19|20)\d\d\b.{0,20}$/u;
 const UNSPACED_LINE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Longest line of a text that somebody wrapped: 72 to 80 columns are usual, mail and wires stay below 100. */
@@ -40,7 +43,7 @@ function joins(line: Line, next: Line, width: number): boolean {
   const text = line.mapped.text;
   const after = next.mapped.text;
   const adjacent = next.number === line.number + 1;
-  if (LIST_START.test(after)) return false;
+  if (LIST_START.test(after) || BYLINE.test(after)) return false;
   if (isDropCap(text) && LOWER_START.test(after) && next.number - line.number <= 2) return true;
   if (!adjacent) return false;
   if (width > 0 && wouldNotFit(text, after, width)) return true;

@@ -51,6 +51,30 @@ describe('readByline, with announcing words', () => {
     expect(byline?.certainty).toBeGreaterThanOrEqual(0.6);
   });
 
+  it.each([
+    ['Posted by Ada Weber on March 3, 2031 at 6:07 PM', 'en', ['Ada Weber'], '2031-03-03T18:07'],
+    ['Submitted by Ada Weber on Tue, 19/03/2031 - 11:03', 'en', ['Ada Weber'], '2031-03-19T11:03'],
+    ['by Ada Weber, on Feb 27, 2031 9:15:00 AM', 'en', ['Ada Weber'], '2031-02-27T09:15:00'],
+    ['Publicada por Maria da Praia à(s) 18:07', 'pt', ['Maria da Praia'], undefined],
+    ['Eingestellt von Ada Weber um 18:07', 'de', ['Ada Weber'], undefined],
+    ['Lagt inn av Ada Weber kl. 18.07', 'nb', ['Ada Weber'], undefined],
+    ['Von Ada Weber (Text) und Dr. Bettina Rauch (Fotos)', 'de', ['Ada Weber', 'Dr. Bettina Rauch'], undefined],
+    ['Von Wiebke Sonntag', 'de', ['Wiebke Sonntag'], undefined],
+    ['Por Ada Ruiz con información de Bo Barría', 'es', ['Ada Ruiz'], undefined],
+    ['By Ada Weber, University Communications', 'en', ['Ada Weber'], undefined],
+    ['Steinvör Þórisdóttir skrifar', 'is', ['Steinvör Þórisdóttir'], undefined],
+  ])('reads what sites and their software make of it: %s', (line, language, authors, date) => {
+    const byline = readByline(line, LISTS, { language });
+    expect(byline?.authors).toEqual(authors);
+    expect(byline?.certainty).toBeGreaterThanOrEqual(0.6);
+    expect(byline?.date?.value).toBe(date);
+  });
+
+  it('reads no feast and no weekday for a name', () => {
+    expect(readByline('By Easter Sunday', LISTS, { language: 'en' })).toBeNull();
+    expect(readByline('Von Montag bis Sonntag', LISTS, { language: 'de' })).toBeNull();
+  });
+
   it('reads agency, place and date beside the names', () => {
     expect(read('By Samya Kull and Vasil Stepan The Associated Press')).toMatchObject({
       authors: ['Samya Kull', 'Vasil Stepan'],

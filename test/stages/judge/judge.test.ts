@@ -34,6 +34,13 @@ describe('a likely byline that the model would keep', () => {
     expect(verdicts(TITLE, BYLINE, BODY, body, '서이든', '한보람').at(-2)).toMatch(/^keep/);
   });
 
+  it('is moved where a date stands below the name, under a standfirst', () => {
+    const standfirst = BODY.replace('Tuesday', 'Friday').replace('midnight', 'dawn');
+    const signed = ['Ada Quist', '3 May 2031, 17:45'];
+    expect(verdicts(TITLE, standfirst, ...signed, BODY).at(2)).toBe('move byline');
+    expect(verdicts(TITLE, standfirst, BODY, ...signed, BODY).at(3)).toMatch(/^keep/);
+  });
+
   it('stays text below the body', () => {
     expect(verdicts(TITLE, BODY, BYLINE, BODY.replace('Tuesday', 'Friday')).at(2)).toMatch(/^keep/);
   });

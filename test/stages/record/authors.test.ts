@@ -99,6 +99,20 @@ describe('the authors in lines', () => {
     });
   });
 
+  it('may be a bare name with a date below, under a standfirst or over the headline of a text', () => {
+    const inText = (...lines: Line[]): string[] => {
+      const sources = sourcesOf(lines);
+      return resolveAuthors({ ...sources, page: { ...sources.page, format: 'text' } });
+    };
+    const signed: Line[] = [
+      ['byline', 'هدى البرغوثي'],
+      ['date', '7 May 2031'],
+    ];
+    expect(inText(HEADLINE, ['paragraph', 'Tar was never as dear.'], ...signed, PARAGRAPH)).toEqual(['هدى البرغوثي']);
+    expect(inText(...signed, HEADLINE, PARAGRAPH)).toEqual(['هدى البرغوثي']);
+    expect(inText(HEADLINE, ['navigation', 'Sport'], ...signed, PARAGRAPH)).toEqual([]);
+  });
+
   it('may stand in the line of the date', () => {
     expect(authors([], [['date', 'By Bo Ekdahl Posted: 3 March 2031']])).toEqual(['Bo Ekdahl']);
     expect(authors([], [['date', 'Posted: 3 March 2031']])).toEqual([]);

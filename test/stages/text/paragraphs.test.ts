@@ -43,6 +43,12 @@ describe('groupLines', () => {
     expect(groups(source).flat()).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('leaves a byline that is written small below its headline', () => {
+    const headline = 'How the harbour board stopped counting its barrels by hand';
+    expect(groups(`${headline}\nby Ada Quist, on Feb 27, 2031 9:15:00 AM`)).toEqual([[0], [1]]);
+    expect(groups(`${headline}\nby a rule that nobody had written down, and nobody missed.`)).toEqual([[0, 1]]);
+  });
+
   it('takes long lines for paragraphs, not for a wrapped text', () => {
     const line =
       'the board spoke about the price of tar and rope and paint and of the weather that there was until it was over ';
