@@ -31,12 +31,12 @@ export const copyrightSign = lineRule(
 export const breadcrumb = lineRule(
   'breadcrumb',
   'navigation',
-  /^[^.!?]{1,40}(?:[›»>][^.!?›»>]{1,62}){1,6}$|^(?:[^\s./|]+ ){0,3}[^\s./|]+(?:\s\/\s[^\s./|]+(?: [^\s./|]+){0,3}){1,5}$/u,
+  /^[^.!?]{1,40}(?:[›»>＞][^.!?›»>＞]{1,62}){1,6}$|^(?:[^\s./|]+ ){0,3}[^\s./|]+(?:\s\/\s[^\s./|]+(?: [^\s./|]+){0,3}){1,5}$/u,
   {
-    drops: ['Home › News › Local', 'Start > Politik > Ausland', 'Главная / Новости / Спорт'],
+    drops: ['Home › News › Local', 'Start > Politik > Ausland', 'トップ ＞ 地域 ＞ 連載', 'Главная / Новости / Спорт'],
     keeps: ['The ratio was 3 > 2.', 'Yes/no questions are easy.'],
   },
-  { needs: /[›»>/]/ },
+  { needs: /[›»>＞/]/ },
 );
 
 export const hashtags = lineRule(
