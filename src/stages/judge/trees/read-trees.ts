@@ -5,6 +5,7 @@ import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
 import { putAddress } from './address-columns.js';
 import { putCaptions } from './caption-columns.js';
+import { putCells } from './cell-columns.js';
 import { putChoices } from './choice-columns.js';
 import { Columns } from './columns.js';
 import { putFeeds } from './feed-columns.js';
@@ -49,6 +50,7 @@ export function gatherColumns(observation: Observation, layout: Layout, isStrict
     putStretches(columns, facts, prose);
     putFeeds(columns, page, facts, prose, layout.words);
     putChoices(columns, page);
+    putCells(columns, page.blocks, facts);
     putTopics(columns, prose, layout.words);
     putAddress(columns, facts, prose, language);
     putCaptions(columns, page, facts);
