@@ -59,7 +59,7 @@ export const LOOKS: Readonly<Record<Reader, LooksOptions>> = {
     second: { ...SECOND, ...BROAD, trees: 240, always: [LOOK] },
     firstPower: 0.4,
     secondPower: 0.4,
-    threshold: 0.43,
+    threshold: 0.42,
     fits: 2,
   },
 };
