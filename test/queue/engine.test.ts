@@ -17,7 +17,7 @@ import { copydesk, start, CLI } from '../commands/built.js';
 import { jsonl, Setting, shardOf } from '../engines/setting.js';
 import { standInThread } from '../engines/stand-in-thread.js';
 import { collect, scratchFolder, writeTree } from '../io/scratch.js';
-import { freshQueue, HAS_SERVERS, startServers } from './servers.js';
+import { freshQueue, HAS_SERVERS, startServers, untilListed } from './servers.js';
 
 /** What holds of a queue beside what holds of every engine. */
 
@@ -234,6 +234,7 @@ describe.skipIf(!HAS_SERVERS)('a queue', async () => {
       rmSync(join(context.clean, whole.part));
       const url = freshQueue(server);
       const workers = [await startWorker(url), await startWorker(url), await startWorker(url)];
+      await untilListed(url, 3);
       const reports = await collect(planner(url).run('clean', shards(), context));
       expect(timeless(reports)).toEqual(timeless(wanted));
       expect(read()).toBe(bytes);

@@ -15,7 +15,7 @@ import { Collection } from '../commands/collection.js';
 import { generateSource, textOf } from '../corpus/lines/generated-source.js';
 import { gzip, readTree, scratchFolder, writeTree } from '../io/scratch.js';
 import { Bucket, MemoryStore } from '../storage/memory-store.js';
-import { freshQueue, HAS_SERVERS, startServers } from './servers.js';
+import { freshQueue, HAS_SERVERS, startServers, untilListed } from './servers.js';
 
 /** Runs over a queue whose documents or records are in object storage, a stand-in for it; planner and workers are in this process. */
 
@@ -77,7 +77,7 @@ class Scene {
   why: Record<string, string> = {};
   private now = Date.now();
   constructor(
-    private readonly url: string,
+    readonly url: string,
     private readonly raw: Place = 's3',
     private readonly clean: Place = 's3',
     documents = DOCUMENTS,
@@ -235,6 +235,7 @@ describe.skipIf(!HAS_SERVERS)('a run over a queue and object storage', { timeout
     const scene = new Scene(fresh(), 's3', 's3', documents);
     await scene.startWorker();
     await scene.startWorker();
+    await untilListed(scene.url, 2);
     await scene.run();
     const shares = ['c.jsonl (share 1 of 2)', 'c.jsonl (share 2 of 2)'];
     const done = scene.done.filter((name) => name.startsWith('c.jsonl'));

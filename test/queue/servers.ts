@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from 'vitest';
+import { loadBull } from '../../src/engines/queue/bullmq.js';
+import { parseQueueUrl } from '../../src/engines/queue/queue-url.js';
 import { freePort } from '../free-port.js';
 
 /** Real queue servers, as people run them: where what they need is installed, each once a test file. */
@@ -160,3 +162,10 @@ let queues = 0;
 
 /** A queue of its own on a server. */
 export const freshQueue = ({ url }: QueueServer): string => `${url}#t${process.pid}-${queues++}`;
+
+/** Waits until the server tells of so many workers: one that is at work may be listed a moment later. */
+export async function untilListed(url: string, workers: number): Promise<void> {
+  const queue = await (await loadBull(parseQueueUrl(url))).openQueue();
+  while ((await queue.getWorkers()).length !== workers) await sleep(20);
+  await queue.close();
+}
