@@ -6,8 +6,9 @@ import { RULES } from './rules/index.js';
 import { judge } from './stages/judge/judge.js';
 import { observe } from './stages/judge/observe.js';
 import type { Model } from './stages/judge/opinions.js';
-import { readTrees } from './stages/judge/trees/read-trees.js';
+import { readTrees, type Looks } from './stages/judge/trees/read-trees.js';
 import { htmlLooks } from './stages/judge/weights/html.js';
+import { textFields } from './stages/judge/weights/text-fields.js';
 import { textLooks } from './stages/judge/weights/text.js';
 import { Decided, inputsDecided } from './stages/decided.js';
 import { heldLines, inputsWith, NO_LINES } from './stages/held-lines.js';
@@ -23,10 +24,12 @@ export interface Models {
   readonly text: Model;
 }
 
+const TEXT: Looks = { ...textLooks, fields: textFields };
+
 /** The models that ship. */
 export const MODELS: Models = {
   html: (observation) => readTrees(observation, htmlLooks),
-  text: (observation) => readTrees(observation, textLooks),
+  text: (observation) => readTrees(observation, TEXT),
 };
 
 /**

@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../core/errors.js';
 import { findSets, type CorpusSet } from '../accuracy/sets.js';
 import { fitLooks, LOOKS } from '../accuracy/trees/fit-looks.js';
+import { fitFields } from '../accuracy/trees/fit-fields.js';
 import { writeFolds, type Reader } from '../accuracy/trees/fold-files.js';
 import { readLabelledPages, type LabelledPage } from '../accuracy/trees/pages.js';
 import { readLabelledLines, readLabelledTexts } from '../accuracy/trees/texts.js';
@@ -28,9 +29,6 @@ const countBySet = (items: readonly { readonly set: string }[]): string =>
     .map((set) => `${set} ${items.filter((item) => item.set === set).length}`)
     .join(', ');
 
-const pathOf = (flags: FitFlags, reader: string): string =>
-  join(resolve(flags.out ?? 'src/stages/judge/weights'), `${reader}.ts`);
-
 /** What a reader is fitted on in the sets. */
 function pagesFor(reader: Reader, sets: readonly CorpusSet[]): LabelledPage[] {
   const of = (kind: CorpusSet['kind']): CorpusSet[] => sets.filter((set) => set.kind === kind);
@@ -44,10 +42,12 @@ function fit(reader: Reader, sets: readonly CorpusSet[], flags: FitFlags): void 
   const pages = pagesFor(reader, sets);
   if (pages.length === 0) throw new UsageError(`nothing to fit the ${reader} reader on in ${flags.corpus.join(', ')}`);
   say(`${reader}: ${countBySet(pages)}`);
-  const fitted = fitLooks(pages, folds, LOOKS[reader], `fitted on ${countBySet(pages)}`, say);
-  writeLooks(pathOf(flags, reader), reader, fitted.shipped);
+  const looks = fitLooks(pages, folds, LOOKS[reader], `fitted on ${countBySet(pages)}`, say);
+  const fitted = reader === 'text' ? fitFields(pages, looks, say) : looks;
+  const out = resolve(flags.out ?? 'src/stages/judge/weights');
+  writeLooks(out, reader, fitted.shipped);
   writeFolds(flags.foldsOut, reader, fitted.folds);
-  say(`${reader}: weights written to ${pathOf(flags, reader)}, and those of ${folds} folds to ${flags.foldsOut}`);
+  say(`${reader}: weights written to ${out}, and those of ${folds} folds to ${flags.foldsOut}`);
 }
 
 export function register(program: Command): void {

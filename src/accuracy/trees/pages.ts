@@ -3,6 +3,7 @@ import type { Page } from '../../core/types.js';
 import { RULES } from '../../rules/index.js';
 import { decode } from '../../stages/decode.js';
 import { observe } from '../../stages/judge/observe.js';
+import type { Naming } from '../../stages/judge/trees/byline-look.js';
 import type { Columns } from '../../stages/judge/trees/columns.js';
 import { layoutOf, type Layout } from '../../stages/judge/trees/layout.js';
 import { gatherColumns } from '../../stages/judge/trees/read-trees.js';
@@ -25,6 +26,11 @@ export interface LabelledPage {
   /** Whether each block is the article's. */
   readonly keep: readonly boolean[];
   readonly struck: readonly boolean[];
+  /** Whether each block says the headline; null where it is not known, or told by markup. */
+  readonly titles: readonly boolean[] | null;
+  /** Whether each block names authors of the page, and nobody else; null as with `titles`. */
+  readonly bylines: readonly boolean[] | null;
+  readonly naming: Naming;
   /** Words of each block, and of the gold text. */
   readonly tokens: readonly number[];
 }
@@ -83,6 +89,9 @@ function labelPage(set: string, gold: GoldArticle, text: string, bytes: Uint8Arr
     layout: { ...layout, tree: { parent: [...parent], last: [...last], depth: [...depth] } },
     keep: labelsFromText(page, text),
     struck: observation.struck,
+    titles: null,
+    bylines: null,
+    naming: { lines: [], times: new Float32Array(0), small: new Float32Array(0) },
     tokens: observation.facts.map((fact) => fact.tokens.length),
   };
 }

@@ -1,8 +1,13 @@
+import { lineKey } from '../../core/text.js';
 import type { Page } from '../../core/types.js';
 import { separateGlued } from '../../rules/glued/separate.js';
 import { RULES } from '../../rules/index.js';
+import { LISTS } from '../../rules/phrases/index.js';
+import { readByline } from '../../stages/fields/byline.js';
+import { nameKey } from '../../stages/meta/names.js';
 import { observe } from '../../stages/judge/observe.js';
-import { layoutOf } from '../../stages/judge/trees/layout.js';
+import { namingOf, type Naming } from '../../stages/judge/trees/byline-look.js';
+import { layoutOf, tokensOf } from '../../stages/judge/trees/layout.js';
 import { gatherColumns } from '../../stages/judge/trees/read-trees.js';
 import { mojibakeEdits } from '../../stages/mojibake.js';
 import { parseText } from '../../stages/parse-text.js';
@@ -16,24 +21,50 @@ import type { LabelledPage } from './pages.js';
 /** Pages with more blocks teach little and cost much. */
 const MOST_BLOCKS = 1_500;
 
+/** What is known of a page's fields; null where nothing is. */
+interface Golds {
+  readonly titles: readonly boolean[] | null;
+  readonly authors: readonly string[] | null;
+}
+
 function labelTextPage(
   page: Page,
   keep: readonly (boolean | null)[],
-  meta: { id: string; set: string; group: string; url: string | null },
+  meta: { id: string; set: string; group: string; url: string | null } & Golds,
 ): LabelledPage {
-  const { url, ...named } = meta;
+  const { url, authors, ...named } = meta;
   const observation = observe(page, RULES, { source: 'local', url, fetchedAt: null, profiles: [] });
   const layout = layoutOf(page, observation.facts);
+  const naming = namingOf(page, observation.facts, observation.marks, tokensOf(observation.facts));
   return {
     ...named,
     format: page.format,
     columns: gatherColumns(observation, layout, false),
     layout,
+    naming,
+    bylines: authors === null ? null : bylinesOf(page, naming, authors, observation.language),
     keep: keep.map((label) => label === true),
     // Nothing is to be learned from what is a matter of taste, either.
     struck: observation.struck.map((struck, i) => struck || keep[i] === null),
     tokens: observation.facts.map((fact) => fact.tokens.length),
   };
+}
+
+/** Which blocks name some of the authors, and nobody else. */
+function bylinesOf({ blocks }: Page, { lines }: Naming, authors: readonly string[], language: string): boolean[] {
+  const known = new Set(authors.map(nameKey));
+  const labels = blocks.map(() => false);
+  for (const i of lines) {
+    const names = readByline(blocks[i]?.text ?? '', LISTS, { language })?.authors ?? [];
+    labels[i] = names.length > 0 && names.every((name) => known.has(nameKey(name)));
+  }
+  return labels;
+}
+
+/** Which blocks say a headline, be it with other signs or another case. */
+function titlesOf(page: Page, headline: string | null): boolean[] {
+  const key = headline === null ? null : lineKey(headline);
+  return page.blocks.map(({ text }) => lineKey(text) === key);
 }
 
 /** The documents of a set of labelled lines. */
@@ -45,6 +76,8 @@ export function readLabelledLines(set: CorpusSet): LabelledPage[] {
       set: set.name,
       group: familyOf(document),
       url: document.url,
+      titles: titlesOf(page, document.meta.headline),
+      authors: document.meta.author ?? [],
     });
   });
 }
@@ -60,6 +93,8 @@ export function readLabelledTexts(set: CorpusSet): LabelledPage[] {
         set: name,
         group: groupOf(gold),
         url,
+        titles: typeof gold.title === 'string' ? titlesOf(page, gold.title) : null,
+        authors: gold.authors === undefined || gold.authors === null ? null : [gold.authors].flat(),
       }),
     ];
   });

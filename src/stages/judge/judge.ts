@@ -31,6 +31,11 @@ const TELLING = ['label', 'list-head', 'lead-in', 'notice', 'ending', 'button'];
  */
 const VOUCHED = 0.7;
 
+/** Chance from which a line that may be a byline is one; below it two of three are names of something else. */
+const NAMED = 0.35;
+/** The rule by which such a line moves. */
+export const BYLINE = 'byline';
+
 /**
  * Turns marks and evidence into verdicts: one a block, or one a piece where a sure mark covers part of a block. Verdicts tile the
  * blocks in order.
@@ -46,7 +51,7 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
       wanted.map((keep, i) => keep || vouched.has(i)),
     ),
   ];
-  const headline = findHeadline(observation, kept);
+  const headline = findHeadline(observation, opinions);
   const standfirst = lostStandfirst(observation, article, kept, headline);
   if (standfirst >= 0) {
     kept[standfirst] = true;
@@ -64,7 +69,8 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
     const chance = article[i] ?? 0;
     const sure = vouched.has(i) ? undefined : sureDrop(own, block);
     const isSigned = i > body && (i === lastKept || i === lastKept + 1) && signs(observation, i);
-    const isNamed = isSigned || isNamedAndDated(observation, i, headline, kept);
+    const isByline = (opinions.bylines?.[i] ?? 0) >= NAMED;
+    const isNamed = isSigned || isByline || isNamedAndDated(observation, i, headline, kept);
     const role =
       i === headline
         ? 'headline'
@@ -81,7 +87,12 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
         decision: 'move',
         role,
         reason: null,
-        rule: i === headline ? 'headline' : (own.find((mark) => mark.claim === 'role')?.rule ?? 'judge'),
+        rule:
+          i === headline
+            ? 'headline'
+            : role === 'byline' && isByline
+              ? BYLINE
+              : (own.find((mark) => mark.claim === 'role')?.rule ?? 'judge'),
         evidence: null,
         confidence: round(1 - chance),
       };

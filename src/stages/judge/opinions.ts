@@ -6,6 +6,10 @@ export interface Opinions {
   readonly article: ArrayLike<number>;
   /** Whether each block is kept. */
   readonly kept: readonly boolean[];
+  /** Probability that each block is the headline, 0 to 1; null where the page names its own. */
+  readonly titles: ArrayLike<number> | null;
+  /** Probability that each block names the authors, 0 to 1; null as with `titles`. */
+  readonly bylines: ArrayLike<number> | null;
   /** The evidence that spoke most against block `i`, in words; null if nothing did. */
   why(i: number): string | null;
 }

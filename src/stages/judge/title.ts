@@ -93,7 +93,7 @@ function endOfPath({ blocks }: Page, facts: readonly Facts[], path: number, firs
  * Whether a line is a sentence, or the end of one, that does not say what the address says: a standfirst whose title is not in the text.
  * `likeness` is to the address.
  */
-export const isOtherSentence = (text: string, fact: Facts, likeness: number): boolean =>
+const isOtherSentence = (text: string, fact: Facts, likeness: number): boolean =>
   fact.size >= LONG && (isStatement(text, fact) || text.charAt(0) !== text.charAt(0).toUpperCase()) && likeness < ALIKE;
 
 const isStatement = (text: string, fact: Facts): boolean => fact.terminal && !/[?？!！…]["”’»]?$/.test(text);
@@ -103,7 +103,7 @@ const signsIt = (marks: readonly Mark[]): boolean =>
   marks.some((mark) => mark.claim === 'role' && (mark.role === 'byline' || mark.role === 'date'));
 
 /** A byline or a date, and not only a line of a byline's form. */
-export const isSigned = (marks: readonly Mark[]): boolean =>
+const isSigned = (marks: readonly Mark[]): boolean =>
   marks.some(
     (mark) =>
       mark.claim === 'role' &&

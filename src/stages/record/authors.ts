@@ -7,6 +7,7 @@ import { readCaption } from '../fields/caption.js';
 import { dayFirstFor, findDates } from '../fields/dates.js';
 import { filedBy } from '../fields/filed-by.js';
 import { isSignature } from '../fields/signature.js';
+import { BYLINE } from '../judge/judge.js';
 import { nameKey } from '../meta/names.js';
 import { houseOf } from '../meta/site.js';
 import type { Sources } from './metadata.js';
@@ -57,7 +58,8 @@ export function resolveAuthors(sources: Sources): ArticleRecord['authors'] {
   );
   const person = declared.find(({ value }) => !value.every(isHouse));
   const choice = person ?? declared[0];
-  if (choice === undefined) return together(written) ?? filed(sources) ?? behind(sources) ?? together(lines) ?? [];
+  if (choice === undefined)
+    return together(written) ?? filed(sources) ?? behind(sources) ?? told(sources) ?? together(lines) ?? [];
   const sure = together(written.filter(({ certainty }) => certainty >= SURE)) ?? [];
   const isWeak = person === undefined || isLoose(person, declared);
   // A list that goes on has a reviewer, a section or a job at its end.
@@ -118,6 +120,7 @@ function readLines({ page, pieces, language }: Sources): Named[] {
       isText &&
       line.names.length === 1 &&
       ((line.isPlaced && isDated) || at === headed || at === over || isCredited(line.names[0], pieces));
+    if (isTold(piece)) return line;
     return (isClose || (isText && at === over)) && (line.certainty >= BARE || isSure) ? line : [];
   });
 }
@@ -212,6 +215,13 @@ function behind({ pieces, language }: Sources): string[] | null {
   });
   return together(lines);
 }
+
+/** Lines anywhere that the judge takes for the article's bylines: blogs and magazines sign in a box below. */
+function told({ pieces, language }: Sources): string[] | null {
+  return together(pieces.flatMap((piece) => (isTold(piece) ? (readName(piece, language) ?? []) : [])));
+}
+
+const isTold = ({ verdict }: PieceOfText): boolean => verdict.role === 'byline' && verdict.rule === BYLINE;
 
 const unique = (names: readonly string[]): string[] =>
   uniqueBy(

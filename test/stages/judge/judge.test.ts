@@ -10,13 +10,20 @@ const BODY =
   'The harbour board met on Tuesday and spoke until midnight about the price of tar, which has doubled since the spring, and about the ferryman, whom nobody had asked.';
 
 /** Decision and role of each line, where the model would keep all of them. */
-function verdicts(...lines: string[]): (string | null)[] {
+const verdicts = (...lines: string[]): string[] => named(lines, 0);
+
+/** The same, where the model gives each line that chance to be a byline; the first is the headline. */
+function named(lines: readonly string[], bylines: number): string[] {
   const page = parseText(lines.join('\n\n'));
   const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
   const all = lines.map(() => true);
-  return judge(observation, { article: lines.map(() => 0.9), kept: all, why: () => null }).map(({ decision, role }) =>
-    `${decision} ${role ?? ''}`.trim(),
-  );
+  return judge(observation, {
+    article: lines.map(() => 0.9),
+    kept: all,
+    titles: lines.map((_, i) => (i === 0 ? 0.9 : 0)),
+    bylines: lines.map(() => bylines),
+    why: () => null,
+  }).map(({ decision, role }) => `${decision} ${role ?? ''}`.trim());
 }
 
 describe('a likely byline that the model would keep', () => {
@@ -39,6 +46,14 @@ describe('a likely byline that the model would keep', () => {
     const signed = ['Ada Quist', '3 May 2031, 17:45'];
     expect(verdicts(TITLE, standfirst, ...signed, BODY).at(2)).toBe('move byline');
     expect(verdicts(TITLE, standfirst, BODY, ...signed, BODY).at(3)).toMatch(/^keep/);
+  });
+
+  it('is moved anywhere, where the model takes a name for a byline', () => {
+    const lines = [TITLE, BODY, 'Ada Quist', BODY.replace('Tuesday', 'Friday')];
+    expect(named(lines, 0.5).at(2)).toBe('move byline');
+    expect(named(lines, 0.2).at(2)).toMatch(/^keep/);
+    // What does not read like names is none, be the model as sure as it likes.
+    expect(named([TITLE, BODY, 'Nobody asked him.', BODY], 0.9).at(2)).toMatch(/^keep/);
   });
 
   it('stays text below the body', () => {

@@ -15,9 +15,9 @@ function decisions(...lines: (readonly [string, number] | '')[]): string[] {
   const page = parseText(lines.map((line) => (line === '' ? '' : line[0])).join('\n'));
   const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
   const article = said.map(([, chance], i) => (observation.struck[i] === true ? 0 : chance));
-  return judge(observation, { article, kept: article.map((chance) => chance >= 0.4), why: () => null }).map(
-    ({ decision }) => decision,
-  );
+  const kept = article.map((chance) => chance >= 0.4);
+  const titles = page.blocks.map(({ text }) => (text === TITLE ? 0.9 : 0));
+  return judge(observation, { article, kept, titles, bylines: null, why: () => null }).map(({ decision }) => decision);
 }
 
 describe("a subheading in a button's word", () => {
