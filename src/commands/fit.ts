@@ -19,6 +19,8 @@ interface FitFlags {
 }
 
 const READERS: readonly Reader[] = ['text', 'html'];
+/** Documents of hands that nothing is fitted on: what others can expect of theirs. */
+const UNSEEN = 'unseen';
 /** Fewer folds leave the second look too little to learn from. */
 const LEAST_FOLDS = 3;
 
@@ -68,7 +70,7 @@ export function register(program: Command): void {
         throw new UsageError(
           `--folds ${flags.folds}: ${LEAST_FOLDS} are the least, as the second look learns from them`,
         );
-      const sets = flags.corpus.flatMap((folder) => findSets(folder));
+      const sets = flags.corpus.flatMap((folder) => findSets(folder)).filter(({ name }) => name !== UNSEEN);
       for (const reader of READERS) if (flags.reader === undefined || flags.reader === reader) fit(reader, sets, flags);
     });
 }

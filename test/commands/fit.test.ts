@@ -16,4 +16,12 @@ describe('copydesk fit', () => {
     await expect(asked).rejects.toThrow(UsageError);
     await expect(asked).rejects.toThrow(message);
   });
+
+  it('leaves unseen documents so', async () => {
+    const root = scratchFolder();
+    writeTree(root, { 'unseen/a.json': '{"id":"a","lang":"en","url":null,"lines":[],"meta":{}}' });
+    await expect(parse('fit', '--corpus', root, '--reader', 'text')).rejects.toThrow(
+      /^nothing to fit the text reader on/,
+    );
+  });
 });

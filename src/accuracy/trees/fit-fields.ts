@@ -26,7 +26,6 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   lines: 3,
   own: 3,
   others: 2,
-  traps: 2,
   'wet-news': 1.5,
   'readability-pages': 0.3,
   'readability-news': 0.3,

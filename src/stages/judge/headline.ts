@@ -1,18 +1,42 @@
 import { findNamedHeadline } from '../meta/named-headline.js';
 import type { Observation } from './observe.js';
 import type { Opinions } from './opinions.js';
+import { isSigned } from './title.js';
 
 /** Chance from which the likeliest line is taken: below it most documents have none. */
 const ENOUGH = 0.1;
+/** The same of a line that a rule strikes for sure: an essay may be called "Accept all". */
+const STRUCK = 0.2;
+/** The same of a line that the judge keeps: extractors leave headlines out, and what opens the text then is its own. */
+const KEPT = 0.2;
+
+/** Words of a line that its byline shows to be a title. */
+const TITLE_LONGEST = 40;
 
 /**
  * The block that is the headline, or -1. In HTML the metadata name it, and the block that says the same is where it stands; in plain text
  * it is the line that the model finds the likeliest. Of a text without such a line nothing is guessed.
  */
-export function findHeadline({ page }: Observation, { titles }: Opinions): number {
+export function findHeadline(observation: Observation, { titles, kept }: Opinions): number {
+  const { page, struck } = observation;
   if (titles === null) return page.format === 'html' ? findNamedHeadline(page) : -1;
   let best = -1;
-  for (let i = 0; i < titles.length; i++)
-    if ((titles[i] as number) > (best < 0 ? ENOUGH : (titles[best] as number))) best = i;
-  return best;
+  for (let i = 0; i < titles.length; i++) {
+    const own = titles[i] as number;
+    const least = struck[i] === true ? STRUCK : kept[i] === true ? KEPT : ENOUGH;
+    if (own >= least && own > (titles[best] ?? 0)) best = i;
+  }
+  return best < 0 ? signedOpening(observation, kept.indexOf(true)) : best;
+}
+
+/** The line that opens a text above its byline or date: its title, be it two sentences long; -1 where the text does not begin so. */
+function signedOpening({ page, facts, marks }: Observation, first: number): number {
+  const fact = facts[first];
+  const isTitle =
+    fact !== undefined &&
+    page.blocks[first]?.kind === 'paragraph' &&
+    fact.size <= TITLE_LONGEST &&
+    fact.sentences <= 2 &&
+    isSigned(marks[first + 1] ?? []);
+  return isTitle ? first : -1;
 }

@@ -103,7 +103,7 @@ const signsIt = (marks: readonly Mark[]): boolean =>
   marks.some((mark) => mark.claim === 'role' && (mark.role === 'byline' || mark.role === 'date'));
 
 /** A byline or a date, and not only a line of a byline's form. */
-const isSigned = (marks: readonly Mark[]): boolean =>
+export const isSigned = (marks: readonly Mark[]): boolean =>
   marks.some(
     (mark) =>
       mark.claim === 'role' &&

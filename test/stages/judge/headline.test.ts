@@ -32,6 +32,15 @@ describe('the headline of a text', () => {
     expect(above(TITLE)).toBe(TITLE);
   });
 
+  it('is the line above its byline, though it reads like the text', () => {
+    const title = 'Harbour board says the price of tar has doubled. “The boat stays as it is.”';
+    const page = parseText([title, 'By Ida Brannigan', ...BODY].join('\n\n'));
+    const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
+    const none = { titles: [0, 0, 0, 0], bylines: null, why: () => null };
+    expect(findHeadline(observation, { ...none, article: [1, 0, 1, 1], kept: [true, false, true, true] })).toBe(0);
+    expect(findHeadline(observation, { ...none, article: [0, 0, 1, 1], kept: [false, false, true, true] })).toBe(-1);
+  });
+
   it('is none where no line reads like one', () => {
     expect(above()).toBeUndefined();
     expect(above('Share this article', '3 May 2031', 'News | Sport | Culture | Weather')).toBeUndefined();
@@ -51,6 +60,10 @@ describe('the headline of a text', () => {
     expect(said([0.3, 0.2, 0])).toBe(0);
     expect(said([0.2, 0.3, 0])).toBe(1);
     expect(said([0.05, 0.02, 0])).toBe(-1);
+    const struck = { ...observation, struck: [true, false, false] };
+    const opinions = { article: [0, 1, 1], kept: [false, true, true], bylines: null, why: () => null };
+    expect(findHeadline(struck, { ...opinions, titles: [0.15, 0.12, 0] })).toBe(1);
+    expect(findHeadline(struck, { ...opinions, titles: [0.5, 0.2, 0] })).toBe(0);
   });
 });
 
