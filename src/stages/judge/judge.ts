@@ -31,7 +31,7 @@ const TELLING = ['label', 'list-head', 'lead-in', 'notice', 'ending', 'button'];
  */
 const VOUCHED = 0.7;
 
-/** Chance from which a line that may be a byline is one; below it two of three are names of something else. */
+/** Chance from which a line that may be a byline is taken for one, if none says so itself; see test/accuracy/README.md. */
 const NAMED = 0.35;
 /** The rule by which such a line moves. */
 export const BYLINE = 'byline';
