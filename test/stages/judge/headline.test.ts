@@ -60,10 +60,12 @@ describe('the headline of a text', () => {
     expect(said([0.3, 0.2, 0])).toBe(0);
     expect(said([0.2, 0.3, 0])).toBe(1);
     expect(said([0.05, 0.02, 0])).toBe(-1);
+    // The second line is kept.
+    expect(said([0.02, 0.15, 0])).toBe(-1);
     const struck = { ...observation, struck: [true, false, false] };
     const opinions = { article: [0, 1, 1], kept: [false, true, true], bylines: null, why: () => null };
-    expect(findHeadline(struck, { ...opinions, titles: [0.15, 0.12, 0] })).toBe(1);
-    expect(findHeadline(struck, { ...opinions, titles: [0.5, 0.2, 0] })).toBe(0);
+    expect(findHeadline(struck, { ...opinions, titles: [0.15, 0.05, 0] })).toBe(-1);
+    expect(findHeadline(struck, { ...opinions, titles: [0.5, 0.25, 0] })).toBe(0);
   });
 });
 
