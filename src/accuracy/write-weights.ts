@@ -12,14 +12,14 @@ const HEAD = '// Written by `npm run fit`. Do not edit: fit again.';
  */
 export function writeLooks(folder: string, reader: Reader, { about, threshold, first, second, fields }: Looks): void {
   mkdirSync(folder, { recursive: true });
-  writeModule(join(folder, `${reader}.ts`), `${reader}Looks: Looks`, [
+  writeModule(join(folder, `${reader}.ts`), `${reader}Looks`, 'Looks', [
     `  about: ${JSON.stringify(about)},`,
     `  threshold: ${threshold},`,
     ...forest('first', first),
     ...forest('second', second),
   ]);
   if (fields !== undefined)
-    writeModule(join(folder, `${reader}-fields.ts`), `${reader}Fields: FieldForests`, [
+    writeModule(join(folder, `${reader}-fields.ts`), `${reader}Fields`, 'FieldForests', [
       ...forest('title', fields.title),
       ...forest('byline', fields.byline),
     ]);
@@ -31,9 +31,13 @@ const forest = (name: string, own: Forest): string[] => [
   `  },`,
 ];
 
-/** A module of one value: `what` is its name and its type. */
-function writeModule(path: string, what: string, lines: readonly string[]): void {
-  const type = what.slice(what.indexOf(':') + 1).trim();
-  const head = [HEAD, `import type { ${type} } from '../trees/read-trees.js';`, '', `export const ${what} = {`];
+/** A module of one value. */
+function writeModule(path: string, name: string, type: 'Looks' | 'FieldForests', lines: readonly string[]): void {
+  const head = [
+    HEAD,
+    `import type { ${type} } from '../trees/read-trees.js';`,
+    '',
+    `export const ${name}: ${type} = {`,
+  ];
   writeFileSync(path, [...head, ...lines, '};', ''].join('\n'));
 }

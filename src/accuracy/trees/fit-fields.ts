@@ -1,15 +1,16 @@
 import { bylineFeatures, putTitled } from '../../stages/judge/trees/byline-look.js';
 import type { Columns } from '../../stages/judge/trees/columns.js';
-import type { Forest } from '../../stages/judge/trees/forest.js';
+import { chancesOf, type Forest } from '../../stages/judge/trees/forest.js';
 import { judgeRows, type FieldForests, type Looks } from '../../stages/judge/trees/read-trees.js';
-import { putJudged, readTitles, titleCandidates, titleFeatures } from '../../stages/judge/trees/title-look.js';
+import { putJudged, titleCandidates, titleFeatures } from '../../stages/judge/trees/title-look.js';
 import { foldOf } from '../groups.js';
 import { bin } from './binned.js';
 import { boost, type BoostOptions } from './boost.js';
 import type { FittedLooks } from './fit-looks.js';
+import { rounded } from './mean-forest.js';
 import type { LabelledPage } from './pages.js';
 
-/** What measured best; see test/accuracy/README.md. */
+/** Few trees, for the size of the file: more find a little more, see test/accuracy/README.md. */
 const OPTIONS: BoostOptions = {
   trees: 120,
   leaves: 10,
@@ -21,7 +22,10 @@ const OPTIONS: BoostOptions = {
   seed: 3,
 };
 
-/** What a document of a set counts for, 1 for others: labelled lines are few, and an extractor has mostly left the fields out. */
+/**
+ * What a document of a set counts for, 1 for others: labelled lines are few, and an extractor has mostly left the fields out. Not
+ * compared with others.
+ */
 const SET_WEIGHT: Readonly<Record<string, number>> = {
   lines: 3,
   own: 3,
@@ -54,7 +58,9 @@ export function fitFields(
   const firsts = new Map(pages.map((page) => [page, judged(page, folds)]));
   const titles = fitField(
     pages.flatMap((page) =>
-      page.titles === null ? [] : [asked(page, folds, titlesIn(page, firsts.get(page) as number), page.titles)],
+      page.titles === null
+        ? []
+        : [asked(page, folds, titleCandidates(page.layout, firsts.get(page) as number), page.titles)],
     ),
     titleFeatures,
     folds.length,
@@ -65,12 +71,8 @@ export function fitFields(
   for (const page of pages) {
     if (page.bylines === null) continue;
     const title = titles.folds[foldOf(page.group, folds.length)] as Forest;
-    const candidates = titlesIn(page, firsts.get(page) as number);
-    putTitled(
-      page.columns,
-      readTitles(title, page.columns, candidates, () => 0),
-      page.naming,
-    );
+    const candidates = titleCandidates(page.layout, firsts.get(page) as number);
+    putTitled(page.columns, chancesOf(title, page.columns, candidates), page.naming);
   }
   const bylines = fitField(
     pages.flatMap((page) => (page.bylines === null ? [] : [asked(page, folds, page.naming.lines, page.bylines)])),
@@ -89,8 +91,6 @@ export function fitFields(
     shipped: { ...shipped, fields: { title: titles.shipped, byline: bylines.shipped } },
   };
 }
-
-const titlesIn = ({ layout, tokens }: LabelledPage, first: number): number[] => titleCandidates(layout, tokens, first);
 
 const asked = (
   page: LabelledPage,
@@ -135,5 +135,5 @@ function fitField(
 /** Nobody asks why a line is a field, so that only leaves need a value. */
 const withoutInner = (forest: Forest): Forest => ({
   ...forest,
-  value: forest.value.map((value, node) => (forest.feature[node] === -1 ? Math.round(value * 1000) / 1000 : 0)),
+  value: forest.value.map((value, node) => (forest.feature[node] === -1 ? rounded(value) : 0)),
 });

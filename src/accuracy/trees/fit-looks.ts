@@ -196,7 +196,7 @@ class Lessons {
     const weights = new Float32Array(this.first.rows);
     let row = 0;
     for (const page of this.pages) {
-      const own = page.tokens.map((tokens, i) => (page.struck[i] === true ? 0 : (1 + tokens) ** power));
+      const own = page.layout.tokens.map(({ length }, i) => (page.struck[i] === true ? 0 : (1 + length) ** power));
       const total = own.reduce((sum, value) => sum + value, 0);
       // Half way between all blocks counting alike and all pages counting alike.
       const scale = Math.sqrt(TYPICAL / Math.max(1, total)) * (SET_WEIGHT[page.set] ?? 1);

@@ -18,9 +18,9 @@ export function meanForest(forests: readonly Forest[]): Forest {
     feature: forests.flatMap((forest) => forest.feature.map((feature) => numberOf(forest, feature))),
     threshold: forests.flatMap(({ threshold }) => threshold),
     right: forests.flatMap(({ right }) => right),
-    value: forests.flatMap(({ value }) => value.map((own) => round(own * share))),
+    value: forests.flatMap(({ value }) => value.map((own) => rounded(own * share))),
   };
 }
 
 /** Thousandths of log odds: finer ones fill the file. */
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -31,8 +31,6 @@ export interface LabelledPage {
   /** Whether each block names authors of the page, and nobody else; null as with `titles`. */
   readonly bylines: readonly boolean[] | null;
   readonly naming: Naming;
-  /** Words of each block, and of the gold text. */
-  readonly tokens: readonly number[];
 }
 
 /** Sets whose gold keeps some of what a strict one drops: lists of key points, quotations set apart, teasers in the text. */
@@ -55,16 +53,17 @@ export function readLabelledPages(set: CorpusSet): LabelledPage[] {
 /**
  * Whether the gold stops, or skips, in the midst of paragraphs that are alike and lie side by side: it would teach to do the same.
  */
-function isCutOff({ layout, columns, keep, tokens }: LabelledPage): boolean {
+function isCutOff({ layout, columns, keep }: LabelledPage): boolean {
   const groups = new Map<string, { kept: number; left: number; blocks: number }>();
   const [prose, hidden] = [columns.get('prose'), columns.get('hidden')];
   keep.forEach((kept, i) => {
     if (prose[i] !== 1 || hidden[i] === 1) return;
     const key = `${layout.looks[i] ?? ''} ${layout.tree.parent[layout.elements[i] as number] ?? -1}`;
     const group = groups.get(key) ?? { kept: 0, left: 0, blocks: 0 };
-    if (kept) group.kept += tokens[i] as number;
+    const size = (layout.tokens[i] as Int32Array).length;
+    if (kept) group.kept += size;
     else {
-      group.left += tokens[i] as number;
+      group.left += size;
       group.blocks++;
     }
     groups.set(key, group);
@@ -92,6 +91,5 @@ function labelPage(set: string, gold: GoldArticle, text: string, bytes: Uint8Arr
     titles: null,
     bylines: null,
     naming: { lines: [], times: new Float32Array(0), small: new Float32Array(0) },
-    tokens: observation.facts.map((fact) => fact.tokens.length),
   };
 }

@@ -7,7 +7,7 @@ import { readByline } from '../../stages/fields/byline.js';
 import { nameKey } from '../../stages/meta/names.js';
 import { observe } from '../../stages/judge/observe.js';
 import { namingOf, type Naming } from '../../stages/judge/trees/byline-look.js';
-import { layoutOf, tokensOf } from '../../stages/judge/trees/layout.js';
+import { layoutOf } from '../../stages/judge/trees/layout.js';
 import { gatherColumns } from '../../stages/judge/trees/read-trees.js';
 import { mojibakeEdits } from '../../stages/mojibake.js';
 import { parseText } from '../../stages/parse-text.js';
@@ -35,7 +35,7 @@ function labelTextPage(
   const { url, authors, ...named } = meta;
   const observation = observe(page, RULES, { source: 'local', url, fetchedAt: null, profiles: [] });
   const layout = layoutOf(page, observation.facts);
-  const naming = namingOf(page, observation.facts, observation.marks, tokensOf(observation.facts));
+  const naming = namingOf(page, observation.facts, observation.marks, layout.tokens);
   return {
     ...named,
     format: page.format,
@@ -46,7 +46,6 @@ function labelTextPage(
     keep: keep.map((label) => label === true),
     // Nothing is to be learned from what is a matter of taste, either.
     struck: observation.struck.map((struck, i) => struck || keep[i] === null),
-    tokens: observation.facts.map((fact) => fact.tokens.length),
   };
 }
 

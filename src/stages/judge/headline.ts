@@ -2,13 +2,15 @@ import { findNamedHeadline } from '../meta/named-headline.js';
 import type { Observation } from './observe.js';
 import type { Opinions } from './opinions.js';
 import { isSigned } from './title.js';
+import { likeliest } from './trees/title-look.js';
 
-/** Chance from which the likeliest line is taken: below it most documents have none. */
+/** Chance from which the likeliest line is taken; see test/accuracy/README.md. */
 const ENOUGH = 0.1;
-/** The same of a line that a rule strikes for sure: an essay may be called "Accept all". */
-const STRUCK = 0.2;
-/** The same of a line that the judge keeps: extractors leave headlines out, and what opens the text then is its own. */
-const KEPT = 0.2;
+/**
+ * The same of a line that a rule strikes for sure, for an essay may be called "Accept all", and of one that the judge keeps: extractors leave
+ * headlines out, and what opens the text then is its own.
+ */
+const SPOKEN_FOR = 0.2;
 
 /** Words of a line that its byline shows to be a title. */
 const TITLE_LONGEST = 40;
@@ -19,13 +21,8 @@ const TITLE_LONGEST = 40;
  */
 export function findHeadline(observation: Observation, { titles, kept }: Opinions): number {
   const { page, struck } = observation;
-  if (titles === null) return page.format === 'html' ? findNamedHeadline(page) : -1;
-  let best = -1;
-  for (let i = 0; i < titles.length; i++) {
-    const own = titles[i] as number;
-    const least = struck[i] === true ? STRUCK : kept[i] === true ? KEPT : ENOUGH;
-    if (own >= least && own > (titles[best] ?? 0)) best = i;
-  }
+  if (titles === null) return findNamedHeadline(page);
+  const best = likeliest(titles, (i) => (struck[i] === true || kept[i] === true ? SPOKEN_FOR : ENOUGH));
   return best < 0 ? signedOpening(observation, kept.indexOf(true)) : best;
 }
 

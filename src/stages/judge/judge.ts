@@ -1,7 +1,7 @@
 import { isMoved, type Block, type Mark, type MovedRole, type Reason, type Verdict } from '../../core/types.js';
 import { isWhole, sureDrop, sureKeep } from './certainty.js';
 import type { Observation } from './observe.js';
-import type { Opinions } from './opinions.js';
+import { BYLINE, type Opinions } from './opinions.js';
 import { defaultReason, headedReason } from './reasons.js';
 import { findHeadline } from './headline.js';
 import { isTakenBack, obey } from './obey.js';
@@ -33,8 +33,6 @@ const VOUCHED = 0.7;
 
 /** Chance from which a line that may be a byline is taken for one, if none says so itself; see test/accuracy/README.md. */
 const NAMED = 0.35;
-/** The rule by which such a line moves. */
-export const BYLINE = 'byline';
 
 /**
  * Turns marks and evidence into verdicts: one a block, or one a piece where a sure mark covers part of a block. Verdicts tile the
@@ -87,12 +85,7 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
         decision: 'move',
         role,
         reason: null,
-        rule:
-          i === headline
-            ? 'headline'
-            : role === 'byline' && isByline
-              ? BYLINE
-              : (own.find((mark) => mark.claim === 'role')?.rule ?? 'judge'),
+        rule: ruleOf(role, own, isByline),
         evidence: null,
         confidence: round(1 - chance),
       };
@@ -142,6 +135,13 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
 }
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
+
+/** What tells that a block is a field: the model, or the mark that names one. */
+function ruleOf(role: MovedRole, marks: readonly Mark[], isByline: boolean): string {
+  if (role === 'headline') return role;
+  if (role === 'byline' && isByline) return BYLINE;
+  return marks.find((mark) => mark.claim === 'role')?.rule ?? 'judge';
+}
 
 /**
  * The field a block moves to: a sure role always, a likely one in its place or where the judge does not take the block for the article's.

@@ -1,5 +1,8 @@
 import type { Observation } from './observe.js';
 
+/** The rule by which a line that a model finds to name the authors moves. */
+export const BYLINE = 'byline';
+
 /** What a model makes of the blocks of a page. */
 export interface Opinions {
   /** Probability that each block is the article's, 0 to 1. */

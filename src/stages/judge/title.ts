@@ -151,7 +151,8 @@ const STANDFIRST = 15;
 /** Share of a title's characters that are letters, at least. */
 const LETTERS = 0.4;
 
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+/** Letters of a text, with their accents. */
+export const lettersIn = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
 
 function scoreTitle(text: string, fact: Facts, marks: readonly Mark[], body: ReadonlySet<string>): number {
   const content = fact.tokens.filter((token) => token.length >= CONTENT);

@@ -7,7 +7,7 @@ import { readCaption } from '../fields/caption.js';
 import { dayFirstFor, findDates } from '../fields/dates.js';
 import { filedBy } from '../fields/filed-by.js';
 import { isSignature } from '../fields/signature.js';
-import { BYLINE } from '../judge/judge.js';
+import { BYLINE } from '../judge/opinions.js';
 import { nameKey } from '../meta/names.js';
 import { houseOf } from '../meta/site.js';
 import type { Sources } from './metadata.js';

@@ -4,10 +4,8 @@ import { foldOf } from '../../../src/accuracy/groups.js';
 import { fitFields } from '../../../src/accuracy/trees/fit-fields.js';
 import type { LabelledPage } from '../../../src/accuracy/trees/pages.js';
 import { readLabelledLines } from '../../../src/accuracy/trees/texts.js';
-import { readBylines } from '../../../src/stages/judge/trees/byline-look.js';
-import type { Forest } from '../../../src/stages/judge/trees/forest.js';
+import { chancesOf, type Forest } from '../../../src/stages/judge/trees/forest.js';
 import type { Looks } from '../../../src/stages/judge/trees/read-trees.js';
-import { readTitles } from '../../../src/stages/judge/trees/title-look.js';
 import { scratchFolder, writeTree } from '../../io/scratch.js';
 
 const FOLDS = 3;
@@ -76,8 +74,8 @@ describe('what tells a text’s fields', () => {
     for (const { group, columns, layout, naming } of pages) {
       const { title, byline } = (folds[foldOf(group, FOLDS)] as Required<Looks>).fields;
       const all = layout.sizes.map((_, i) => i);
-      expect(best(readTitles(title, columns, all, () => 0))).toBe(2);
-      expect(best(readBylines(byline, columns, naming.lines))).toBe(3);
+      expect(best(chancesOf(title, columns, all))).toBe(2);
+      expect(best(chancesOf(byline, columns, naming.lines))).toBe(3);
     }
   });
 

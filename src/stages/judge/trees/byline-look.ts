@@ -1,9 +1,8 @@
 import type { Mark, Page } from '../../../core/types.js';
 import type { Facts } from '../facts.js';
 import { putSince, putUntil, type Columns } from './columns.js';
-import { chance, Reading, type Forest } from './forest.js';
-import { hash } from './layout.js';
-import { neighbourly } from './title-look.js';
+import { hash, pairAt } from './layout.js';
+import { likeliest, neighbourly } from './title-look.js';
 
 /** Which lines of a plain text name its authors: a forest that is asked about the lines that may, once headline and text are known. */
 
@@ -47,7 +46,7 @@ export function namingOf(
   lines.forEach((i, n) => {
     const own = tokens[i] as Int32Array;
     if (own.length === 0 || own.length > NAME) return;
-    times[n] = Math.min(MOST, counts.get(keyAt(own, 0)) as number);
+    times[n] = Math.min(MOST, counts.get(pairAt(own, 0)) as number);
     small[n] = own.filter((word) => words.has(word)).length / own.length;
   });
   return { lines, times, small };
@@ -55,11 +54,11 @@ export function namingOf(
 
 /** By their first two words, in how many blocks names stand. */
 function countNames(names: readonly Int32Array[], tokens: readonly Int32Array[]): Map<number, number> {
-  const counts = new Map(names.map((own) => [keyAt(own, 0), 0]));
+  const counts = new Map(names.map((own) => [pairAt(own, 0), 0]));
   for (const own of tokens) {
     const seen = new Set<number>();
     for (let k = 0; k < own.length; k++) {
-      const key = keyAt(own, k);
+      const key = pairAt(own, k);
       const count = counts.get(key);
       if (count === undefined || seen.has(key)) continue;
       seen.add(key);
@@ -68,9 +67,6 @@ function countNames(names: readonly Int32Array[], tokens: readonly Int32Array[])
   }
   return counts;
 }
-
-/** A word with the next one. */
-const keyAt = (own: Int32Array, k: number): number => (Math.imul(own[k] ?? 0, 31) + (own[k + 1] ?? 0)) | 0;
 
 /** Words that sentences have in small letters. */
 function smallWords({ blocks }: Page, facts: readonly Facts[]): ReadonlySet<number> {
@@ -86,9 +82,7 @@ function smallWords({ blocks }: Page, facts: readonly Facts[]): ReadonlySet<numb
 export function putTitled(columns: Columns, titles: ArrayLike<number>, { lines, times, small }: Naming): void {
   const title = columns.add(TITLE);
   title.set(titles);
-  let best = -1;
-  for (let i = 0; i < titles.length; i++)
-    if ((titles[i] as number) > (best < 0 ? TITLED : (titles[best] as number))) best = i;
+  const best = likeliest(titles, () => TITLED);
   const flags = new Float32Array(columns.rows);
   if (best >= 0) flags[best] = 1;
   putSince(columns.add('sinceTitle'), flags);
@@ -98,13 +92,4 @@ export function putTitled(columns: Columns, titles: ArrayLike<number>, { lines, 
     named[i] = times[n] as number;
     written[i] = small[n] as number;
   });
-}
-
-/** How likely each block names the authors: 0 for those that do not look like it. */
-export function readBylines(forest: Forest, columns: Columns, lines: readonly number[]): Float64Array {
-  const chances = new Float64Array(columns.rows);
-  new Reading(forest, columns, lines).score().forEach((logOdds, n) => {
-    chances[lines[n] as number] = chance(logOdds);
-  });
-  return chances;
 }

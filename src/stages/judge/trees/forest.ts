@@ -100,4 +100,19 @@ export class Reading {
 
 export const score = (forest: Forest, columns: Columns): Float64Array => new Reading(forest, columns).score();
 
+/** The chance of each row of `columns`, less the log odds that `against` names: 0 of those that are not among `rows`. */
+export function chancesOf(
+  forest: Forest,
+  columns: Columns,
+  rows: readonly number[],
+  against: (row: number) => number = () => 0,
+): Float64Array {
+  const chances = new Float64Array(columns.rows);
+  new Reading(forest, columns, rows).score().forEach((logOdds, n) => {
+    const row = rows[n] as number;
+    chances[row] = chance(logOdds - against(row));
+  });
+  return chances;
+}
+
 export const chance = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

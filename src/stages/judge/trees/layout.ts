@@ -17,22 +17,13 @@ export interface Layout {
   readonly tags: readonly string[];
   /** Number of each block's kind to a style sheet, see MarkupFacts.look. */
   readonly looks: readonly number[];
+  /** Each word of each block, as a number. */
+  readonly tokens: readonly Int32Array[];
   /** Words of each block, at least 1. */
   readonly sizes: readonly number[];
   /** The different content words of each block, as numbers. Two words that share one by chance do no harm here. */
   readonly words: readonly Int32Array[];
 }
-
-/** Each word of each block as a number. */
-export const tokensOf = (facts: readonly Facts[]): Int32Array[] =>
-  facts.map(({ tokens }) => {
-    const numbers = new Int32Array(tokens.length);
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i] as string;
-      numbers[i] = hash(token, token.length);
-    }
-    return numbers;
-  });
 
 const NO_TREE: MarkupTree = { parent: [], last: [], depth: [] };
 
@@ -44,9 +35,19 @@ export function layoutOf(page: Page, facts: readonly Facts[]): Layout {
     holders: page.blocks.map((block) => block.markup?.holder ?? -1),
     tags: page.blocks.map((block) => block.markup?.tag ?? ''),
     looks: numbersOf(page.blocks.map((block) => block.markup?.look ?? '')),
+    tokens: facts.map((fact) => numbered(fact.tokens)),
     sizes: facts.map((fact) => Math.max(1, fact.size)),
     words: facts.map((fact) => contentWords(fact.tokens)),
   };
+}
+
+function numbered(tokens: readonly string[]): Int32Array {
+  const numbers = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as string;
+    numbers[i] = hash(token, token.length);
+  }
+  return numbers;
 }
 
 /** Equal texts as equal numbers, from 0. */
@@ -80,6 +81,9 @@ export function hash(word: string, most = STEM): number {
   for (let i = 0; i < length; i++) value = (Math.imul(value, 31) + word.charCodeAt(i)) | 0;
   return value;
 }
+
+/** A word of a block with the next one, if there is one. */
+export const pairAt = (own: Int32Array, i: number): number => (Math.imul(own[i] ?? 0, 31) + (own[i + 1] ?? 0)) | 0;
 
 /** For each block the share of its content words that stand in other blocks that `counts` names; -1 where it has none. */
 export function sharedWords(words: readonly Int32Array[], counts: (block: number) => boolean): Float32Array {

@@ -1,7 +1,7 @@
 import type { Mark, Page } from '../../../core/types.js';
 import type { Facts } from '../facts.js';
 import type { Columns } from './columns.js';
-import { hash } from './layout.js';
+import { hash, pairAt } from './layout.js';
 
 /** Words of a line with a name, and of one that a biography below says again. */
 const BYLINE = 20;
@@ -39,8 +39,6 @@ export function putNamed(
   putSite(columns, page.meta.url, facts);
   putPersons(columns, tokens);
 }
-
-const pairAt = (own: Int32Array, i: number): number => (Math.imul(own[i] as number, 31) + (own[i + 1] as number)) | 0;
 
 /** Whether a block has two words in a row that a byline has, and whether it begins with them: a biography does. */
 function putSigned(columns: Columns, marks: readonly (readonly Mark[])[], tokens: readonly Int32Array[]): void {

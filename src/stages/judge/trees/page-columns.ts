@@ -12,7 +12,8 @@ const OPENING = 3;
  * How each block stands to the rest of the page: how much of it is said elsewhere, whether others begin like it, whether it names an author or
  * the publisher, how far the headline is. Linear in the page.
  */
-export function putRelations(columns: Columns, page: Page, tokens: readonly Int32Array[], layout: Layout): void {
+export function putRelations(columns: Columns, page: Page, layout: Layout): void {
+  const { tokens } = layout;
   putEchoes(columns, tokens);
   putOpenings(columns, tokens);
   if (page.format === 'html') {

@@ -4,7 +4,7 @@ import type { Page } from '../../../core/types.js';
 import type { Observation } from '../observe.js';
 import type { Opinions } from '../opinions.js';
 import { putAddress } from './address-columns.js';
-import { namingOf, putTitled, readBylines } from './byline-look.js';
+import { namingOf, putTitled } from './byline-look.js';
 import { putCaptions } from './caption-columns.js';
 import { putCells } from './cell-columns.js';
 import { putChoices } from './choice-columns.js';
@@ -12,8 +12,8 @@ import { Columns } from './columns.js';
 import { putFeeds } from './feed-columns.js';
 import { putPage } from './first-look.js';
 import { Explainer } from './explain.js';
-import { chance, Reading, type Forest } from './forest.js';
-import { layoutOf, tokensOf, type Layout } from './layout.js';
+import { chance, chancesOf, Reading, type Forest } from './forest.js';
+import { layoutOf, type Layout } from './layout.js';
 import { putForms } from './form-columns.js';
 import { putBehind, putMarks } from './mark-columns.js';
 import { putNamed } from './name-columns.js';
@@ -25,7 +25,7 @@ import { putSlug } from './slug-columns.js';
 import { putStretches } from './stretch-columns.js';
 import { putText } from './text-columns.js';
 import { putTitles } from './title-columns.js';
-import { putJudged, readTitles, titleCandidates } from './title-look.js';
+import { putJudged, titleCandidates } from './title-look.js';
 import { putTopics } from './topic-columns.js';
 
 /** What `npm run fit` finds for a kind of page: two forests, the second of which sees what the first made of the page. */
@@ -52,7 +52,6 @@ export interface FieldForests {
 export function gatherColumns(observation: Observation, layout: Layout, isStrict: boolean): Columns {
   const { page, language, facts, prose, marks, struck } = observation;
   const columns = new Columns(page.blocks.length);
-  const tokens = tokensOf(facts);
   if (page.format === 'html') putMarkup(columns, page);
   else {
     putPlace(columns, page, facts, marks, prose);
@@ -67,12 +66,12 @@ export function gatherColumns(observation: Observation, layout: Layout, isStrict
     putTopics(columns, prose, layout.words);
     putAddress(columns, facts, prose, language);
     putCaptions(columns, page, facts);
-    putNamed(columns, page, facts, marks, tokens);
+    putNamed(columns, page, facts, marks, layout.tokens);
     putTitles(columns, page, facts);
   }
   putText(columns, page.blocks, facts, prose, layout);
   putMarks(columns, marks, struck);
-  putRelations(columns, page, tokens, layout);
+  putRelations(columns, page, layout);
   if (page.format === 'html') putPage(columns, page, facts, isStrict);
   return columns;
 }
@@ -136,11 +135,10 @@ function readFields(
 ): Pick<Opinions, 'titles' | 'bylines'> {
   if (fields === undefined) return { titles: null, bylines: null };
   putJudged(columns, judged.article);
-  const sizes = facts.map((fact) => fact.tokens.length);
-  const titles = readTitles(fields.title, columns, titleCandidates(layout, sizes, judged.first), judged.against);
-  const naming = namingOf(page, facts, marks, tokensOf(facts));
+  const titles = chancesOf(fields.title, columns, titleCandidates(layout, judged.first), judged.against);
+  const naming = namingOf(page, facts, marks, layout.tokens);
   putTitled(columns, titles, naming);
-  return { titles, bylines: readBylines(fields.byline, columns, naming.lines) };
+  return { titles, bylines: chancesOf(fields.byline, columns, naming.lines) };
 }
 
 /** What marks with odds of their own say against each block, in log odds. */

@@ -1,11 +1,11 @@
 import type { Page } from '../../../core/types.js';
 import type { Facts } from '../facts.js';
+import { lettersIn } from '../title.js';
 import type { Columns } from './columns.js';
 import { TITLE_LONGEST } from './title-look.js';
 
 /** What parts the items of menus, paths and tickers, and a site's name from a title. */
 const PARTING = /[|›»▲▼•·]|\s[/>—–-]\s/g;
-const LETTERS = /[\p{L}\p{M}]+/gu;
 
 /**
  * What tells a headline from other lines of its length above a text: that it is of one piece, and of letters, and that no other line says more
@@ -19,8 +19,6 @@ export function putTitles(columns: Columns, page: Page, facts: readonly Facts[])
     behind[i] = most - (like[i] as number);
     if ((facts[i] as Facts).size > TITLE_LONGEST) return;
     parts[i] = text.match(PARTING)?.length ?? 0;
-    letters[i] = lengthOf(text.match(LETTERS) ?? []) / Math.max(1, text.length);
+    letters[i] = lettersIn(text) / Math.max(1, text.length);
   });
 }
-
-const lengthOf = (pieces: readonly string[]): number => pieces.reduce((sum, { length }) => sum + length, 0);

@@ -1,5 +1,4 @@
 import type { Columns } from './columns.js';
-import { chance, Reading, type Forest } from './forest.js';
 import type { Layout } from './layout.js';
 
 /** Which line of a plain text is its headline: a forest that is asked about the lines above the text, once it is known what the text is. */
@@ -46,25 +45,20 @@ export function putJudged(columns: Columns, article: ArrayLike<number>): void {
 }
 
 /** The blocks that may be the headline of a text whose first kept block is `first`; of one without any, all short ones. */
-export function titleCandidates({ sizes }: Layout, tokens: readonly number[], first: number): number[] {
+export function titleCandidates({ sizes, tokens }: Layout, first: number): number[] {
   const from = Math.max(0, first - ABOVE);
   const to = first < 0 ? sizes.length : Math.min(sizes.length, first + WITHIN + 1);
   const found: number[] = [];
-  for (let i = from; i < to; i++) if ((tokens[i] as number) > 0 && (sizes[i] as number) <= TITLE_LONGEST) found.push(i);
+  for (let i = from; i < to; i++) if (tokens[i]?.length !== 0 && (sizes[i] as number) <= TITLE_LONGEST) found.push(i);
   return found;
 }
 
-/** How likely each block is the headline: 0 for those that can't be. */
-export function readTitles(
-  forest: Forest,
-  columns: Columns,
-  candidates: readonly number[],
-  against: (block: number) => number,
-): Float64Array {
-  const chances = new Float64Array(columns.rows);
-  new Reading(forest, columns, candidates).score().forEach((logOdds, n) => {
-    const i = candidates[n] as number;
-    chances[i] = chance(logOdds - against(i));
-  });
-  return chances;
+/** The block that is the likeliest of those that have `least` chance, the first of equals; -1 where none has. */
+export function likeliest(chances: ArrayLike<number>, least: (block: number) => number): number {
+  let best = -1;
+  for (let i = 0; i < chances.length; i++) {
+    const own = chances[i] as number;
+    if (own >= least(i) && own > (chances[best] ?? 0)) best = i;
+  }
+  return best;
 }

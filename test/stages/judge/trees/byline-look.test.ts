@@ -3,13 +3,13 @@ import { RULES } from '../../../../src/rules/index.js';
 import { observe } from '../../../../src/stages/judge/observe.js';
 import { namingOf, putTitled, type Naming } from '../../../../src/stages/judge/trees/byline-look.js';
 import { Columns } from '../../../../src/stages/judge/trees/columns.js';
-import { tokensOf } from '../../../../src/stages/judge/trees/layout.js';
+import { layoutOf } from '../../../../src/stages/judge/trees/layout.js';
 import { parseText } from '../../../../src/stages/parse-text.js';
 
 function namesIn(...lines: string[]): Naming {
   const page = parseText(lines.join('\n\n'));
   const { facts, marks } = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
-  return namingOf(page, facts, marks, tokensOf(facts));
+  return namingOf(page, facts, marks, layoutOf(page, facts).tokens);
 }
 
 const BODY =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Columns } from '../../../../src/stages/judge/trees/columns.js';
-import { chance, Reading, score, type Forest } from '../../../../src/stages/judge/trees/forest.js';
+import { chance, chancesOf, Reading, score, type Forest } from '../../../../src/stages/judge/trees/forest.js';
 
 /** Two trees: the first asks for length and then for links, the second for length alone. */
 const FOREST: Forest = {
@@ -40,6 +40,19 @@ describe('score', () => {
     expect(chance(0)).toBe(0.5);
     expect(chance(40)).toBeCloseTo(1);
     expect(chance(-800)).toBe(0);
+  });
+});
+
+describe('the chances of some rows', () => {
+  // Even odds.
+  const even: Forest = { features: [], base: 0, sizes: [1], feature: [-1], threshold: [0], right: [0], value: [0] };
+
+  it('are 0 for those that nobody asked about', () => {
+    expect([...chancesOf(even, new Columns(3), [1])]).toEqual([0, 0.5, 0]);
+  });
+
+  it('are less where something else speaks against a row', () => {
+    expect(chancesOf(even, new Columns(1), [0], () => 3)[0]).toBeCloseTo(0.047, 3);
   });
 });
 

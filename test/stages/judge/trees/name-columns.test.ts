@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../../src/rules/index.js';
 import { observe } from '../../../../src/stages/judge/observe.js';
 import { Columns } from '../../../../src/stages/judge/trees/columns.js';
-import { tokensOf } from '../../../../src/stages/judge/trees/layout.js';
+import { layoutOf } from '../../../../src/stages/judge/trees/layout.js';
 import { putNamed } from '../../../../src/stages/judge/trees/name-columns.js';
 import { parseText } from '../../../../src/stages/parse-text.js';
 
@@ -20,7 +20,7 @@ function columnsAt(url: string | null): Columns {
   const page = parseText(LINES.join('\n\n'), undefined, undefined, url);
   const { facts, marks } = observe(page, RULES, { source: 'local', url, fetchedAt: null, profiles: [] });
   const columns = new Columns(LINES.length);
-  putNamed(columns, page, facts, marks, tokensOf(facts));
+  putNamed(columns, page, facts, marks, layoutOf(page, facts).tokens);
   return columns;
 }
 
