@@ -34,6 +34,9 @@ const VOUCHED = 0.7;
 /** Chance from which a line that may be a byline is taken for one, if none says so itself; see test/accuracy/README.md. */
 const NAMED = 0.35;
 
+/** … and which share of the likeliest line's chance: two names may sign, but a button beside a name has less. */
+const BESIDE = 0.6;
+
 /**
  * Turns marks and evidence into verdicts: one a block, or one a piece where a sure mark covers part of a block. Verdicts tile the
  * blocks in order.
@@ -60,6 +63,7 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
   const body = kept.findIndex(
     (keep, i) => keep && i !== headline && i !== standfirst && (facts[i]?.size ?? 0) >= PARAGRAPH_WORDS,
   );
+  const named = chanceToName(opinions);
   const verdicts: Verdict[] = [];
   let run: Reason | null = null;
   page.blocks.forEach((block, i) => {
@@ -67,7 +71,7 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
     const chance = article[i] ?? 0;
     const sure = vouched.has(i) ? undefined : sureDrop(own, block);
     const isSigned = i > body && (i === lastKept || i === lastKept + 1) && signs(observation, i);
-    const isByline = (opinions.bylines?.[i] ?? 0) >= NAMED;
+    const isByline = (opinions.bylines?.[i] ?? 0) >= named;
     const isNamed = isSigned || isByline || isNamedAndDated(observation, i, headline, kept);
     const role =
       i === headline
@@ -132,6 +136,13 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
     verdicts.push(...obey(pieces, observation.decided[i] ?? [], KEPT_ROLE[block.kind]));
   });
   return verdicts;
+}
+
+/** The chance from which a line names authors beside the others. */
+function chanceToName({ bylines }: Opinions): number {
+  let most = 0;
+  for (let i = 0; i < (bylines?.length ?? 0); i++) most = Math.max(most, bylines?.[i] ?? 0);
+  return Math.max(NAMED, BESIDE * most);
 }
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;

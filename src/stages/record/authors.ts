@@ -101,8 +101,12 @@ function isSingle(origin: Origin<readonly string[]>, all: readonly Origin<readon
   return !all.some((other) => other !== origin && key(other) === key(origin));
 }
 
-/** The bylines around the headline; a bare name only where it is close below it, to the article or to a date. */
-function readLines({ page, pieces, language }: Sources): Named[] {
+/**
+ * The bylines around the headline; a bare name only where it is close below it, to the article or to a date, and where the judge has not told
+ * another line.
+ */
+function readLines(sources: Sources): Named[] {
+  const { page, pieces, language } = sources;
   const isText = page.format === 'text';
   const first = pieces.findIndex(({ verdict }) => verdict.decision === 'keep');
   const top = headlineAt(pieces);
@@ -110,6 +114,7 @@ function readLines({ page, pieces, language }: Sources): Named[] {
   const start = pieces.indexOf(aroundHeadline(pieces)[0] as PieceOfText);
   const headed = namedAbove(pieces, top);
   const over = namedOver(pieces, top);
+  const isSettled = told(sources) !== null;
   return aroundHeadline(pieces).flatMap((piece, nth) => {
     const line = isField(piece) ? readName(piece, language) : null;
     if (line === null || line.certainty >= LIKELY) return line ?? [];
@@ -121,6 +126,7 @@ function readLines({ page, pieces, language }: Sources): Named[] {
       line.names.length === 1 &&
       ((line.isPlaced && isDated) || at === headed || at === over || isCredited(line.names[0], pieces));
     if (isTold(piece)) return line;
+    if (isSettled) return [];
     return (isClose || (isText && at === over)) && (line.certainty >= BARE || isSure) ? line : [];
   });
 }

@@ -10,10 +10,14 @@ const BODY =
   'The harbour board met on Tuesday and spoke until midnight about the price of tar, which has doubled since the spring, and about the ferryman, whom nobody had asked.';
 
 /** Decision and role of each line, where the model would keep all of them. */
-const verdicts = (...lines: string[]): string[] => named(lines, 0);
+const verdicts = (...lines: string[]): string[] =>
+  named(
+    lines,
+    lines.map(() => 0),
+  );
 
-/** The same, where the model gives each line that chance to be a byline; the first is the headline. */
-function named(lines: readonly string[], bylines: number): string[] {
+/** The same, where the model gives the lines these chances to be a byline; the first is the headline. */
+function named(lines: readonly string[], bylines: readonly number[]): string[] {
   const page = parseText(lines.join('\n\n'));
   const observation = observe(page, RULES, { source: 'local', url: null, fetchedAt: null, profiles: [] });
   const all = lines.map(() => true);
@@ -21,7 +25,7 @@ function named(lines: readonly string[], bylines: number): string[] {
     article: lines.map(() => 0.9),
     kept: all,
     titles: lines.map((_, i) => (i === 0 ? 0.9 : 0)),
-    bylines: lines.map(() => bylines),
+    bylines,
     why: () => null,
   }).map(({ decision, role }) => `${decision} ${role ?? ''}`.trim());
 }
@@ -50,10 +54,16 @@ describe('a likely byline that the model would keep', () => {
 
   it('is moved anywhere, where the model takes a name for a byline', () => {
     const lines = [TITLE, BODY, 'Ada Quist', BODY.replace('Tuesday', 'Friday')];
-    expect(named(lines, 0.5).at(2)).toBe('move byline');
-    expect(named(lines, 0.2).at(2)).toMatch(/^keep/);
+    expect(named(lines, [0, 0, 0.5, 0]).at(2)).toBe('move byline');
+    expect(named(lines, [0, 0, 0.2, 0]).at(2)).toMatch(/^keep/);
     // What does not read like names is none, be the model as sure as it likes.
-    expect(named([TITLE, BODY, 'Nobody asked him.', BODY], 0.9).at(2)).toMatch(/^keep/);
+    expect(named([TITLE, BODY, 'Nobody asked him.', BODY], [0, 0, 0.9, 0]).at(2)).toMatch(/^keep/);
+  });
+
+  it('is none beside a line that is far likelier', () => {
+    const lines = [TITLE, BODY, 'Ada Quist', 'Order Prints', BODY.replace('Tuesday', 'Friday')];
+    expect(named(lines, [0, 0, 0.9, 0.5, 0]).slice(2, 4)).toEqual(['move byline', 'keep heading']);
+    expect(named(lines, [0, 0, 0.9, 0.7, 0]).slice(2, 4)).toEqual(['move byline', 'move byline']);
   });
 
   it('stays text below the body', () => {

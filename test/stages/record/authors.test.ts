@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Origin, PageMeta } from '../../../src/core/types.js';
+import { BYLINE } from '../../../src/stages/judge/opinions.js';
 import { resolveAuthors } from '../../../src/stages/record/authors.js';
 import { BODY, sourcesOf, type Line } from './sources.js';
 
@@ -111,6 +112,14 @@ describe('the authors in lines', () => {
     expect(inText(HEADLINE, ['paragraph', 'Tar was never as dear.'], ...signed, PARAGRAPH)).toEqual(['هدى البرغوثي']);
     expect(inText(...signed, HEADLINE, PARAGRAPH)).toEqual(['هدى البرغوثي']);
     expect(inText(HEADLINE, ['navigation', 'Sport'], ...signed, PARAGRAPH)).toEqual([]);
+  });
+
+  it('are no other bare names where the judge tells one', () => {
+    const told: Line = ['byline', 'Bo Ekdahl', BYLINE];
+    const button: Line = ['byline', 'Order Prints'];
+    expect(authors([], [button, told])).toEqual(['Bo Ekdahl']);
+    expect(resolveAuthors(sourcesOf([HEADLINE, button, PARAGRAPH, told]))).toEqual(['Bo Ekdahl']);
+    expect(authors([], [['byline', 'By Ann Lee'], told])).toEqual(['Ann Lee']);
   });
 
   it('may stand in the line of the date', () => {
