@@ -735,7 +735,7 @@ export const pt: PhraseList = {
       reason: 'navigation',
       kind: 'label',
       any: [
-        '(quem somos|sobre nós|fale conosco|contacte-nos|contate-nos|entre em contato|anuncie conosco|anuncie connosco|anuncie no site|trabalhe conosco|mapa do site|ficha técnica|estatuto editorial|edição impressa|edição digital|nossa equipe|a nossa equipa|princípios editoriais|código de conduta|código de ética|grupo globo|cartas do leitor|correio do leitor|atendimento ao leitor|atendimento ao assinante|serviço de atendimento|publicidade legal|editais|classificados|outros sites do grupo|sites do grupo|sites parceiros|links úteis|central de ajuda|perguntas ao editor|conselho editorial|programação da tv|guia de tv|loterias online|previsão do tempo|todas as editorias|todas as seções|todas as secções|bolsas e câmbio|dados empresariais)',
+        '(quem somos|sobre nós|fale conosco|contacte-nos|contate-nos|entre em contato|anuncie conosco|anuncie connosco|anuncie no site|trabalhe conosco|mapa do site|estatuto editorial|edição impressa|edição digital|nossa equipe|a nossa equipa|princípios editoriais|código de conduta|código de ética|grupo globo|cartas do leitor|correio do leitor|atendimento ao leitor|atendimento ao assinante|serviço de atendimento|publicidade legal|editais|classificados|outros sites do grupo|sites do grupo|sites parceiros|links úteis|central de ajuda|perguntas ao editor|conselho editorial|programação da tv|guia de tv|loterias online|previsão do tempo|todas as editorias|todas as seções|todas as secções|bolsas e câmbio|dados empresariais)',
         '(sobre|contato com|contacto com|conheça) (o autor|a autora|o site|este site|a redação|nossa equipe|o jornal|o editor)',
         '(início|página inicial|home|você está em|está em|você está aqui) [:] (notícias|brasil|política|esportes|economia|cultura|blog|cidades|polícia|geral|mundo|início)',
         `${SECTION} ${SECTION} ${SECTION} ${SECTION} [${SECTION}] [${SECTION}] [${SECTION}] [${SECTION}] [${SECTION}] [${SECTION}]`,
@@ -750,7 +750,7 @@ export const pt: PhraseList = {
         'Edição Brasil',
         'Selecionar o mês',
       ],
-      keeps: ['Quem somos nós para julgar?', 'Sobre nós caiu a noite.', 'Início da obra'],
+      keeps: ['Quem somos nós para julgar?', 'Sobre nós caiu a noite.', 'Início da obra', 'Ficha técnica'],
     },
     {
       reason: 'navigation',
