@@ -7,13 +7,23 @@ import { clean, MODELS, type Models } from '../pipeline.js';
 import { readTrees, type Looks } from '../stages/judge/trees/read-trees.js';
 import type { Model } from '../stages/judge/opinions.js';
 import { ConfidenceTable, type ConfidenceRow } from './confidence.js';
-import { rawTextOf, readExtractedTexts, readGoldPages, readJsonl, readLabelled, type GoldArticle } from './corpora.js';
+import {
+  rawTextOf,
+  readExtractedTexts,
+  readGoldPages,
+  readJsonl,
+  readLabelled,
+  type ExtractedText,
+  type GoldArticle,
+  type LabelledDocument,
+} from './corpora.js';
 import { familyOf, foldOf, groupOf } from './groups.js';
 import { scoreGlued, summarizeGlued, type GluedLine } from './score-glued.js';
 import { scoreLines, summarizeLines, type LinesScore } from './score-lines.js';
 import { scorePage, summarizePages, type PageScore } from './score-pages.js';
 import { GLUED, type CorpusSet } from './sets.js';
 import type { Reader } from './trees/fold-files.js';
+import { isWholePage, twinsOf, type Twin } from './twins.js';
 
 /** What came of one set: its figures, the same by language and by reason, and its documents from the worst up. */
 export interface Measured {
@@ -61,15 +71,33 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]
   return [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
+function recordOf(document: LabelledDocument, folds: Folds): ArticleRecord {
+  const hints = document.url === null ? {} : { url: document.url };
+  return run(
+    { rawPath: `${document.id}.txt`, format: 'text', payload: Buffer.from(rawTextOf(document)), hints },
+    modelsFor(familyOf(document), folds),
+  );
+}
+
+/** What is lost of documents that end with their article, and of those that are nothing else. */
+function lostOfTwins(documents: readonly LabelledDocument[], folds: Folds): Record<string, number> {
+  const lost = (name: Twin): number => {
+    const scores = documents.flatMap((document) => {
+      const lines = twinsOf(document.lines)[name];
+      if (lines === undefined) return [];
+      const twin = { ...document, lines };
+      return [scoreLines(twin, recordOf(twin, folds))];
+    });
+    return summarizeLines(scores).lost;
+  };
+  return { lostEnded: lost('ended'), lostBare: lost('bare') };
+}
+
 function measureLines(set: CorpusSet, folds: Folds): Measured {
   const documents = readLabelled(set.folder);
   const confidence = new ConfidenceTable();
   const scores = documents.map((document): LinesScore => {
-    const hints = document.url === null ? {} : { url: document.url };
-    const record = run(
-      { rawPath: `${document.id}.txt`, format: 'text', payload: Buffer.from(rawTextOf(document)), hints },
-      modelsFor(familyOf(document), folds),
-    );
+    const record = recordOf(document, folds);
     const kept = document.lines.filter(({ l }) => l === 'keep').map(({ t }) => t);
     confidence.add(record, kept.join('\n'));
     return scoreLines(document, record);
@@ -81,7 +109,7 @@ function measureLines(set: CorpusSet, folds: Folds): Measured {
   const left = scores.flatMap((score) => score.leftLines.map((line) => line.reason));
   return {
     name: set.name,
-    figures: { ...flat(summarizeLines(scores)), ...confidence.figures() },
+    figures: { ...flat(summarizeLines(scores)), ...lostOfTwins(documents, folds), ...confidence.figures() },
     confidence: confidence.rows(),
     byLanguage: Object.fromEntries(
       groupBy(scores, (score) => score.language).map(([language, own]) => [language, flat(summarizeLines(own))]),
@@ -121,27 +149,40 @@ function measurePages(set: CorpusSet, folds: Folds): Measured {
   return summary(set.name, golds, scores, confidence);
 }
 
-/** Texts that other tools extracted, by tool and set: what came of them is scored like what came of the pages. */
+/**
+ * Texts that other tools extracted, by tool and set: what came of them is scored like what came of the pages. Where they hold whole pages,
+ * the gold text by itself is cleaned, too.
+ */
 function measureTexts(set: CorpusSet, folds: Folds): Measured[] {
   return groupBy(readExtractedTexts(set.folder), (text) => text.set).map(([name, texts]) => {
     // A tool that left nothing leaves nothing to mend.
     const present = texts.filter(({ text }) => text.trim() !== '');
     const confidence = new ConfidenceTable();
-    const scores = present.map(({ id, url, text, gold }) => {
-      const record = run(
-        { rawPath: `${id}.txt`, format: 'text', payload: Buffer.from(text), hints: url === null ? {} : { url } },
-        modelsFor(groupOf(gold), folds),
-      );
-      if (typeof gold.text === 'string') confidence.add(record, gold.text);
-      return scorePage(gold, record);
+    const scores = present.map((extracted) => {
+      const record = recordOfText(extracted, folds);
+      confidence.add(record, extracted.gold.text ?? '');
+      return scorePage(extracted.gold, record);
     });
-    return summary(
-      name,
-      present.map(({ gold }) => gold),
-      scores,
-      confidence,
-    );
+    const golds = present.map(({ gold }) => gold);
+    const measured = summary(name, golds, scores, confidence);
+    if (!isWholePage(name)) return measured;
+    return { ...measured, figures: { ...measured.figures, lostBare: lostOfGold(present, folds) } };
   });
+}
+
+function recordOfText({ id, url, text, gold }: ExtractedText, folds: Folds): ArticleRecord {
+  const hints = url === null ? {} : { url };
+  const raw = { rawPath: `${id}.txt`, format: 'text', payload: Buffer.from(text), hints } as const;
+  return run(raw, modelsFor(groupOf(gold), folds));
+}
+
+/** What is lost of the gold texts where there is nothing else: 1 less the mean recall. */
+function lostOfGold(texts: readonly ExtractedText[], folds: Folds): number {
+  const recalls = texts.map((extracted) => {
+    const { gold } = extracted;
+    return scorePage(gold, recordOfText({ ...extracted, text: gold.text ?? '' }, folds)).recall ?? 0;
+  });
+  return 1 - recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length);
 }
 
 function measureGlued(set: CorpusSet): Measured {

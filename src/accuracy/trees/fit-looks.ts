@@ -2,6 +2,7 @@ import { chance, score, type Forest } from '../../stages/judge/trees/forest.js';
 import { firstFeatures, STRICT } from '../../stages/judge/trees/first-look.js';
 import type { Looks } from '../../stages/judge/trees/read-trees.js';
 import { LOOK, putSecondLook, SECOND_STEPS } from '../../stages/judge/trees/second-look.js';
+import { TITLE_COLUMNS } from '../../stages/judge/trees/title-columns.js';
 import { foldOf } from '../groups.js';
 import { bin, type Binned } from './binned.js';
 import { boost, type BoostOptions, type Lesson } from './boost.js';
@@ -199,7 +200,7 @@ class Lessons {
       const own = page.layout.tokens.map(({ length }, i) => (page.struck[i] === true ? 0 : (1 + length) ** power));
       const total = own.reduce((sum, value) => sum + value, 0);
       // Half way between all blocks counting alike and all pages counting alike.
-      const scale = Math.sqrt(TYPICAL / Math.max(1, total)) * (SET_WEIGHT[page.set] ?? 1);
+      const scale = Math.sqrt(TYPICAL / Math.max(1, total)) * (SET_WEIGHT[page.set] ?? 1) * page.share;
       for (const value of own) weights[row++] = value * scale;
     }
     return weights;
@@ -209,7 +210,7 @@ class Lessons {
   withSecond(): Binned {
     const columns = this.pages.map((page) => page.columns);
     const known = new Set(this.first.names);
-    const names = (columns[0]?.names ?? []).filter((name) => !known.has(name));
+    const names = (columns[0]?.names ?? []).filter((name) => !known.has(name) && !TITLE_COLUMNS.includes(name));
     const extra = bin(columns, [...names, ...SECOND_STEPS]);
     return {
       names: [...this.first.names, ...extra.names],

@@ -18,6 +18,8 @@ import type { CorpusSet } from '../sets.js';
 export interface LabelledPage {
   readonly id: string;
   readonly set: string;
+  /** What the page counts for beside others of its set. */
+  readonly share: number;
   readonly format: Page['format'];
   /** Pages of one group are never on both sides of a fold. */
   readonly group: string;
@@ -81,6 +83,7 @@ function labelPage(set: string, gold: GoldArticle, text: string, bytes: Uint8Arr
   return {
     id: `${set}/${gold.id}`,
     set,
+    share: 1,
     format: page.format,
     group: groupOf(gold),
     columns,

@@ -11,15 +11,19 @@ import { layoutOf } from '../../stages/judge/trees/layout.js';
 import { gatherColumns } from '../../stages/judge/trees/read-trees.js';
 import { mojibakeEdits } from '../../stages/mojibake.js';
 import { parseText } from '../../stages/parse-text.js';
-import { rawTextOf, readExtractedTexts, readLabelled } from '../corpora.js';
+import { rawTextOf, readExtractedTexts, readLabelled, type ExtractedText, type LabelledDocument } from '../corpora.js';
 import { familyOf, groupOf } from '../groups.js';
 import { labelsFromLines } from '../labels.js';
 import { labelsFromText } from '../labels-from-text.js';
 import type { CorpusSet } from '../sets.js';
+import { isWholePage, twinsOf } from '../twins.js';
 import type { LabelledPage } from './pages.js';
 
 /** Pages with more blocks teach little and cost much. */
 const MOST_BLOCKS = 1_500;
+/** What a labelled document's twins count for beside it, and a page's article alone beside the page. */
+const TWIN = 0.25;
+const ALONE = 0.5;
 
 /** What is known of a page's fields; null where nothing is. */
 interface Golds {
@@ -38,6 +42,7 @@ function labelTextPage(
   const naming = namingOf(page, observation.facts, observation.marks, layout.tokens);
   return {
     ...named,
+    share: 1,
     format: page.format,
     columns: gatherColumns(observation, layout, false),
     layout,
@@ -66,35 +71,61 @@ function titlesOf(page: Page, headline: string | null): boolean[] {
   return page.blocks.map(({ text }) => lineKey(text) === key);
 }
 
-/** The documents of a set of labelled lines. */
+/** A page without some of what is not its article; its fields are not asked for again. */
+const asTwin = (page: LabelledPage, share: number): LabelledPage => ({ ...page, share, titles: null, bylines: null });
+
+/** The documents of a set of labelled lines, and their twins. */
 export function readLabelledLines(set: CorpusSet): LabelledPage[] {
-  return readLabelled(set.folder).map((document) => {
-    const page = parseText(rawTextOf(document), mojibakeEdits, Infinity, document.url);
-    return labelTextPage(page, labelsFromLines(page, document), {
-      id: `${set.name}/${document.id}`,
-      set: set.name,
-      group: familyOf(document),
-      url: document.url,
-      titles: titlesOf(page, document.meta.headline),
-      authors: document.meta.author ?? [],
-    });
+  return readLabelled(set.folder).flatMap((document) => [
+    labelDocument(set.name, document),
+    ...Object.values(twinsOf(document.lines)).map((lines) =>
+      asTwin(labelDocument(set.name, { ...document, lines }), TWIN),
+    ),
+  ]);
+}
+
+function labelDocument(set: string, document: LabelledDocument): LabelledPage {
+  const page = parseText(rawTextOf(document), mojibakeEdits, Infinity, document.url);
+  return labelTextPage(page, labelsFromLines(page, document), {
+    id: `${set}/${document.id}`,
+    set,
+    group: familyOf(document),
+    url: document.url,
+    titles: titlesOf(page, document.meta.headline),
+    authors: document.meta.author ?? [],
   });
 }
 
-/** Texts that other tools extracted from pages, labelled by those pages' gold text. */
+/** Texts that other tools extracted from pages, labelled by those pages' gold text, and of whole pages' texts the article alone. */
 export function readLabelledTexts(set: CorpusSet): LabelledPage[] {
-  return readExtractedTexts(set.folder).flatMap(({ set: name, id, url, text, gold }) => {
+  return readExtractedTexts(set.folder).flatMap((extracted) => {
+    const { url, text, gold } = extracted;
     const page = separateGlued(parseText(text, mojibakeEdits, Infinity, url), url);
     if (page.blocks.length > MOST_BLOCKS || typeof gold.text !== 'string') return [];
-    return [
-      labelTextPage(page, labelsFromText(page, gold.text), {
-        id: `${name}/${id}`,
-        set: name,
-        group: groupOf(gold),
-        url,
-        titles: typeof gold.title === 'string' ? titlesOf(page, gold.title) : null,
-        authors: gold.authors === undefined || gold.authors === null ? null : [gold.authors].flat(),
-      }),
-    ];
+    const keep = labelsFromText(page, gold.text);
+    const labelled = labelExtracted(extracted, page, keep);
+    if (!isWholePage(extracted.set)) return [labelled];
+    const { bare, ended } = twinsOf(
+      page.blocks.map((block, i) => ({ t: block.text, l: keep[i] === true ? 'keep' : 'drop' })),
+    );
+    const lines = bare ?? ended;
+    if (lines === undefined) return [labelled];
+    const alone = parseText(lines.map(({ t }) => t).join('\n'), mojibakeEdits, Infinity, url);
+    const isText = alone.blocks.map((block) => block.text !== '');
+    return [asTwin(labelExtracted(extracted, alone, isText), ALONE), labelled];
   });
 }
+
+const labelExtracted = (
+  { set, id, url, gold }: ExtractedText,
+  page: Page,
+  keep: readonly (boolean | null)[],
+): LabelledPage =>
+  labelTextPage(page, keep, {
+    id: `${set}/${id}`,
+    set,
+    group: groupOf(gold),
+    url,
+    titles: typeof gold.title === 'string' ? titlesOf(page, gold.title) : null,
+    authors: gold.authors === undefined || gold.authors === null ? null : [gold.authors].flat(),
+  });

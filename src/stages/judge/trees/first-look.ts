@@ -1,6 +1,7 @@
 import type { Page } from '../../../core/types.js';
 import type { Facts } from '../facts.js';
 import type { Columns } from './columns.js';
+import { TITLE_COLUMNS } from './title-columns.js';
 
 /** Columns of which a block's neighbours' values are features, too. */
 const NEIGHBOURLY = [
@@ -140,6 +141,6 @@ function putStructure(columns: Columns, { blocks }: Page, parents: readonly numb
 
 /** Names of all features of the first look. */
 export const firstFeatures = (columns: Columns, format: Page['format']): string[] => [
-  ...columns.names,
+  ...columns.names.filter((name) => !TITLE_COLUMNS.includes(name)),
   ...(format === 'html' ? NEIGHBOURLY : NEIGHBOURLY_LINES).flatMap((name) => STEPS.map((step) => name + step)),
 ];
