@@ -25,6 +25,7 @@ import { id } from './id.js';
 import { is } from './is.js';
 import { it } from './it.js';
 import { ja } from './ja.js';
+import { ka } from './ka.js';
 import { kk } from './kk.js';
 import { ko } from './ko.js';
 import { lt } from './lt.js';
@@ -83,6 +84,7 @@ export const LISTS: readonly PhraseList[] = [
   is,
   it,
   ja,
+  ka,
   kk,
   ko,
   lt,
