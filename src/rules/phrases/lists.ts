@@ -1,6 +1,7 @@
 import { af } from './af.js';
 import { ar } from './ar.js';
 import { az } from './az.js';
+import { be } from './be.js';
 import { bg } from './bg.js';
 import { bn } from './bn.js';
 import { ca } from './ca.js';
@@ -60,6 +61,7 @@ export const LISTS: readonly PhraseList[] = [
   af,
   ar,
   az,
+  be,
   bg,
   bn,
   ca,

@@ -3,6 +3,5 @@
  * its near relatives, and sentences from labels.
  */
 export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  be: 'і ў у на не што з па да як за для гэта яго ад пра але ці быў была былі яны яна ён мы таксама якія які якая калі ўжо толькі каб пры пасля так іх яе мае вельмі ёсць можа свае гэтага гэтай дзе адзін',
   bs: 'i u je na se za su da od sa o a koji koja koje kao to iz što će nije bi do kako po ali ne li ili već te ga mu samo sam biti bio bila prije nakon šta ko gdje uvijek također jer još dok između ovaj ova ovo njegov svi oni vrijeme',
 };

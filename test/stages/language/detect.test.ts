@@ -22,6 +22,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   vi: 'Hội đồng thành phố hôm thứ Hai đã quyết định để cây cầu cũ đứng thêm một năm nữa. Thị trưởng nói rằng chưa có tiền để xây cầu mới, nhưng chắc chắn sẽ có.',
   ru: 'Ледовую дорогу открыли на три недели позже обычного, сообщили в районной администрации. Мост простоит ещё год, потому что денег на новый пока нет, сказала глава района.',
   uk: 'Льодову дорогу відкрили на три тижні пізніше, ніж зазвичай, повідомили в районній адміністрації. Міст простоїть ще рік, бо грошей на новий поки що немає, сказала голова громади.',
+  be: 'Ледавую дарогу адкрылі на тры тыдні пазней, чым звычайна, паведамілі ў раённай адміністрацыі. Мост прастаіць яшчэ год, бо грошай на новы пакуль няма, сказала старшыня.',
   bg: 'Общинският съвет реши в понеделник старият мост да остане още една година. Кметицата каза, че още няма пари за нов, но че със сигурност ще се намерят.',
   hr: 'Gradsko vijeće odlučilo je u ponedjeljak da stari most ostane još godinu dana. Gradonačelnica je rekla da tko god pita za novac, uvijek dobije isti odgovor.',
   sr: 'Gradsko veće odlučilo je u ponedeljak da stari most ostane još godinu dana. Gradonačelnica je rekla da ko god pita za novac, uvek dobije isti odgovor.',
