@@ -32,6 +32,7 @@ import { ko } from './ko.js';
 import { lt } from './lt.js';
 import { lv } from './lv.js';
 import { mk } from './mk.js';
+import { mn } from './mn.js';
 import { mr } from './mr.js';
 import { ms } from './ms.js';
 import { nb } from './nb.js';
@@ -92,6 +93,7 @@ export const LISTS: readonly PhraseList[] = [
   lt,
   lv,
   mk,
+  mn,
   mr,
   ms,
   nb,
