@@ -1,4 +1,5 @@
 import { af } from './af.js';
+import { am } from './am.js';
 import { ar } from './ar.js';
 import { az } from './az.js';
 import { be } from './be.js';
@@ -60,6 +61,7 @@ import type { PhraseList } from './types.js';
 /** Every language we know phrases of. A new language is one new file and a line here. */
 export const LISTS: readonly PhraseList[] = [
   af,
+  am,
   ar,
   az,
   be,

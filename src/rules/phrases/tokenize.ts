@@ -69,9 +69,10 @@ function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
-/** A dash, bar, arrow or closing bracket behind a label does what a colon does: "Read also – …", "【関連記事】…". */
-const COLONS: ReadonlySet<number> = codesOf(':：】］〕');
+/** A dash, bar, arrow or closing bracket behind a label does what a colon does: "Read also – …", "【関連記事】…". Amharic has "፦" and "፡-". */
+const COLONS: ReadonlySet<number> = codesOf(':：】］〕፦');
 const DASHES: ReadonlySet<number> = codesOf('-–—|›»→');
+const ETHIOPIC_WORDSPACE = 0x1361;
 const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2019]);
 
 /** Words of a line (characters, in unspaced scripts) and its colons, folded for comparison, with their offsets. */
@@ -112,12 +113,14 @@ function endOfWord(line: string, from: number): number {
   return i;
 }
 
-/** True where a word, and at most one blank behind it, stands before the mark and white space behind it. */
+/** True where a word, and at most one blank or "፡" behind it, stands before the mark and white space behind it. */
 function isDash(line: string, at: number): boolean {
   const next = KINDS[line.charCodeAt(at + 1)] ?? 0;
   if ((next & SPACE) === 0) return false;
   if (isLetterBefore(line, at)) return true;
-  return at > 0 && ((KINDS[line.charCodeAt(at - 1)] as number) & SPACE) !== 0 && isLetterBefore(line, at - 1);
+  if (at < 1) return false;
+  const code = line.charCodeAt(at - 1);
+  return (code === ETHIOPIC_WORDSPACE || ((KINDS[code] as number) & SPACE) !== 0) && isLetterBefore(line, at - 1);
 }
 
 function isLetterBefore(line: string, at: number): boolean {
