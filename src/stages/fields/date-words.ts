@@ -23,6 +23,9 @@ const WEEKDAYS = `
   панядзелак аўторак серада чацвер пятніца нядзеля
   pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena
   esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev
+  ორშაბათი სამშაბათი ოთხშაბათი ხუთშაბათი პარასკევი შაბათი კვირა
+  даваа мягмар лхагва пүрэв баасан бямба ням гараг
+  ሰኞ ማክሰኞ ረቡዕ ሐሙስ ሀሙስ አርብ ዓርብ ቅዳሜ እሑድ እሁድ
   maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ma ti ke to pe la su
   måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön
   mandag tirsdag lørdag søndag man tirs tir tor lør søn
@@ -68,6 +71,7 @@ const LABELS = `
   objav* objavljeno ažurir* posodobljen* zadnja izmena poslednja
   опублик* опубліков* обновл* оновл* изменен* дата додано добавлен* последн* останн* публик* публікац* размещен* создан* зменено
   публикуван* обновен* последна актуал* објав* ажурир* измењ*
+  апублік* абноўл* გამოქვეყნ* განახლ* თარიღი нийтэлсэн нийтлэгдсэн огноо шинэчилсэн шинэчлэгдсэн የታተመው የተሻሻለው
   paskelbt* atnaujint* publicēts atjaunots avaldatud uuendatud muudetud
   julkaistu päivitetty muokattu julkaisu publicerad uppdaterad* ändrad senast publisert oppdatert sist publiceret opdateret senest offentliggjort
   birt uppfært közzétéve megjelent frissítve frissült módosítva publikálva létrehozva utolsó
@@ -97,6 +101,7 @@ const RELATIVE_WORDS = `
   fa minuti ora ore giorno giorni settimana settimane lettura
   acum minute oră ore zi zile temu minut minuty godzin godziny godzinę dni dzień tygodni przed
   назад минут минуты минуту час часа часов день дня дней недель тому хвилин годин години днів
+  хвіліну хвіліны хвілін гадзіну гадзіны гадзін таму წუთის საათის დღის წინ минутын цагийн өдрийн өмнө ደቂቃ ሰዓት ሰዓታት ቀናት በፊት
   siden minutter time timer dager sedan timmar dagar sitten minuuttia tuntia päivää perce órája napja
   πριν λεπτά ώρες ημέρες μέρες önce dakika saat gün dk lalu menit jam hari trước phút giờ ngày ที่แล้ว นาที ชั่วโมง วัน
   पहले मिनट घंटे दिन আগে মিনিট ঘণ্টা দিন قبل منذ دقيقة دقائق ساعة ساعات يوم أيام پیش دقیقه ساعت روز לפני דקות שעות ימים

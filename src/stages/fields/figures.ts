@@ -5,7 +5,10 @@ import { isAt, isChained, isGlued, numberAt, type Token } from './tokens.js';
 
 const YEAR_UNITS = wordSet('年 년 оны');
 const MONTH_UNITS = wordSet('月 월 сарын');
-const DAY_UNITS = wordSet('日 일 ны ний өдөр 號 号');
+/** "ний" as it is folded. */
+const DAY_UNITS = wordSet('日 일 ны нии нд өдөр 號 号');
+/** Mongolian counts its months: "5-р сарын", "5 дугаар сарын". */
+const MONTH_ORDINALS = wordSet('р дугаар дүгээр');
 
 /** True if the mark stands between three numbers from `at` on, as in a date; hyphens without blanks. */
 const isDateMark = (tokens: readonly Token[], at: number, mark: string): boolean =>
@@ -31,16 +34,19 @@ export function numericYearFirst(tokens: readonly Token[], at: number, isPersian
   return found === null ? null : { day: found, next: at + 5 };
 }
 
-/** "…年11月2日" after a year that ends before the token `at + 1`. */
+/** "…年11月2日", "… оны 11-р сарын 2-ны" after a year that ends before the token `at + 1`. */
 function yearUnits(tokens: readonly Token[], at: number, year: number): FoundDay | null {
   if (!YEAR_UNITS.has(tokens[at + 1]?.text ?? '')) return null;
   const month = numberAt(tokens, at + 2, 1, 2);
-  const day = numberAt(tokens, at + 4, 1, 2);
-  const unit = tokens[at + 5]?.text ?? '';
-  if (month === null || day === null || !MONTH_UNITS.has(tokens[at + 3]?.text ?? '')) return null;
+  const ordinal = isAt(tokens, at + 3, '-') ? at + 4 : at + 3;
+  const monthUnit = MONTH_ORDINALS.has(tokens[ordinal]?.text ?? '') ? ordinal + 1 : at + 3;
+  const day = numberAt(tokens, monthUnit + 1, 1, 2);
+  if (month === null || day === null || !MONTH_UNITS.has(tokens[monthUnit]?.text ?? '')) return null;
+  const dayUnit = isAt(tokens, monthUnit + 2, '-') ? monthUnit + 3 : monthUnit + 2;
+  const unit = tokens[dayUnit]?.text ?? '';
   if (!DAY_UNITS.has(unit) && !unit.startsWith('일')) return null;
   const found = gregorian(year, month, day);
-  return found === null ? null : { day: found, next: at + 6 };
+  return found === null ? null : { day: found, next: dayUnit + 1 };
 }
 
 /** Years of two digits are read as 2000 to 2049. */

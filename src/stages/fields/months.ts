@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<string, string>> = {
   bg: 'януари ян яну, февруари фев, март, април апр, май, юни, юли, август авг, септември сеп септ, октомври окт, ноември ное ноем, декември дек',
   ru: 'январь января янв, февраль февраля февр фев, март марта мар, апрель апреля апр, май мая, июнь июня июн, июль июля июл, август августа авг, сентябрь сентября сент сен, октябрь октября окт, ноябрь ноября нояб ноя, декабрь декабря дек',
   uk: 'січень січня січ, лютий лютого лют, березень березня бер, квітень квітня квіт кві, травень травня трав тра, червень червня черв чер, липень липня лип, серпень серпня серп сер, вересень вересня вер, жовтень жовтня жовт жов, листопад листопада лист лис, грудень грудня груд гру',
-  be: 'студзень студзеня сту, люты лютага лют, сакавік сакавіка сак, красавік красавіка кра, май мая травень траўня, чэрвень чэрвеня чэр, ліпень ліпеня ліп, жнівень жніўня жні, верасень верасня вер, кастрычнік кастрычніка кас, лістапад лістапада ліс, снежань снежня сне',
+  be: 'студзень студзеня сту, люты лютага лют, сакавік сакавіка сак, красавік красавіка кра, май мая травень траўня, чэрвень чэрвеня чэр, ліпень ліпеня ліп, жнівень жніўня жні, верасень верасня верасьня вер, кастрычнік кастрычніка кас, лістапад лістапада ліс, снежань снежня сьнежань сьнежня сне',
   lt: 'sausis sausio, vasaris vasario, kovas kovo, balandis balandžio, gegužė gegužės, birželis birželio, liepa liepos, rugpjūtis rugpjūčio, rugsėjis rugsėjo, spalis spalio, lapkritis lapkričio, gruodis gruodžio',
   lv: 'janvāris janvārī janv, februāris februārī febr, marts martā, aprīlis aprīlī apr, maijs maijā, jūnijs jūnijā jūn, jūlijs jūlijā jūl, augusts augustā aug, septembris septembrī sept, oktobris oktobrī okt, novembris novembrī nov, decembris decembrī dec',
   et: 'jaanuar jaan, veebruar veebr, märts, aprill apr, mai, juuni, juuli, august aug, september sept, oktoober okt, november nov, detsember dets',
@@ -80,6 +80,9 @@ const NAMES: Readonly<Record<string, string>> = {
   kk: 'қаңтар, ақпан, наурыз, сәуір, мамыр, маусым, шілде, тамыз, қыркүйек, қазан, қараша, желтоқсан',
   uz: 'yanvar yan, fevral fev, mart mar, aprel apr, may, iyun, iyul, avgust avg, sentabr sentyabr, oktabr oktyabr okt, noyabr noy, dekabr dek',
   so: 'jannaayo janaayo, febraayo, maarso, abriil, maayo, juun, luulyo, ogosto agosto, sebteembar, oktoobar, noofeembar, diseembar',
+  mn: 'нэгдүгээр_сар нэгдүгээр_сарын, хоёрдугаар_сар хоёрдугаар_сарын, гуравдугаар_сар гуравдугаар_сарын, дөрөвдүгээр_сар дөрөвдүгээр_сарын, тавдугаар_сар тавдугаар_сарын, зургаадугаар_сар зургаадугаар_сарын зургадугаар_сар зургадугаар_сарын, долдугаар_сар долдугаар_сарын долоодугаар_сар долоодугаар_сарын, наймдугаар_сар наймдугаар_сарын, есдүгээр_сар есдүгээр_сарын, аравдугаар_сар аравдугаар_сарын, арван_нэгдүгээр_сар арван_нэгдүгээр_сарын, арван_хоёрдугаар_сар арван_хоёрдугаар_сарын',
+  // The Ethiopian months (መስከረም, ጥቅምት …) begin on other days and are no names of these.
+  am: 'ጃንዋሪ ጃንዩወሪ ጃንዩዋሪ ጃንዩ, ፌብሩወሪ ፌብሩዋሪ ፌብሯሪ ፌብሩ, ማርች, ኤፕሪል ኤፕሪ, ሜይ, ጁን, ጁላይ, ኦገስት ኦገስ, ሴፕቴምበር ሴፕተምበር ሴፕቴ, ኦክቶበር ኦክተውበር ኦክቶ, ኖቬምበር ኖቨምበር ኖቬም, ዲሴምበር ዲሴም',
   zu: 'januwari, februwari, mashi, ephreli, meyi, juni, julayi, agasti, septhemba septemba, okthoba, novemba, disemba',
 };
 

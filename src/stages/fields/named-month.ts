@@ -24,8 +24,8 @@ const YEAR_JOINERS = new Set([...JOINERS, ...wordSet('พ ศ ค พศ คศ'
 const JOINERS_MOST = 5;
 /** Ordinal endings glued to a day: 17th, 1er, 4-го, 4ης, 3º. */
 const ORDINALS = wordSet('st nd rd th er re e o a η ης ος го ое е ta an en');
-/** Words behind a year that stands first: Lithuanian "2024 m.", Latvian "2024. gada", Kazakh "2024 жылғы", Basque "2024ko". */
-const YEAR_WORDS = wordSet('m gada ж жыл жылғы жылгы yil yilning ko eko il cu ci');
+/** Words behind a year that stands first: Lithuanian "2024 m.", Latvian "2024. gada", Kazakh "2024 жылғы", Mongolian "2024 оны", Basque "2024ko". */
+const YEAR_WORDS = wordSet('m gada ж жыл жылғы жылгы оны yil yilning ko eko il cu ci');
 
 /** The month whose name begins at the token: the longest of up to three words, or "tháng 11", or a dotted abbreviation "ม.ค." */
 export function monthAt(tokens: readonly Token[], at: number, dotted = false): FoundMonth | null {
