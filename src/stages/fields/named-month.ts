@@ -18,9 +18,9 @@ interface FoundMonth {
 
 const MONTH_WORDS = 3;
 /** Between a day and a month's name, or a month's name and a year. */
-const JOINERS = wordSet('. , ، / - de del of the da do di den năm nam');
-/** The same before a year, which may say its era: พ.ศ. 2567, ค.ศ. 2024. Months are shortened with the same letters: พ.ค. */
-const YEAR_JOINERS = new Set([...JOINERS, ...wordSet('พ ศ ค พศ คศ')]);
+const JOINERS = wordSet('. , ، ፣ / - de del of the da do di den năm nam');
+/** The same before a year, which may say its era: พ.ศ. 2567, ค.ศ. 2024; Amharic has "day" there. Months are shortened with the same letters: พ.ค. */
+const YEAR_JOINERS = new Set([...JOINERS, ...wordSet('พ ศ ค พศ คศ ቀን')]);
 const JOINERS_MOST = 5;
 /** Ordinal endings glued to a day: 17th, 1er, 4-го, 4ης, 3º. */
 const ORDINALS = wordSet('st nd rd th er re e o a η ης ος го ое е ta an en');
