@@ -49,6 +49,7 @@ import { sr } from './sr.js';
 import { sv } from './sv.js';
 import { sw } from './sw.js';
 import { ta } from './ta.js';
+import { te } from './te.js';
 import { th } from './th.js';
 import { tl } from './tl.js';
 import { tr } from './tr.js';
@@ -111,6 +112,7 @@ export const LISTS: readonly PhraseList[] = [
   sv,
   sw,
   ta,
+  te,
   th,
   tl,
   tr,
