@@ -34,6 +34,7 @@ import { lt } from './lt.js';
 import { lv } from './lv.js';
 import { mk } from './mk.js';
 import { mn } from './mn.js';
+import { ml } from './ml.js';
 import { mr } from './mr.js';
 import { ms } from './ms.js';
 import { nb } from './nb.js';
@@ -97,6 +98,7 @@ export const LISTS: readonly PhraseList[] = [
   lv,
   mk,
   mn,
+  ml,
   mr,
   ms,
   nb,
