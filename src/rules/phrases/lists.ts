@@ -38,6 +38,7 @@ import { ml } from './ml.js';
 import { mr } from './mr.js';
 import { ms } from './ms.js';
 import { nb } from './nb.js';
+import { ne } from './ne.js';
 import { nl } from './nl.js';
 import { pl } from './pl.js';
 import { pt } from './pt.js';
@@ -102,6 +103,7 @@ export const LISTS: readonly PhraseList[] = [
   mr,
   ms,
   nb,
+  ne,
   nl,
   pl,
   pt,
