@@ -18,6 +18,7 @@ import { fa } from './fa.js';
 import { fi } from './fi.js';
 import { fr } from './fr.js';
 import { gl } from './gl.js';
+import { gu } from './gu.js';
 import { he } from './he.js';
 import { hi } from './hi.js';
 import { hr } from './hr.js';
@@ -83,6 +84,7 @@ export const LISTS: readonly PhraseList[] = [
   fi,
   fr,
   gl,
+  gu,
   he,
   hi,
   hr,
