@@ -30,6 +30,11 @@ const SAME: Readonly<Record<string, string>> = {
   ي: 'ی',
   ى: 'ی',
   ك: 'ک',
+  ൺ: 'ണ്',
+  ൻ: 'ന്',
+  ർ: 'ര്',
+  ൽ: 'ല്',
+  ൾ: 'ള്',
 };
 /** Latin, Greek and Arabic letters with marks, and marks alone. */
 const MARKED = /[\u0300-\u036f]|[\u00c0-\u024f\u0370-\u03ff\u0620-\u0655\u1e00-\u1fff]/;
@@ -40,7 +45,7 @@ const UNFOLDED = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]+$/;
 
 /**
  * A word as patterns compare it: lower case, compatibility forms and marks gone (capitals and hurried typists drop accents, old
- * character sets have other cedillas and other yehs). Cyrillic keeps its й. Other word lists must go through it before they are compared with tokens.
+ * character sets have other cedillas, other yehs and Malayalam's final consonants of two characters). Cyrillic keeps its й. Other word lists must go through it before they are compared with tokens.
  */
 export const fold: (word: string) => string = byCharacter(foldWhole);
 
@@ -57,7 +62,7 @@ function foldWhole(word: string): string {
       .normalize('NFD')
       .replace(/[\u0300-\u036f]|[\u064b-\u0655]/g, '')
       .normalize('NFC');
-  return trimmed(text.replace(/[’ʼёıßςيىك]/g, (char) => SAME[char] ?? char));
+  return trimmed(text.replace(/[’ʼёıßςيىكൺൻർൽൾ]/g, (char) => SAME[char] ?? char));
 }
 
 /** Without the apostrophes around it. */
