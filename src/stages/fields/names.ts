@@ -41,6 +41,8 @@ const HANGUL_NAME = /^[가-힣]{2,5}(?: [가-힣]{1,3})?$/u;
 const NAME_MARKS = codesOf(' .\'’ʼ׳״"·・‑-–');
 const SMALL_MARKS = codesOf(" .'’-");
 const CLOSERS = codesOf('\'’"');
+/** "J.Smith", "И.И.Иванов", "Dr.Weber": two words without a blank. Other words with a dot inside are addresses. */
+const GLUED_INITIALS = /^(?:\p{Lu}\p{Ll}?\.){1,4}\p{Lu}[\p{L}\p{M}'’-]{2,}$/u;
 const KANA_MARKS = codesOf('ー・ ');
 
 /** What a name is written with: the kinds of its characters, and how many of them have case. Null for what no name holds. */
@@ -101,8 +103,10 @@ export function nameShape(text: string): NameShape | null {
   if (!words.every(isNameWord) || !words.some(isCapital)) return null;
   const first = words[0] ?? '';
   if (!isCapital(words.at(-1) ?? '') || !(isCapital(first) || FIRST_PARTICLES.has(foldWord(first)))) return null;
-  if (words.some((word) => word.includes('.') && /[.][\p{L}]{3,}/u.test(word))) return null;
-  return { kind: cased > 1 && (kinds & LOWER) === 0 ? 'capitals' : 'titled', words: words.length };
+  const dotted = words.filter((word) => word.includes('.') && /[.][\p{L}]{3,}/u.test(word));
+  if (!dotted.every((word) => GLUED_INITIALS.test(word))) return null;
+  const kind = cased > 1 && (kinds & LOWER) === 0 ? 'capitals' : 'titled';
+  return { kind, words: words.length + dotted.length };
 }
 
 const ROLE = 1;

@@ -63,6 +63,8 @@ describe('readByline, with announcing words', () => {
     ['Por Ada Ruiz con información de Bo Barría', 'es', ['Ada Ruiz'], undefined],
     ['By Ada Weber, University Communications', 'en', ['Ada Weber'], undefined],
     ['Steinvör Þórisdóttir skrifar', 'is', ['Steinvör Þórisdóttir'], undefined],
+    ['By A.Weber and B.K.Lind', 'en', ['A.Weber', 'B.K.Lind'], undefined],
+    ['Автор: И.И.Вебер', 'ru', ['И.И.Вебер'], undefined],
   ])('reads what sites and their software make of it: %s', (line, language, authors, date) => {
     const byline = readByline(line, LISTS, { language });
     expect(byline?.authors).toEqual(authors);
@@ -73,6 +75,11 @@ describe('readByline, with announcing words', () => {
   it('reads no feast and no weekday for a name', () => {
     expect(readByline('By Easter Sunday', LISTS, { language: 'en' })).toBeNull();
     expect(readByline('Von Montag bis Sonntag', LISTS, { language: 'de' })).toBeNull();
+  });
+
+  it('reads no address for a name', () => {
+    expect(readByline('By Example.com', LISTS, { language: 'en' })).toBeNull();
+    expect(readByline('By Chapter.Three', LISTS, { language: 'en' })).toBeNull();
   });
 
   it('reads agency, place and date beside the names', () => {
