@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../core/record.js';
+import { shippedPhrases } from '../../rules/phrases/index.js';
 import type { PieceOfText } from './pieces.js';
 
 type Note = ArticleRecord['notes'][number];
@@ -35,7 +36,14 @@ export function publisherFrom(pieces: readonly PieceOfText[]): string | null {
       /©\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–—]\s?\d{4})?[\s,.]*)?(?:by\s)?([\p{L}][^.,|;:()©–—\d]{1,48}?)\s*(?:[.,|;:()–—]|\d|$)/iu
         .exec(text)?.[1]
         ?.trim();
-    if (name !== undefined && name.length >= 2 && name.split(' ').length <= 6 && !COPYRIGHT.test(name)) return name;
+    if (name !== undefined && name.length >= 2 && name.split(' ').length <= 6 && !isReserving(name)) return name;
   }
   return null;
 }
+
+/** "Tous droits réservés" behind the year is nobody's name. */
+const isReserving = (name: string): boolean =>
+  COPYRIGHT.test(name) ||
+  shippedPhrases()
+    .match(name)
+    .some(({ phrase }) => phrase.reason === 'legal');

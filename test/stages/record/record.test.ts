@@ -293,6 +293,13 @@ describe('its publisher', () => {
     expect(publisher('legal', '© 2031. All rights reserved.')).toBeNull();
     expect(publisher('ui', '© 2031 Example Media')).toBeNull();
   });
+
+  it.each(['© 2031 Wszelkie prawa zastrzeżone', '© 2031 Tüm hakları saklıdır', '© 2031 Kaikki oikeudet pidätetään'])(
+    'is not what reserves the rights: %s',
+    (text) => {
+      expect(publisher('legal', text)).toBeNull();
+    },
+  );
 });
 
 describe('its flags', () => {
