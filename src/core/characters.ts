@@ -42,18 +42,21 @@ const PROPERTIES: readonly (readonly [kind: number, members: string])[] = [
 
 const PLANE = 0x10000;
 
+/** All characters of the basic plane in two halves, so that no high surrogate meets the first low one and is read as a pair. */
+const HALVES = [
+  [0, charactersOf(0, 0xdc00)],
+  [0xdc00, charactersOf(0xdc00, PLANE)],
+] as const;
+
+function charactersOf(from: number, to: number): string {
+  let text = '';
+  for (let code = from; code < to; code++) text += String.fromCharCode(code);
+  return text;
+}
+
 /** Calls `put` for each character of the basic plane that is in the class. */
 export function eachMember(members: string, put: (code: number) => void): void {
-  const all: string[] = [];
-  for (let code = 0; code < PLANE; code += 256)
-    all.push(String.fromCharCode(...Array.from({ length: 256 }, (_, i) => code + i)));
-  // Two halves, so that no high surrogate meets the first low one and is read as a pair.
-  const border = 0xdc00;
-  const text = all.join('');
-  for (const [start, half] of [
-    [0, text.slice(0, border)],
-    [border, text.slice(border)],
-  ] as const)
+  for (const [start, half] of HALVES)
     for (const { index, 0: run } of half.matchAll(new RegExp(`[${members}]+`, 'gu')))
       for (let i = 0; i < run.length; i++) put(start + index + i);
 }

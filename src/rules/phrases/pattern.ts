@@ -1,3 +1,4 @@
+import { holdsSingle } from '../../core/characters.js';
 import { NAME_LENGTH, NUMBER_GROUPS, startsOf, type Starts } from './starts.js';
 import { isNumber, tokenize, type Token } from './tokenize.js';
 
@@ -9,6 +10,7 @@ export type Node =
   | { kind: 'number' }
   | { kind: 'gap'; most: number }
   | { kind: 'name' }
+  // Of a long choice that has been asked for once, `byFirst`.
   | { kind: 'choice'; of: readonly Branch[]; optional: boolean; byFirst: ByFirst | null };
 
 type Branch = readonly Node[];
@@ -36,11 +38,15 @@ const WORDS = /[^\s()[\]|#~*…]+?(?=\.\.\.|[\s()[\]|#~*…]|$)/uy;
 
 function parse(pattern: string): Node[] {
   let at = 0;
-  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(pattern);
+  const unspaced = holdsSingle(pattern);
   const sequence = (closers: string): Node[] => {
     const nodes: Node[] = [];
     while (at < pattern.length) {
       const char = pattern.charAt(at);
+      if (char === ' ') {
+        at++;
+        continue;
+      }
       if (closers.includes(char)) return nodes;
       if (char === '(' || char === '[') {
         at++;
@@ -56,7 +62,7 @@ function parse(pattern: string): Node[] {
           kind: 'choice',
           of,
           optional: char === '[',
-          byFirst: of.length < LONG_CHOICE ? null : byFirst(of),
+          byFirst: null,
         });
       } else if (')]|'.includes(char)) {
         throw new PatternError(`pattern "${pattern}": unexpected "${char}" at ${at}`);
@@ -166,8 +172,8 @@ function branchOut(node: Node, tokens: readonly Token[], start: number, ends: nu
       if (node.optional) add(start);
       const token = tokens[start]?.text;
       // A colon may be read over: then any branch may follow.
-      if (node.byFirst !== null && token !== ':') {
-        const { words, others } = node.byFirst;
+      if (node.of.length >= LONG_CHOICE && token !== ':') {
+        const { words, others } = (node.byFirst ??= byFirst(node.of));
         for (const branch of (token === undefined ? undefined : words.get(token)) ?? NO_BRANCHES)
           for (const end of reach(branch, tokens, start)) add(end);
         for (const branch of others) for (const end of reach(branch, tokens, start)) add(end);
@@ -193,17 +199,21 @@ export interface CompiledPattern {
   spans(tokens: readonly Token[], start: number, end: number): boolean;
 }
 
-/** Compiles a pattern. Throws PatternError where it is not well formed. */
+/**
+ * Compiles a pattern. Throws PatternError where it is not well formed. What it was parsed to is kept from its first trial on: of some ten thousand
+ * patterns most are never tried.
+ */
 export function compile(pattern: string): CompiledPattern {
-  const nodes = parse(pattern);
+  let kept: readonly Node[] | null = null;
+  const nodes = (): readonly Node[] => (kept ??= parse(pattern));
   return {
     source: pattern,
-    starts: startsOf(nodes),
+    starts: startsOf(parse(pattern)),
     matchAt(tokens, start) {
       let best = -1;
-      for (const end of reach(nodes, tokens, start)) if (end > best) best = end;
+      for (const end of reach(nodes(), tokens, start)) if (end > best) best = end;
       return best;
     },
-    spans: (tokens, start, end) => reach(nodes, tokens, start).includes(end),
+    spans: (tokens, start, end) => reach(nodes(), tokens, start).includes(end),
   };
 }
