@@ -74,7 +74,7 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   'html-traps': 4,
   lines: 10,
   own: 10,
-  others: 5,
+  others: 4,
   'wet-news': 3,
   'readability-pages': 0.7,
   'readability-news': 3,
