@@ -37,10 +37,22 @@ describe('readers’ comments in text', () => {
     ['a day with a time', ['3 May 2031, 10:14 pm', '4 May 2031, 7:02 am', '4 May 2031, 8:40 am']],
     ['a day with a time, in Ukrainian', ['03.05.2031, 22:14', '04.05.2031, 07:02', '04.05.2031, 08:40']],
     ['the same word at its end', ['Maud says:', 'Old ferryman says:', 'Maud says:']],
-  ])('run down to the last line that opens an entry: %s', (_, [first = '', second = '', third = '']) => {
+  ])('run down to the last entry that a line opens: %s', (_, [first = '', second = '', third = '']) => {
     const thread = [first, THREAD[0] ?? '', second, THREAD[1] ?? '', 'Or wait for your son.', third];
     const last = 'My son is at sea, as you well know.';
-    expect(marked(commentThread, textOf(...above, '3 comments', ...thread, last))).toEqual(thread);
+    const lines = [...thread, last];
+    expect(marked(commentThread, textOf(...above, '3 comments', ...lines, 'Imprint'))).toEqual(lines);
+    expect(marked(commentThread, textOf(...above, '3 comments', 'Old ferryman', ...lines, 'Imprint'))).toEqual([
+      'Old ferryman',
+      ...lines,
+    ]);
+    expect(marked(commentThread, textOf(...above, '3 comments', ...thread))).toEqual(thread);
+  });
+
+  it('end with the last line that closes an entry', () => {
+    const stamps = ['3 May 2031, 10:14 pm', '4 May 2031, 7:02 am', '4 May 2031, 8:40 am'];
+    const thread = stamps.flatMap((stamp, i) => [`${THREAD[i % 2] ?? ''} ${String(i)}`, stamp]);
+    expect(marked(commentThread, textOf(...above, '3 comments', ...thread, 'The board meets in May.'))).toEqual(thread);
   });
 
   it('need more than one button: a lone "Reply" may be a subheading', () => {

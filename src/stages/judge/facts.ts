@@ -22,6 +22,10 @@ export const TERMINAL = /[.!?…。！？।؟۔።။։]["'”’»›」』)\]
 const SENTENCE_END =
   /[.!?…。！？।؟۔።။]["'”’»」』)）]*(?=\s+["'“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|["'“„«「]?\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
 
+/** An agency or initials in brackets behind a sentence: "… said. (Yonhap)". Words from which that ends a paragraph: captions are shorter. */
+const SIGNED_OFF = /[.!?…。！？]["'”’»」』]*\s?[([（][\p{L}/ .]{2,20}[)\]）]$/u;
+const SIGNED_OFF_LEAST = 30;
+
 /** Words below which a block is no prose, whatever else it looks like; a short sentence is judged by its neighbours. */
 const PROSE_LEAST = 9;
 
@@ -39,7 +43,7 @@ function factsOf(block: Block, tokens: readonly string[], isStop: (word: string)
     if (isStop(token)) stops++;
   }
   const size = tokens.length - single + single / 2;
-  const terminal = TERMINAL.test(text);
+  const terminal = TERMINAL.test(text) || (size >= SIGNED_OFF_LEAST && SIGNED_OFF.test(text));
   const sentences = text.match(SENTENCE_END)?.length ?? 0;
   const stopShare = tokens.length === 0 ? 0 : stops / tokens.length;
   const prose =
