@@ -32,16 +32,36 @@ function corpus(): string {
 describe('texts by other tools', () => {
   it('are labelled by the gold of the page they were made from; without one they teach nothing', () => {
     const pages = readLabelledTexts({ name: 'text', kind: 'text', folder: join(corpus(), 'text') });
-    expect(pages).toMatchObject([
-      { id: 'wet-pages/tar', set: 'wet-pages', group: 'tar', keep: [false, false, true, false] },
-    ]);
+    expect(pages.find(({ share }) => share === 1)).toMatchObject({
+      id: 'wet-pages/tar',
+      set: 'wet-pages',
+      group: 'tar',
+      keep: [false, false, true, false],
+    });
+    expect(pages.map(({ id }) => id)).not.toContain('wet-pages/gone');
+  });
+
+  it('have a twin that is the article alone, where they hold whole pages; it counts for less, and its fields are not asked for', () => {
+    const twins = readLabelledTexts({ name: 'text', kind: 'text', folder: join(corpus(), 'text') }).filter(
+      ({ share }) => share < 1,
+    );
+    expect(twins).toMatchObject([{ id: 'wet-pages/tar', group: 'tar', keep: [true], titles: null, bylines: null }]);
   });
 });
 
 describe('labelled lines', () => {
   it('say themselves what they are; what is a matter of taste is left out', () => {
     const pages = readLabelledLines({ name: 'lines', kind: 'lines', folder: join(corpus(), 'lines') });
-    expect(pages).toMatchObject([{ id: 'lines/dev2-tar', group: 'tar', keep: [false, true, false] }]);
+    expect(pages[0]).toMatchObject({ id: 'lines/dev2-tar', group: 'tar', share: 1, keep: [false, true, false] });
     expect(pages[0]?.struck.at(-1)).toBe(true);
+  });
+
+  it('have twins that end with the article, and that are nothing else', () => {
+    const [, ...twins] = readLabelledLines({ name: 'lines', kind: 'lines', folder: join(corpus(), 'lines') });
+    expect(twins).toMatchObject([
+      { group: 'tar', keep: [false, true], titles: null, bylines: null },
+      { group: 'tar', keep: [true], titles: null, bylines: null },
+    ]);
+    for (const { share } of twins) expect(share).toBeLessThan(1);
   });
 });
