@@ -97,16 +97,18 @@ export interface ExtractedText {
   readonly id: string;
   readonly url: string | null;
   readonly text: string;
-  readonly gold: GoldArticle;
+  readonly gold: GoldArticle & { readonly text: string };
 }
 
 /** The texts of a text set's folder, <folder>/raw/<tool>.jsonl.gz, whose pages have a gold article in a folder beside it. */
 export function readExtractedTexts(folder: string): ExtractedText[] {
-  const golds = new Map<string, { gold: GoldArticle; set: string }>();
+  const golds = new Map<string, { gold: ExtractedText['gold']; set: string }>();
   const root = join(folder, '..');
   for (const set of readdirSync(root).sort()) {
     const path = join(root, set, 'gold.jsonl');
-    if (existsSync(path)) for (const gold of readJsonl<GoldArticle>(path)) golds.set(gold.id, { gold, set });
+    if (!existsSync(path)) continue;
+    for (const gold of readJsonl<GoldArticle>(path))
+      if (typeof gold.text === 'string') golds.set(gold.id, { gold: { ...gold, text: gold.text }, set });
   }
   return readdirSync(join(folder, 'raw'))
     .filter((name) => /\.jsonl(\.gz)?$/.test(name))
@@ -114,7 +116,7 @@ export function readExtractedTexts(folder: string): ExtractedText[] {
     .flatMap((name) =>
       readJsonl<{ id: string; url?: string; text: string }>(join(folder, 'raw', name)).flatMap(({ id, url, text }) => {
         const known = golds.get(id);
-        if (known === undefined || typeof known.gold.text !== 'string') return [];
+        if (known === undefined) return [];
         return [{ set: `${name.split('.')[0] ?? name}-${known.set}`, id, url: url ?? null, text, gold: known.gold }];
       }),
     );

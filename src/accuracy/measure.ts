@@ -71,13 +71,17 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]
   return [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-function recordOf(document: LabelledDocument, folds: Folds): ArticleRecord {
-  const hints = document.url === null ? {} : { url: document.url };
-  return run(
-    { rawPath: `${document.id}.txt`, format: 'text', payload: Buffer.from(rawTextOf(document)), hints },
-    modelsFor(familyOf(document), folds),
-  );
+function recordOfText(
+  { id, url, text }: { id: string; url: string | null; text: string },
+  group: string,
+  folds: Folds,
+): ArticleRecord {
+  const hints = url === null ? {} : { url };
+  return run({ rawPath: `${id}.txt`, format: 'text', payload: Buffer.from(text), hints }, modelsFor(group, folds));
 }
+
+const recordOf = (document: LabelledDocument, folds: Folds): ArticleRecord =>
+  recordOfText({ ...document, text: rawTextOf(document) }, familyOf(document), folds);
 
 /** What is lost of documents that end with their article, and of those that are nothing else. */
 function lostOfTwins(documents: readonly LabelledDocument[], folds: Folds): Record<string, number> {
@@ -159,9 +163,10 @@ function measureTexts(set: CorpusSet, folds: Folds): Measured[] {
     const present = texts.filter(({ text }) => text.trim() !== '');
     const confidence = new ConfidenceTable();
     const scores = present.map((extracted) => {
-      const record = recordOfText(extracted, folds);
-      confidence.add(record, extracted.gold.text ?? '');
-      return scorePage(extracted.gold, record);
+      const { gold } = extracted;
+      const record = recordOfText(extracted, groupOf(gold), folds);
+      confidence.add(record, gold.text);
+      return scorePage(gold, record);
     });
     const golds = present.map(({ gold }) => gold);
     const measured = summary(name, golds, scores, confidence);
@@ -170,17 +175,11 @@ function measureTexts(set: CorpusSet, folds: Folds): Measured[] {
   });
 }
 
-function recordOfText({ id, url, text, gold }: ExtractedText, folds: Folds): ArticleRecord {
-  const hints = url === null ? {} : { url };
-  const raw = { rawPath: `${id}.txt`, format: 'text', payload: Buffer.from(text), hints } as const;
-  return run(raw, modelsFor(groupOf(gold), folds));
-}
-
 /** What is lost of the gold texts where there is nothing else: 1 less the mean recall. */
 function lostOfGold(texts: readonly ExtractedText[], folds: Folds): number {
   const recalls = texts.map((extracted) => {
     const { gold } = extracted;
-    return scorePage(gold, recordOfText({ ...extracted, text: gold.text ?? '' }, folds)).recall ?? 0;
+    return scorePage(gold, recordOfText({ ...extracted, text: gold.text }, groupOf(gold), folds)).recall ?? 0;
   });
   return 1 - recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, recalls.length);
 }

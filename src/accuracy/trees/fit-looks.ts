@@ -2,7 +2,6 @@ import { chance, score, type Forest } from '../../stages/judge/trees/forest.js';
 import { firstFeatures, STRICT } from '../../stages/judge/trees/first-look.js';
 import type { Looks } from '../../stages/judge/trees/read-trees.js';
 import { LOOK, putSecondLook, SECOND_STEPS } from '../../stages/judge/trees/second-look.js';
-import { TITLE_COLUMNS } from '../../stages/judge/trees/title-columns.js';
 import { foldOf } from '../groups.js';
 import { bin, type Binned } from './binned.js';
 import { boost, type BoostOptions, type Lesson } from './boost.js';
@@ -176,13 +175,17 @@ class Lessons {
   readonly folds: readonly number[];
   readonly first: Binned;
   private readonly labels: Uint8Array;
+  /** The columns that the first look chooses its features from; the second adds its own. */
+  private readonly gathered: ReadonlySet<string>;
 
   constructor(
     private readonly pages: readonly LabelledPage[],
     folds: number,
   ) {
     this.folds = pages.map((page) => foldOf(page.group, folds));
-    const names = firstFeatures((pages[0] as LabelledPage).columns, (pages[0] as LabelledPage).format);
+    const { columns, format } = pages[0] as LabelledPage;
+    this.gathered = new Set(columns.names);
+    const names = firstFeatures(columns, format);
     this.first = bin(
       pages.map((page) => page.columns),
       names,
@@ -209,8 +212,7 @@ class Lessons {
   /** The features of the first look and those of the second, as they now stand in the pages' columns. */
   withSecond(): Binned {
     const columns = this.pages.map((page) => page.columns);
-    const known = new Set(this.first.names);
-    const names = (columns[0]?.names ?? []).filter((name) => !known.has(name) && !TITLE_COLUMNS.includes(name));
+    const names = (columns[0]?.names ?? []).filter((name) => !this.gathered.has(name));
     const extra = bin(columns, [...names, ...SECOND_STEPS]);
     return {
       names: [...this.first.names, ...extra.names],

@@ -101,7 +101,7 @@ export function readLabelledTexts(set: CorpusSet): LabelledPage[] {
   return readExtractedTexts(set.folder).flatMap((extracted) => {
     const { url, text, gold } = extracted;
     const page = separateGlued(parseText(text, mojibakeEdits, Infinity, url), url);
-    if (page.blocks.length > MOST_BLOCKS || typeof gold.text !== 'string') return [];
+    if (page.blocks.length > MOST_BLOCKS) return [];
     const keep = labelsFromText(page, gold.text);
     const labelled = labelExtracted(extracted, page, keep);
     if (!isWholePage(extracted.set)) return [labelled];

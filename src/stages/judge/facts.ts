@@ -22,8 +22,11 @@ export const TERMINAL = /[.!?…。！？।؟۔።။։]["'”’»›」』)\]
 const SENTENCE_END =
   /[.!?…。！？।؟۔።။]["'”’»」』)）]*(?=\s+["'“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|["'“„«「]?\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|$)/gu;
 
-/** An agency or initials in brackets behind a sentence: "… said. (Yonhap)". Words from which that ends a paragraph: captions are shorter. */
-const SIGNED_OFF = /[.!?…。！？]["'”’»」』]*\s?[([（][\p{L}/ .]{2,20}[)\]）]$/u;
+/**
+ * An agency or initials in brackets behind a sentence: "… said. (Yonhap)". Words from which that ends a paragraph: of longer ones in labelled
+ * and extracted texts 17 of 26 are the article's, of shorter ones, most of them captions, 43 of 118.
+ */
+const SIGNED_OFF = /[.!?…。！？।؟۔።։]["'”’»」』]*\s?[([（][\p{L}/ .]{2,20}[)\]）]$/u;
 const SIGNED_OFF_LEAST = 30;
 
 /** Words below which a block is no prose, whatever else it looks like; a short sentence is judged by its neighbours. */

@@ -139,11 +139,8 @@ export function judge(observation: Observation, opinions: Opinions): Verdict[] {
 }
 
 /** The chance from which a line names authors beside the others. */
-function chanceToName({ bylines }: Opinions): number {
-  let most = 0;
-  for (let i = 0; i < (bylines?.length ?? 0); i++) most = Math.max(most, bylines?.[i] ?? 0);
-  return Math.max(NAMED, BESIDE * most);
-}
+const chanceToName = ({ bylines }: Opinions): number =>
+  Array.from(bylines ?? []).reduce((most, own) => Math.max(most, BESIDE * own), NAMED);
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
 

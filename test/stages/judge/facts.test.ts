@@ -25,5 +25,6 @@ describe('whether a line ends as sentences end', () => {
   it.each(['(Yonhap)', '(ANI)', '（共同）', '[dpa/lno]'])('a paragraph with a sign-off does: %s', (signOff) => {
     expect(isTerminal(`${SENTENCE} ${signOff}`)).toBe(true);
     expect(isTerminal(`${SENTENCE.slice(0, -1)} ${signOff}`)).toBe(false);
+    expect(isTerminal(`${SENTENCE.slice(0, -1)}۔ ${signOff}`)).toBe(true);
   });
 });
