@@ -65,6 +65,8 @@ const matchers = new WeakMap<readonly Phrase[], PhraseMatcher>();
 function matcherOf(profile: SiteProfile, phrases: readonly Phrase[]): PhraseMatcher {
   let matcher = matchers.get(phrases);
   if (matcher === undefined) {
+    // A mistake is to be heard of at once, and not when a line holds the pattern's first word.
+    for (const { any } of phrases) for (const pattern of any) compile(pattern);
     matcher = new PhraseMatcher([
       {
         language: profile.language ?? 'und',

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openingWords } from '../../src/rules/phrases/opening-words.js';
+import { compile } from '../../src/rules/phrases/pattern.js';
 import { LISTS, PhraseMatcher, type PhraseList } from '../../src/rules/phrases/index.js';
 
 // FILES=en,de npx vitest run test/contracts/phrases.test.ts looks at some languages only while one writes them.
@@ -17,6 +19,20 @@ const keeps = lists.flatMap((list) =>
 );
 
 describe('phrase lists', () => {
+  it('hold patterns that are well formed, and begin with the words that are told without compiling them', () => {
+    const patterns = lists.flatMap((list) => list.phrases.flatMap((phrase) => phrase.any));
+    let told = 0;
+    for (const pattern of patterns) {
+      const { words, prefixes, number, any } = compile(pattern).starts;
+      const opening = openingWords(pattern);
+      if (opening === null) continue;
+      told++;
+      expect([...opening], pattern).toEqual([...words]);
+      expect(prefixes.size === 0 && !number && !any, pattern).toBe(true);
+    }
+    expect(told).toBeGreaterThan(0.8 * patterns.length);
+  });
+
   it('are all loaded', () => {
     expect(LISTS.map((list) => list.language).sort()).toEqual(lists.map((list) => list.language).sort());
   });

@@ -1,6 +1,7 @@
 import { isQuotation, quotedSpans } from '../../core/quotes.js';
 import type { Span } from '../../core/types.js';
-import { compile, type CompiledPattern } from './pattern.js';
+import { openingWords } from './opening-words.js';
+import { compileLater, type CompiledPattern } from './pattern.js';
 import { StartIndex } from './start-index.js';
 import { isNumber, isUnspaced, tokenize, type Token } from './tokenize.js';
 import type { Phrase, PhraseList } from './types.js';
@@ -31,7 +32,10 @@ const PREFIX_LENGTH = 8;
 /** An ending is sought in so many words at the end of a long line. */
 const ENDING_WORDS = 40;
 
-/** Finds the phrases of all lists in a line. Building one compiles every pattern; matching looks up each word once. */
+/**
+ * Finds the phrases of all lists in a line, whose patterns must be well formed. Building one compiles those that begin in several ways, the
+ * others as their first word is met; matching looks up each word once.
+ */
 export class PhraseMatcher {
   /** Entries that begin a line, and those that may stand anywhere in it. */
   readonly #leading = new StartIndex<Entry>(PREFIX_LENGTH);
@@ -42,8 +46,11 @@ export class PhraseMatcher {
       for (const phrase of phrases) {
         const index = phrase.kind === 'notice' || phrase.kind === 'ending' ? this.#anywhere : this.#leading;
         for (const source of phrase.any) {
-          const pattern = compile(source);
-          index.add(pattern.starts, { phrase, language, pattern });
+          const pattern = compileLater(source);
+          const entry = { phrase, language, pattern };
+          const words = openingWords(source);
+          if (words === null) index.add(pattern.starts, entry);
+          else index.addUnder(words, pattern, entry);
         }
       }
   }

@@ -1,10 +1,16 @@
 import type { Starts } from './starts.js';
 import { isNumber, type Token } from './tokenize.js';
 
-/** An entry and the words that can follow the one that it begins with; null for any, or for none. */
+/** An entry and the words that can follow the one that it begins with; null for any, or for none, undefined where it has not been asked. */
 interface Start<E> {
   readonly entry: E;
-  readonly seconds: ReadonlySet<string> | null;
+  seconds: ReadonlySet<string> | null | undefined;
+  readonly pattern: Startable;
+}
+
+/** What says how its matches begin. */
+interface Startable {
+  readonly starts: Starts;
 }
 
 interface Node<E> {
@@ -38,12 +44,8 @@ export class StartIndex<E> {
   constructor(private readonly longest = Infinity) {}
 
   add(starts: Starts, entry: E): void {
-    const start = { entry, seconds: starts.seconds };
-    for (const word of starts.words) {
-      const list = this.#words.get(word);
-      if (list === undefined) this.#words.set(word, [start]);
-      else list.push(start);
-    }
+    const start: Start<E> = { entry, seconds: starts.seconds, pattern: { starts } };
+    this.#addWords(starts.words, start);
     for (const prefix of starts.prefixes) {
       const node = this.#nodeOf(prefix);
       // Prefixes that are alike in their first letters lead to one place.
@@ -54,6 +56,11 @@ export class StartIndex<E> {
     this.#any.push(entry);
     if (starts.needs === null) this.#needs = null;
     else for (const need of starts.needs) this.#needs?.add(need);
+  }
+
+  /** Adds an entry whose matches all begin with one of the words. The pattern is not asked how it goes on before one is met. */
+  addUnder(words: Iterable<string>, pattern: Startable, entry: E): void {
+    this.#addWords(words, { entry, seconds: undefined, pattern });
   }
 
   /** What is asked of a line as a whole before its tokens are looked at one by one. */
@@ -102,6 +109,14 @@ export class StartIndex<E> {
     return found ?? [];
   }
 
+  #addWords(words: Iterable<string>, start: Start<E>): void {
+    for (const word of words) {
+      const list = this.#words.get(word);
+      if (list === undefined) this.#words.set(word, [start]);
+      else list.push(start);
+    }
+  }
+
   #addNumber(needs: ReadonlySet<string> | null, entry: E): void {
     const number = this.#numbers.push(entry) - 1;
     if (needs === null) this.#numbersAlways.push(number);
@@ -135,8 +150,10 @@ export class StartIndex<E> {
 /** Adds those of the entries that can go on with the second word. Most words begin nothing: for them no list is made. */
 function pick<E>(starts: readonly Start<E>[], second: string, found: E[] | null): E[] | null {
   let picked = found;
-  for (const { entry, seconds } of starts)
+  for (const start of starts) {
+    if (start.seconds === undefined) start.seconds = start.pattern.starts.seconds;
     // A colon is read over by patterns that don't ask for it.
-    if (seconds === null || second === ':' || seconds.has(second)) (picked ??= []).push(entry);
+    if (start.seconds === null || second === ':' || start.seconds.has(second)) (picked ??= []).push(start.entry);
+  }
   return picked;
 }
