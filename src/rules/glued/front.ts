@@ -1,7 +1,8 @@
+import { hasDigit } from '../../core/text.js';
 import type { MovedRole } from '../../core/types.js';
 import { readLine, type LineReading } from '../fields.js';
-import type { PhraseMatcher } from '../phrases/match.js';
-import { readRow } from './row.js';
+import type { PhraseHit } from '../phrases/match.js';
+import { readRow, type Matching } from './row.js';
 import { isSentence } from './sentence.js';
 
 /**
@@ -44,7 +45,7 @@ interface Front {
 /** Where the pieces at the front of a text end, one after the other; none if what is left behind them is no sentence. */
 export function frontEnds(
   text: string,
-  matcher: PhraseMatcher,
+  matcher: Matching,
   language: string,
   options: { dayFirst: boolean | null },
 ): number[] {
@@ -56,6 +57,7 @@ export function frontEnds(
   // Nothing that could be enough: most paragraphs begin like that.
   const front = text.slice(0, MOST_FRONT);
   if (!/\p{N}/u.test(front) && !LABELLED.test(front) && cuts.every(({ at, next }) => at < next)) return [];
+  const phrases = remembering(matcher);
   const fronts: Front[] = [];
   let from = 0;
   for (;;) {
@@ -63,12 +65,24 @@ export function frontEnds(
       .filter(({ at }) => at > from)
       .reverse()
       .map(({ at, next }): Front => ({ end: next, isTight: at === next, piece: text.slice(from, at).trim() }))
-      .find(({ piece, isTight }) => isFurniture(piece, isTight, matcher, language, options));
+      .find(({ piece, isTight }) => isFurniture(piece, isTight, phrases, language, options));
     if (front === undefined) break;
     fronts.push(front);
     from = front.end;
   }
   return fronts.length > 0 && isSentence(text.slice(from)) && isEnough(fronts) ? fronts.map(({ end }) => end) : [];
+}
+
+/** The pieces that are tried begin with the same words, each a word shorter than the last. */
+function remembering(matcher: Matching): Matching {
+  const known = new Map<string, PhraseHit[]>();
+  return {
+    match(text) {
+      let hits = known.get(text);
+      if (hits === undefined) known.set(text, (hits = matcher.match(text)));
+      return hits;
+    },
+  };
 }
 
 /**
@@ -85,13 +99,15 @@ function isEnough(fronts: readonly Front[]): boolean {
 function isFurniture(
   piece: string,
   isTight: boolean,
-  matcher: PhraseMatcher,
+  matcher: Matching,
   language: string,
   options: { dayFirst: boolean | null },
 ): boolean {
   if (piece === '' || ITEM.test(piece)) return false;
   if (!isTight && LABELLED.test(piece)) return true;
-  for (const reading of readLine(piece, language, options)) if (isField(reading, piece, isTight)) return true;
+  // Before a blank, nothing but a date is a field.
+  if (isTight || hasDigit(piece))
+    for (const reading of readLine(piece, language, options)) if (isField(reading, piece, isTight)) return true;
   if (readRow(piece, matcher) !== null) return true;
   return matcher
     .match(piece)

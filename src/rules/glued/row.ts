@@ -1,5 +1,8 @@
 import type { PhraseHit, PhraseMatcher } from '../phrases/match.js';
 
+/** What finds phrases: the matcher, or what remembers what that said. */
+export type Matching = Pick<PhraseMatcher, 'match'>;
+
 /** Where words are put together without a space: "FacebookTwitter", "Share this:Email". */
 export const JOINTS = /(?<=[\p{Ll}\p{N}:])(?=\p{Lu})/gu;
 /** Words of one label. */
@@ -13,7 +16,7 @@ const COUNTER = /^[\p{N}.:,()•·|]+$/u;
  * What the first label is of a text that is nothing but labels, two or more: "Share this article Copy link", "FacebookWhatsApp". null for any
  * other text.
  */
-export function readRow(text: string, matcher: PhraseMatcher): PhraseHit | null {
+export function readRow(text: string, matcher: Matching): PhraseHit | null {
   const words = text
     .trim()
     .split(/\s+/)
@@ -36,7 +39,7 @@ export function readRow(text: string, matcher: PhraseMatcher): PhraseHit | null 
 }
 
 /** The label that some words are; "WhatsApp" is one word, "Copylink" written as "CopyLink" are two. */
-function labelOf(words: readonly string[], matcher: PhraseMatcher): PhraseHit | undefined {
+function labelOf(words: readonly string[], matcher: Matching): PhraseHit | undefined {
   const asWritten = words.join('').trim();
   const apart = words.map((word) => word.trim()).join(' ');
   for (const text of asWritten === apart ? [apart] : [asWritten, apart])
