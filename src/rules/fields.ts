@@ -20,6 +20,7 @@ const WEAK = 0.3;
 /** Share of a line that its date must take up: "Published: 3 March 2024, 10:15" is all date. */
 const ALL_DATE = 0.75;
 const MOSTLY_DATE = 0.45;
+const AMBIGUOUS = /\d[./-]\d/;
 /** Characters of a label before a date. */
 const LABEL_LEAST = 5;
 /** Words from which a block is taken for running text, above which fields usually stand. */
@@ -76,6 +77,13 @@ function readingsFor(language: string, dayFirst: boolean | null): (text: string)
 const levelOf = (certainty: number): LineReading['level'] | null =>
   certainty >= SURE ? 'sure' : certainty >= LIKELY ? 'likely' : certainty >= WEAK ? 'weak' : null;
 
+/** A date line is one whichever of "05/03" is the day: where that is not known and no other date is found, the day comes first. */
+function orderIn(text: string, options: { dayFirst: boolean | null }): { dayFirst: boolean | null } {
+  return options.dayFirst === null && AMBIGUOUS.test(text) && findDates(text, options).length === 0
+    ? { dayFirst: true }
+    : options;
+}
+
 /** What a line by itself reads like. */
 export function* readLine(
   text: string,
@@ -84,9 +92,10 @@ export function* readLine(
 ): Iterable<LineReading> {
   if (text === '' || text.length > CAPTION_MOST) return;
   if (text.length <= LINE_MOST) {
-    const found = findDates(text, options);
+    const order = orderIn(text, options);
+    const found = findDates(text, order);
     // A bare clock time may head an entry of a live blog.
-    const share = found.length > 0 || (hasDigit(text) && /\p{L}{3}/u.test(text)) ? datePartsShare(text, options) : 0;
+    const share = found.length > 0 || (hasDigit(text) && /\p{L}{3}/u.test(text)) ? datePartsShare(text, order) : 0;
     if (share >= ALL_DATE) {
       // "Published: …" says itself what it is; a day without a year is a date line, but no date.
       yield {
