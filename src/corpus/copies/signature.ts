@@ -41,15 +41,20 @@ const FACT_FUNCTIONS = functions(FACT_VALUES, 0x6465736b);
 
 /** For each function the smallest value over all hashes; all ones if there are none. */
 function minima(
-  hashes: readonly number[],
+  hashes: Uint32Array,
   { multipliers, addends }: { readonly multipliers: Int32Array; readonly addends: Int32Array },
 ): Uint32Array {
-  const least = new Uint32Array(multipliers.length).fill(0xffffffff);
-  for (const hash of hashes)
-    for (let i = 0; i < least.length; i++) {
-      const value = (Math.imul(hash, multipliers[i] as number) + (addends[i] as number)) >>> 0;
-      if (value < (least[i] as number)) least[i] = value;
-    }
+  const least = new Uint32Array(multipliers.length);
+  for (let i = 0; i < least.length; i++) least[i] = leastOf(hashes, multipliers[i] as number, addends[i] as number);
+  return least;
+}
+
+function leastOf(hashes: Uint32Array, multiplier: number, addend: number): number {
+  let least = 0xffffffff;
+  for (let k = 0; k < hashes.length; k++) {
+    const value = (Math.imul(hashes[k] as number, multiplier) + addend) >>> 0;
+    if (value < least) least = value;
+  }
   return least;
 }
 
@@ -73,12 +78,20 @@ export function compact(value: number): number {
  */
 const SHINGLE = 3;
 
+function hashesOf(texts: readonly string[]): Uint32Array {
+  const hashes = new Uint32Array(texts.length);
+  for (let i = 0; i < hashes.length; i++) hashes[i] = hashText(texts[i] as string);
+  return hashes;
+}
+
 /** Hashes of the runs of SHINGLE units; one for a text that is shorter. */
-export function shingleHashes(units: readonly string[]): number[] {
-  const unitHashes = units.map(hashText);
-  const hashes: number[] = [];
-  for (let i = 0; i === 0 || i + SHINGLE <= units.length; i++)
-    hashes.push(unitHashes.slice(i, i + SHINGLE).reduce(chain, 0));
+export function shingleHashes(units: readonly string[]): Uint32Array {
+  const own = hashesOf(units);
+  const hashes = new Uint32Array(Math.max(1, own.length - SHINGLE + 1));
+  for (let i = 0; i < hashes.length; i++) {
+    const end = Math.min(i + SHINGLE, own.length);
+    for (let k = i; k < end; k++) hashes[i] = chain(hashes[i] as number, own[k] as number);
+  }
   return hashes;
 }
 
@@ -93,7 +106,7 @@ export function sign(text: string): Uint8Array {
   minima(shingleHashes(units.units), SHINGLE_FUNCTIONS).forEach((value, i) => {
     view.setUint16(VALUES_AT + 2 * i, compact(value), true);
   });
-  minima(Array.from(units.facts, hashText), FACT_FUNCTIONS).forEach((value, i) => {
+  minima(hashesOf([...units.facts]), FACT_FUNCTIONS).forEach((value, i) => {
     // Of the smallest value, bits that do not hang on how many there are.
     bytes[FACT_VALUES_AT + i] = mix(value) & 0xff;
   });

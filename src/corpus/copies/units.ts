@@ -1,4 +1,4 @@
-import { KINDS, kindAt, LETTER, MARK, NUMBER, UNSPACED, UPPER } from '../../core/characters.js';
+import { codesOf, KINDS, kindAt, LETTER, MARK, NUMBER, UNSPACED, UPPER } from '../../core/characters.js';
 import { words } from '../../core/text.js';
 import { foldWord } from '../../stages/fields/fold.js';
 
@@ -19,7 +19,7 @@ export interface Units {
 }
 
 /** Sentences begin behind these, and behind line breaks: a capital there makes no name. */
-const SENTENCE_END = /[.!?…:;"“”„«»\n]/;
+const SENTENCE_ENDS = codesOf('.!?…:;"“”„«»\n');
 
 /** A text's units in their order. Linear in the text. */
 export function unitsOf(text: string): Units {
@@ -30,7 +30,7 @@ export function unitsOf(text: string): Units {
   let at = 0;
   for (const word of found) {
     const start = text.indexOf(word, at);
-    const isStart = at === 0 || SENTENCE_END.test(text.slice(at, start));
+    const isStart = at === 0 || isEndBetween(text, at, start);
     at = start + word.length;
     const kind = kindAt(word, 0);
     const last = units.length - 1;
@@ -46,6 +46,11 @@ export function unitsOf(text: string): Units {
     else if (!isStart && (kind & UPPER) !== 0) facts.add(folded);
   }
   return { units, size: Math.ceil(units.length - characters / 2), facts };
+}
+
+function isEndBetween(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (SENTENCE_ENDS.has(text.charCodeAt(i))) return true;
+  return false;
 }
 
 function hasNumber(word: string): boolean {
