@@ -15,6 +15,9 @@ describe('a line of its own', () => {
     ['3 May 2031, 17:45', 'date:sure'],
     ['Published: 3 May 2031', 'date:sure'],
     ['14 января 2031, 11:20', 'date:sure'],
+    // It is a date, whichever figure is the month.
+    ['03/05/2031', 'date:sure'],
+    ['Published on: 03/05/2031 - 10:22Modified: 03/05/2031 - 14:05', 'date:sure'],
     ['(AP)', 'credit:sure'],
     ['Photo: Dilys Marrow / Harbour Pictures', 'credit:sure'],
     ['Editor: Ida Brannigan', 'byline:likely'],

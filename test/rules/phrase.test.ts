@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Phrase, PhraseKind } from '../../src/core/phrase.js';
 import type { Mark, Page, Reason } from '../../src/core/types.js';
 import { hitsByBlock, markPhrases, phrase } from '../../src/rules/phrase.js';
+import { separateGlued } from '../../src/rules/glued/separate.js';
 import { PhraseMatcher } from '../../src/rules/phrases/index.js';
+import { parseText } from '../../src/stages/parse-text.js';
 import { struck, textOf } from './marks.js';
 
 const entry = (kind: PhraseKind, reason: Reason, ...any: string[]): Phrase => ({
@@ -90,6 +92,26 @@ describe('a line that a phrase makes what it is', () => {
 
   it('is said once, however many patterns say it', () => {
     expect(marksOf('Popular')).toHaveLength(1);
+  });
+});
+
+describe('a row of labels that was glued to a sentence', () => {
+  const sentence = 'The tar was boiled on Monday before the boats came in from the sound.';
+  const sureOf = (line: string): string[] => struck(phrase, separateGlued(parseText(line), null));
+
+  it.each([
+    [
+      'before it',
+      `Listen to this article 4 min Save Share Print${sentence}`,
+      'Listen to this article 4 min Save Share Print',
+    ],
+    ['behind it', `${sentence} Share on FacebookShare on TwitterWhatsApp`, 'Share on FacebookShare on TwitterWhatsApp'],
+  ])('is sure: %s', (_, line, row) => {
+    expect(new Set(sureOf(line))).toEqual(new Set([row]));
+  });
+
+  it('is not where it is part of the sentence', () => {
+    expect(sureOf('Share Save Print was what the sign on the quay said, and nobody knew why.')).toEqual([]);
   });
 });
 
