@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/core/options.js';
 import type { RawDocument, SiteProfile } from '../../src/core/types.js';
 import { clean } from '../../src/pipeline.js';
+import { PatternError } from '../../src/rules/phrases/pattern.js';
 import { siteProfile } from '../../src/rules/site-profile.js';
 import { parseHtml } from '../../src/stages/parse-html.js';
 import { contextWith, marked, marksOf, struck, textOf } from './marks.js';
@@ -30,6 +31,11 @@ describe('a profile', () => {
     const drop = [{ line: 'buy ... quay', reason: 'advertisement' as const }];
     expect(claims({ drop }, text)).toEqual(['drop Buy rope at the quay']);
     expect(claims({ drop: [{ line: 'buy rope', reason: 'advertisement' }] }, text)).toEqual([]);
+  });
+
+  it('says at once that a pattern is not well formed, whatever the text holds', () => {
+    const phrases = [{ kind: 'label', reason: 'ui', any: ['(ahoy|hello'], drops: [], keeps: [] }] as const;
+    expect(() => claims({ phrases }, text)).toThrow(PatternError);
   });
 
   it('asks for both where both are given', () => {
