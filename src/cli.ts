@@ -41,8 +41,12 @@ const program = new Command('copydesk')
     },
   });
 
+const [, , first] = process.argv;
+/** Needs no command, and to load them all takes longer than a second. */
+const asksForVersion = first === '--version' || first === '-V';
+
 try {
-  await registerCommands(program, process.argv[2]);
+  if (!asksForVersion) await registerCommands(program, first);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = complain(error);
