@@ -20,7 +20,8 @@ const WEAK = 0.3;
 /** Share of a line that its date must take up: "Published: 3 March 2024, 10:15" is all date. */
 const ALL_DATE = 0.75;
 const MOSTLY_DATE = 0.45;
-const AMBIGUOUS = /\d[./-]\d/;
+/** What a date in nothing but figures has: only of such is it open which is the day. */
+const IN_FIGURES = /\d[./-]\d/;
 /** Characters of a label before a date. */
 const LABEL_LEAST = 5;
 /** Words from which a block is taken for running text, above which fields usually stand. */
@@ -79,7 +80,7 @@ const levelOf = (certainty: number): LineReading['level'] | null =>
 
 /** A date line is one whichever of "05/03" is the day: where that is not known and no other date is found, the day comes first. */
 function orderIn(text: string, options: { dayFirst: boolean | null }): { dayFirst: boolean | null } {
-  return options.dayFirst === null && AMBIGUOUS.test(text) && findDates(text, options).length === 0
+  return options.dayFirst === null && IN_FIGURES.test(text) && findDates(text, options).length === 0
     ? { dayFirst: true }
     : options;
 }
