@@ -146,7 +146,9 @@ describe.runIf(HAS_CEPH)('object storage', { timeout: 300_000 }, () => {
 
   it('is listed page by page', async () => {
     const place = fresh();
-    const files = Object.fromEntries(Array.from({ length: PAGEFUL }, (_, at) => [`${at % 10}/${at}.txt`, `text ${at}`]));
+    const files = Object.fromEntries(
+      Array.from({ length: PAGEFUL }, (_, at) => [`${at % 10}/${at}.txt`, `text ${at}`]),
+    );
     await put(stores(`${place}raw/`), files);
     const work = scratchFolder();
     expect((await runHere(place, work)).documents).toMatchObject({ total: PAGEFUL, cleaned: PAGEFUL });
