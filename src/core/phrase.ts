@@ -36,6 +36,11 @@ export interface Phrase {
   readonly reason: Reason;
   readonly kind: PhraseKind;
   readonly any: readonly Pattern[];
+  /**
+   * Only with the reason appended, whose phrases are weighed otherwise, for articles have summaries and questions, too: what nobody but a
+   * model says of itself and its task.
+   */
+  readonly sure?: true;
   /** Lines that must be hit. Written for this list, at least one. */
   readonly drops: readonly string[];
   /** Lines and sentences of articles, close to the pattern, that must not be hit. At least one. */

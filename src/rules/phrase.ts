@@ -98,7 +98,10 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
         claim: 'drop',
         reason,
         evidence: block.text.slice(span.start, span.end),
-        sure: (SURE.has(kind) && reason !== 'appended') || isCounted(kind, block.text) || (kind === 'button' && inRow),
+        sure:
+          (SURE.has(kind) && (reason !== 'appended' || phrase.sure === true)) ||
+          isCounted(kind, block.text) ||
+          (kind === 'button' && inRow),
       };
     }
   }

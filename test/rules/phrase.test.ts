@@ -86,6 +86,15 @@ describe('a line that a phrase makes what it is', () => {
     expect(marksOf('Frequently asked questions')[0]?.sure).toBe(false);
   });
 
+  it.each([
+    'As an AI language model, I cannot say who lit the fire.',
+    "I'm sorry, but I can't verify the claims made about the tar.",
+    'Lassen Sie mich wissen, wenn Sie eine kürzere Fassung wünschen.',
+  ])('but of what only a model says of itself and its task: %s', (line) => {
+    expect(struck(phrase, textOf(LONG, line))).toEqual([line]);
+    expect(struck(phrase, textOf(LONG, `“${line}”`))).toEqual([]);
+  });
+
   it('is found where words were put together', () => {
     expect(cutOf('CommentsNo comment')).toEqual(['CommentsNo comment']);
   });

@@ -1280,6 +1280,27 @@ export const de: PhraseList = {
       ],
     },
     // Generated text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        'als (ki|ki sprachmodell|ki modell|sprachmodell|ki assistent) (kann ich|bin ich|habe ich|verfüge ich)',
+        '(es tut mir leid|tut mir leid) aber ich kann ... (anfrage|artikel|text|inhalte|inhalt|zitate|zitat) [...] (nicht|erfüllen|erstellen|schreiben|erfinden|überprüfen|verfassen|umschreiben)',
+        '(lassen sie mich|lass mich) wissen (wenn|ob|falls) (sie|du) ... (kürzere|längere|alternative|überarbeitete) ... (version|fassung|überschrift|zusammenfassung)',
+      ],
+      drops: [
+        'Als KI-Sprachmodell kann ich das nicht beurteilen.',
+        'Es tut mir leid, aber ich kann diesen Text nicht umschreiben.',
+        'Lassen Sie mich wissen, wenn Sie eine kürzere Fassung wünschen.',
+      ],
+      keeps: [
+        'Als Sprachmodell kann das Programm nicht rechnen.',
+        'Es tut mir leid, aber ich kann heute nicht kommen, schrieb er.',
+        'Lass mich wissen, ob du eine andere Fähre nimmst, bat sie.',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

@@ -2626,6 +2626,31 @@ export const en: PhraseList = {
       keeps: ['Translated by hand, the poem has no rhyme.', 'Machine translations fill the shelves.'],
     },
     // Appended text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        "(as an ai language model|as an ai model|as an ai assistant|as an ai chatbot|as a large language model|as a language model) [...] (i|i'm|i've|my)",
+        "(as an ai|as an artificial intelligence) (i|i'm|i've)",
+        "(i'm|i am) sorry but (i|i'm|i am) (can't|cannot|can not|unable to|am unable to|not able to|am not able to) (verify|access|browse|rewrite|summarize|summarise|translate|(invent|fabricate|add) (quotes|a quote|facts|details|any)|(write|create|produce|generate) (this|that|an|a) [...] (article|text|story|interview|summary|version))",
+        "[please|just] (let me know|tell me) if (you'd|you would|you) (like|prefer|want|need) ... (shorter|longer|alternative|simpler|revised|more formal|more casual) ... (version|draft|headline|tone|summary|text|intro)",
+      ],
+      drops: [
+        'As an AI language model, I cannot browse the internet.',
+        "As an AI, I don't have opinions.",
+        "I'm sorry, but I can't verify the claims made in the passage.",
+        'I am sorry, but I am unable to write this kind of article',
+        "Let me know if you'd like a shorter version or another headline.",
+      ],
+      keeps: [
+        'As an AI researcher, I cannot complain, she said.',
+        'I am sorry but I cannot write, her hand is broken, the aunt explained.',
+        'Let me know if you want a different boat, the ferryman said.',
+        'Tell me if you need a longer rope, she called.',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

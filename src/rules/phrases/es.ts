@@ -1258,6 +1258,27 @@ export const es: PhraseList = {
       drops: ['Traducción automática', 'Leer en inglés', 'Read in English', 'Ver original'],
       keeps: ['Leer en voz alta cura, dice', 'Traducción de textos sagrados: un oficio en peligro'],
     },
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        '(como modelo de lenguaje|como inteligencia artificial|como ia) [de ia|ia] (no puedo|no tengo)',
+        '(lo siento|lo lamento) pero no puedo ... (texto|artículo|solicitud|contenido|citas|cita)',
+        '(avísame|avíseme|dime|hazme saber|indícame) si (quieres|deseas|prefieres|necesitas|desea|quiere) ... (versión|resumen|titular|tono)',
+      ],
+      drops: [
+        'Como modelo de lenguaje, no puedo opinar',
+        'Lo siento, pero no puedo reescribir este artículo',
+        'Avísame si quieres una versión más corta',
+      ],
+      keeps: [
+        'Como modelo de lenguaje, el programa se equivoca.',
+        'Lo siento, pero no puedo ir, dijo.',
+        'Dime si quieres otro barco, gritó.',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

@@ -1184,6 +1184,27 @@ export const fr: PhraseList = {
       drops: ['Traduction automatique', 'Lire en anglais', "Voir l'original"],
       keeps: ['Lire à voix haute soigne', 'Traduction des textes sacrés : un métier en péril'],
     },
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        "(en tant que modèle de langage|en tant qu'ia|en tant qu'intelligence artificielle) [...] (je ne|je suis|je n'ai)",
+        '[je suis] (désolé|désolée) mais je ne (peux|suis) pas ... (texte|article|demande|contenu|citations|citation)',
+        '(dites-moi|faites-moi savoir|dis-moi) si (vous|tu) (souhaitez|voulez|préférez|veux|préfères) ... (version|résumé|titre|ton) [plus|différent|différente|alternative|alternatif]',
+      ],
+      drops: [
+        'En tant que modèle de langage, je ne peux pas juger.',
+        'Je suis désolé, mais je ne peux pas réécrire cet article',
+        'Dites-moi si vous souhaitez une version plus courte',
+      ],
+      keeps: [
+        'En tant que modèle, je ne peux pas sourire, dit-elle.',
+        'Désolé, mais je ne peux pas venir, dit-il.',
+        'Dis-moi si tu veux un autre bateau, cria-t-elle.',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

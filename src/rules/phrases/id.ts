@@ -717,6 +717,27 @@ export const id: PhraseList = {
     },
 
     // Appended text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        'sebagai (model bahasa ai|model bahasa|asisten ai|model ai) (saya|kami) [tidak]',
+        '(maaf|mohon maaf) (saya|kami) tidak (dapat|bisa) (menambahkan|membuat|menulis|menulis ulang|memenuhi|memverifikasi|mengarang) ... (kutipan|teks|artikel|permintaan|konten|tulisan)',
+        '(beri tahu saya|beritahu saya|kabari saya) (jika|bila|kalau) (anda|kamu) (ingin|mau|membutuhkan|memerlukan) ... (versi|ringkasan|judul|nada)',
+      ],
+      drops: [
+        'Sebagai model bahasa AI, saya tidak dapat memverifikasi berita',
+        'Maaf, saya tidak dapat menambahkan kutipan',
+        'Beri tahu saya jika Anda ingin versi yang lebih pendek',
+      ],
+      keeps: [
+        'Sebagai model, saya tidak bisa makan kue, katanya.',
+        'Maaf, saya tidak bisa datang, katanya.',
+        'Beri tahu saya jika Anda ingin perahu lain, ujarnya.',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

@@ -1128,6 +1128,27 @@ export const it: PhraseList = {
       drops: ['Traduzione automatica', 'Leggi in inglese', 'Mostra originale'],
       keeps: ['Leggere ad alta voce cura', 'Traduzione dei testi sacri: un mestiere in pericolo'],
     },
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        '(come modello linguistico|come modello di linguaggio|in quanto modello linguistico|come intelligenza artificiale) [ai|ia] non posso',
+        '(mi dispiace|spiacente) ma non posso ... (testo|articolo|richiesta|contenuto|citazioni|citazione)',
+        '(fammi sapere|mi faccia sapere|dimmi) se (vuoi|preferisci|desideri|desidera|vuole) ... (versione|riassunto|titolo|tono)',
+      ],
+      drops: [
+        'Come modello linguistico, non posso dire',
+        'Mi dispiace, ma non posso riscrivere questo articolo',
+        'Fammi sapere se vuoi una versione più breve',
+      ],
+      keeps: [
+        'Come modello linguistico, il programma sbaglia.',
+        'Mi dispiace, ma non posso venire, disse.',
+        'Dimmi se vuoi un’altra barca, gridò.',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

@@ -913,6 +913,27 @@ export const nl: PhraseList = {
       ],
     },
     // Generated text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        'als (ai|ai taalmodel|ai model|taalmodel|ai assistent) (kan ik|ben ik|heb ik)',
+        '(het spijt me|sorry) maar ik kan ... (artikel|tekst|verzoek|citaten|inhoud) [...] (niet|herschrijven|schrijven|verifiëren|verzinnen)',
+        'laat (het me|me|mij|het mij) weten (of|als) (je|u) ... (kortere|langere|alternatieve) ... (versie|samenvatting|titel|kop)',
+      ],
+      drops: [
+        'Als AI-taalmodel kan ik geen mening geven.',
+        'Het spijt me, maar ik kan deze tekst niet herschrijven.',
+        'Laat me weten als je een kortere versie wilt.',
+      ],
+      keeps: [
+        'Als taalmodel kan het programma niet rekenen.',
+        'Het spijt me, maar ik kan vandaag niet komen, schreef hij.',
+        'Laat me weten of je een andere boot neemt.',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

@@ -913,6 +913,18 @@ export const pl: PhraseList = {
       ],
     },
     // Generated text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        'jako (model językowy|model językowy ai|sztuczna inteligencja|asystent ai|ai) (nie mogę|nie mam|nie posiadam|jestem)',
+        '(przykro mi|przepraszam) ale nie mogę ... (artykułu|tekstu|prośby|treści|cytatów|cytatu)',
+      ],
+      drops: ['Jako model językowy AI nie mogę tego ocenić.', 'Przepraszam, ale nie mogę napisać tego tekstu'],
+      keeps: ['Jako model językowy program się myli.', 'Przykro mi, ale nie mogę przyjść, powiedział.'],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

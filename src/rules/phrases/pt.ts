@@ -1115,6 +1115,27 @@ export const pt: PhraseList = {
       drops: ['Tradução automática', 'Leia em inglês', 'Mostrar original'],
       keeps: ['Ler em voz alta cura', 'Tradução de textos sagrados: um ofício em perigo'],
     },
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        '(como um modelo de linguagem|como modelo de linguagem|como uma ia) [de ia|ia] (não posso|não consigo|não tenho)',
+        '(desculpe|sinto muito|lamento) mas não (posso|consigo) ... (texto|artigo|solicitação|pedido|conteúdo|citações|citação)',
+        '(avise-me|me avise|diga-me|me diga) se (quiser|preferir|desejar|precisar) ... (versão|resumo|título|tom)',
+      ],
+      drops: [
+        'Como modelo de linguagem, não posso opinar',
+        'Desculpe, mas não posso reescrever este artigo',
+        'Avise-me se quiser uma versão mais curta',
+      ],
+      keeps: [
+        'Como modelo de linguagem, o programa erra.',
+        'Lamento, mas não posso ir, disse ele.',
+        'Diga-me se quiser outro barco, gritou.',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',
