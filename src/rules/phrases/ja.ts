@@ -944,6 +944,24 @@ export const ja: PhraseList = {
     },
 
     // Appended text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        '(ai言語モデル|大規模言語モデル|aiアシスタント|aiモデル) として 私',
+        '申し訳ありませんが ... (記事|文章|引用文) を (書き換える|作成する|確認する|捏造する) ことは (できません|できかねます)',
+      ],
+      drops: [
+        'AI言語モデルとして、私は意見を述べられません',
+        '申し訳ありませんが、この記事を書き換えることはできません',
+      ],
+      keeps: [
+        '大規模言語モデルとして注目されるが、よく間違える。',
+        '申し訳ありませんが、今日は行けませんと彼は言った。',
+      ],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

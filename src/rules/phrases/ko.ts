@@ -1001,6 +1001,18 @@ export const ko: PhraseList = {
     },
 
     // Appended text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        '(ai 언어 모델로서|인공지능 언어 모델로서|ai 모델로서|ai 어시스턴트로서) (저는|제가)',
+        '죄송하지만 ... (요청을|기사를|글을|인용문을) [...] (작성할|도와드릴|수행할|확인할|다시 쓸) 수 (없습니다|없어요)',
+      ],
+      drops: ['AI 언어 모델로서 저는 의견을 낼 수 없습니다', '죄송하지만 이 기사를 작성할 수 없습니다'],
+      keeps: ['모델로서 저는 매일 걷습니다, 그녀가 말했다.', '죄송하지만 오늘은 갈 수 없습니다, 그가 말했다.'],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

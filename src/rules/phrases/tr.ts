@@ -848,6 +848,18 @@ export const tr: PhraseList = {
       keeps: ['Çeviri yarışmasında Ankaralı öğrenci birinciliği elde etti bu yıl.'],
     },
     // Generated text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        '[bir] (yapay zeka dil modeli|yapay zeka modeli|yapay zeka asistanı|dil modeli) olarak ... (yapamam|edemem|veremem|yazamam|erişemem|sahip değilim|doğrulayamam|bulunamam)',
+        '(üzgünüm|özür dilerim) ... (metni|makaleyi|isteği|isteğinizi|alıntı|alıntıları) [...] (yazamam|yapamam|yerine getiremem|uyduramam|doğrulayamam)',
+      ],
+      drops: ['Bir yapay zeka dil modeli olarak yorum yapamam', 'Üzgünüm, ancak bu metni yeniden yazamam'],
+      keeps: ['Bir model olarak her gün yürüyemem, dedi.', 'Üzgünüm, bugün gelemem, dedi.'],
+    },
     {
       reason: 'appended',
       kind: 'list-head',

@@ -686,6 +686,21 @@ export const vi: PhraseList = {
     },
 
     // Appended text
+    // A model of itself and its task.
+    {
+      reason: 'appended',
+      kind: 'lead-in',
+      sure: true,
+      any: [
+        '(với tư cách là|là) [một] (mô hình ngôn ngữ|mô hình ngôn ngữ ai|mô hình ai|trợ lý ai) [...] tôi (không|chưa)',
+        'xin lỗi [nhưng] tôi không thể (viết lại|xác minh|tạo|bịa|viết) ... (bài viết|văn bản|yêu cầu|trích dẫn|nội dung)',
+      ],
+      drops: [
+        'Là một mô hình ngôn ngữ AI, tôi không thể đưa ra ý kiến',
+        'Xin lỗi, nhưng tôi không thể viết lại bài viết này',
+      ],
+      keeps: ['Là một người mẫu, tôi không thể ăn bánh, cô nói.', 'Xin lỗi, nhưng tôi không thể đến, anh nói.'],
+    },
     {
       reason: 'appended',
       kind: 'list-head',
