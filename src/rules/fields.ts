@@ -78,13 +78,6 @@ function readingsFor(language: string, dayFirst: boolean | null): (text: string)
 const levelOf = (certainty: number): LineReading['level'] | null =>
   certainty >= SURE ? 'sure' : certainty >= LIKELY ? 'likely' : certainty >= WEAK ? 'weak' : null;
 
-/** A date line is one whichever of "05/03" is the day: where that is not known and no other date is found, the day comes first. */
-function orderIn(text: string, options: { dayFirst: boolean | null }): { dayFirst: boolean | null } {
-  return options.dayFirst === null && IN_FIGURES.test(text) && findDates(text, options).length === 0
-    ? { dayFirst: true }
-    : options;
-}
-
 /** What a line by itself reads like. */
 export function* readLine(
   text: string,
@@ -93,8 +86,13 @@ export function* readLine(
 ): Iterable<LineReading> {
   if (text === '' || text.length > CAPTION_MOST) return;
   if (text.length <= LINE_MOST) {
-    const order = orderIn(text, options);
-    const found = findDates(text, order);
+    let order = options;
+    let found = findDates(text, order);
+    // A date line is one whichever of "05/03" is the day: here the day comes first.
+    if (found.length === 0 && order.dayFirst === null && IN_FIGURES.test(text)) {
+      order = { dayFirst: true };
+      found = findDates(text, order);
+    }
     // A bare clock time may head an entry of a live blog.
     const share = found.length > 0 || (hasDigit(text) && /\p{L}{3}/u.test(text)) ? datePartsShare(text, order) : 0;
     if (share >= ALL_DATE) {

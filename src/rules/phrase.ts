@@ -61,7 +61,8 @@ export function* markPhrases(page: Page, matcher: PhraseMatcher, name: string): 
       yield cutOut(page, i, span, piece.hit, name);
     }
     // A row of labels that was glued to a sentence, before it or behind, and is a line of its own now.
-    const isApart = page.format === 'text' && [i - 1, i + 1].some((beside) => page.blocks[beside]?.line === block.line);
+    const isApart =
+      page.format === 'text' && (page.blocks[i - 1]?.line === block.line || page.blocks[i + 1]?.line === block.line);
     const row = isApart ? readRow(block.text, matcher) : null;
     if (row !== null)
       yield {

@@ -33,6 +33,12 @@ describe('phrase lists', () => {
     expect(told).toBeGreaterThan(0.8 * patterns.length);
   });
 
+  it('are sure by themselves of nothing but what a model says of itself', () => {
+    const sure = lists.flatMap((list) => list.phrases.filter((phrase) => phrase.sure === true));
+    expect(sure.length).toBeGreaterThan(0);
+    expect(new Set(sure.map(({ reason, kind }) => `${kind} ${reason}`))).toEqual(new Set(['lead-in appended']));
+  });
+
   it('are all loaded', () => {
     expect(LISTS.map((list) => list.language).sort()).toEqual(lists.map((list) => list.language).sort());
   });

@@ -1,7 +1,7 @@
+import { remembered } from '../../core/remembered.js';
 import { hasDigit } from '../../core/text.js';
 import type { MovedRole } from '../../core/types.js';
 import { readLine, type LineReading } from '../fields.js';
-import type { PhraseHit } from '../phrases/match.js';
 import { readRow, type Matching } from './row.js';
 import { isSentence } from './sentence.js';
 
@@ -57,7 +57,8 @@ export function frontEnds(
   // Nothing that could be enough: most paragraphs begin like that.
   const front = text.slice(0, MOST_FRONT);
   if (!/\p{N}/u.test(front) && !LABELLED.test(front) && cuts.every(({ at, next }) => at < next)) return [];
-  const phrases = remembering(matcher);
+  // The pieces that are tried begin with the same words, each a word shorter than the last.
+  const phrases: Matching = { match: remembered((piece) => matcher.match(piece)) };
   const fronts: Front[] = [];
   let from = 0;
   for (;;) {
@@ -71,18 +72,6 @@ export function frontEnds(
     from = front.end;
   }
   return fronts.length > 0 && isSentence(text.slice(from)) && isEnough(fronts) ? fronts.map(({ end }) => end) : [];
-}
-
-/** The pieces that are tried begin with the same words, each a word shorter than the last. */
-function remembering(matcher: Matching): Matching {
-  const known = new Map<string, PhraseHit[]>();
-  return {
-    match(text) {
-      let hits = known.get(text);
-      if (hits === undefined) known.set(text, (hits = matcher.match(text)));
-      return hits;
-    },
-  };
 }
 
 /**

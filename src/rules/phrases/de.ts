@@ -1287,7 +1287,7 @@ export const de: PhraseList = {
       sure: true,
       any: [
         'als (ki|ki sprachmodell|ki modell|sprachmodell|ki assistent) (kann ich|bin ich|habe ich|verfüge ich)',
-        '(es tut mir leid|tut mir leid) aber ich kann ... (anfrage|artikel|text|inhalte|inhalt|zitate|zitat) [...] (nicht|erfüllen|erstellen|schreiben|erfinden|überprüfen|verfassen|umschreiben)',
+        '(es tut mir leid|tut mir leid) aber ich kann ... (artikel|text|inhalte|inhalt|zitate|zitat) [nicht] (umschreiben|erfinden|generieren|zusammenfassen)',
         '(lassen sie mich|lass mich) wissen (wenn|ob|falls) (sie|du) ... (kürzere|längere|alternative|überarbeitete) ... (version|fassung|überschrift|zusammenfassung)',
       ],
       drops: [
@@ -1298,6 +1298,7 @@ export const de: PhraseList = {
       keeps: [
         'Als Sprachmodell kann das Programm nicht rechnen.',
         'Es tut mir leid, aber ich kann heute nicht kommen, schrieb er.',
+        'Es tut mir leid, aber ich kann diesen Text nicht empfehlen.',
         'Lass mich wissen, ob du eine andere Fähre nimmst, bat sie.',
       ],
     },

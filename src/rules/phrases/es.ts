@@ -1265,8 +1265,8 @@ export const es: PhraseList = {
       sure: true,
       any: [
         '(como modelo de lenguaje|como inteligencia artificial|como ia) [de ia|ia] (no puedo|no tengo)',
-        '(lo siento|lo lamento) pero no puedo ... (texto|artículo|solicitud|contenido|citas|cita)',
-        '(avísame|avíseme|dime|hazme saber|indícame) si (quieres|deseas|prefieres|necesitas|desea|quiere) ... (versión|resumen|titular|tono)',
+        '(lo siento|lo lamento) pero no puedo (reescribir|inventar|generar|verificar|resumir) ... (texto|artículo|contenido|citas|cita|afirmaciones)',
+        '(avísame|avíseme|dime|hazme saber|indícame) si (quieres|deseas|prefieres|necesitas|desea|quiere) ... (versión|resumen|titular|tono) más (corta|corto|larga|largo|breve|sencilla|sencillo|formal)',
       ],
       drops: [
         'Como modelo de lenguaje, no puedo opinar',
@@ -1275,7 +1275,8 @@ export const es: PhraseList = {
       ],
       keeps: [
         'Como modelo de lenguaje, el programa se equivoca.',
-        'Lo siento, pero no puedo ir, dijo.',
+        'Lo siento, pero no puedo ir a la cita de mañana.',
+        'Dime si prefieres la versión original.',
         'Dime si quieres otro barco, gritó.',
       ],
     },

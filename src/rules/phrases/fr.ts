@@ -1190,9 +1190,9 @@ export const fr: PhraseList = {
       kind: 'lead-in',
       sure: true,
       any: [
-        "(en tant que modèle de langage|en tant qu'ia|en tant qu'intelligence artificielle) [...] (je ne|je suis|je n'ai)",
-        '[je suis] (désolé|désolée) mais je ne (peux|suis) pas ... (texte|article|demande|contenu|citations|citation)',
-        '(dites-moi|faites-moi savoir|dis-moi) si (vous|tu) (souhaitez|voulez|préférez|veux|préfères) ... (version|résumé|titre|ton) [plus|différent|différente|alternative|alternatif]',
+        "(en tant que modèle de langage|en tant qu'ia|en tant qu'intelligence artificielle) (je ne|je suis|je n'ai)",
+        '[je suis] (désolé|désolée) mais je ne peux pas (réécrire|inventer|générer|vérifier|résumer) ... (texte|article|contenu|citations|citation|affirmations)',
+        '(dites-moi|faites-moi savoir|dis-moi) si (vous|tu) (souhaitez|voulez|préférez|veux|préfères) ... (version|résumé|titre|ton) plus (court|courte|long|longue|simple|formel|formelle)',
       ],
       drops: [
         'En tant que modèle de langage, je ne peux pas juger.',
@@ -1201,7 +1201,8 @@ export const fr: PhraseList = {
       ],
       keeps: [
         'En tant que modèle, je ne peux pas sourire, dit-elle.',
-        'Désolé, mais je ne peux pas venir, dit-il.',
+        'Désolé, mais je ne peux pas accepter cette demande.',
+        'Dites-moi si vous préférez la version de 1984.',
         'Dis-moi si tu veux un autre bateau, cria-t-elle.',
       ],
     },

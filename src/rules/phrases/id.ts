@@ -724,8 +724,8 @@ export const id: PhraseList = {
       sure: true,
       any: [
         'sebagai (model bahasa ai|model bahasa|asisten ai|model ai) (saya|kami) [tidak]',
-        '(maaf|mohon maaf) (saya|kami) tidak (dapat|bisa) (menambahkan|membuat|menulis|menulis ulang|memenuhi|memverifikasi|mengarang) ... (kutipan|teks|artikel|permintaan|konten|tulisan)',
-        '(beri tahu saya|beritahu saya|kabari saya) (jika|bila|kalau) (anda|kamu) (ingin|mau|membutuhkan|memerlukan) ... (versi|ringkasan|judul|nada)',
+        '(maaf|mohon maaf) (saya|kami) tidak (dapat|bisa) (menambahkan|menulis ulang|mengarang|meringkas) ... (kutipan|teks|artikel|konten|tulisan)',
+        '(beri tahu saya|beritahu saya|kabari saya) (jika|bila|kalau) (anda|kamu) (ingin|mau|membutuhkan|memerlukan) ... (versi|ringkasan|judul|nada) [yang] lebih (pendek|panjang|singkat|formal|sederhana)',
       ],
       drops: [
         'Sebagai model bahasa AI, saya tidak dapat memverifikasi berita',
@@ -734,7 +734,7 @@ export const id: PhraseList = {
       ],
       keeps: [
         'Sebagai model, saya tidak bisa makan kue, katanya.',
-        'Maaf, saya tidak bisa datang, katanya.',
+        'Maaf, saya tidak bisa memenuhi permintaan itu.',
         'Beri tahu saya jika Anda ingin perahu lain, ujarnya.',
       ],
     },

@@ -1135,8 +1135,8 @@ export const it: PhraseList = {
       sure: true,
       any: [
         '(come modello linguistico|come modello di linguaggio|in quanto modello linguistico|come intelligenza artificiale) [ai|ia] non posso',
-        '(mi dispiace|spiacente) ma non posso ... (testo|articolo|richiesta|contenuto|citazioni|citazione)',
-        '(fammi sapere|mi faccia sapere|dimmi) se (vuoi|preferisci|desideri|desidera|vuole) ... (versione|riassunto|titolo|tono)',
+        '(mi dispiace|spiacente) ma non posso (riscrivere|inventare|generare|verificare|riassumere) ... (testo|articolo|contenuto|citazioni|citazione|affermazioni)',
+        '(fammi sapere|mi faccia sapere|dimmi) se (vuoi|preferisci|desideri|desidera|vuole) ... (versione|riassunto|titolo|tono) più (breve|corta|corto|lunga|lungo|semplice|formale)',
       ],
       drops: [
         'Come modello linguistico, non posso dire',
@@ -1145,7 +1145,8 @@ export const it: PhraseList = {
       ],
       keeps: [
         'Come modello linguistico, il programma sbaglia.',
-        'Mi dispiace, ma non posso venire, disse.',
+        'Mi dispiace, ma non posso accettare la richiesta.',
+        'Dimmi se preferisci la versione originale.',
         'Dimmi se vuoi un’altra barca, gridò.',
       ],
     },

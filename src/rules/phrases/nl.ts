@@ -920,7 +920,7 @@ export const nl: PhraseList = {
       sure: true,
       any: [
         'als (ai|ai taalmodel|ai model|taalmodel|ai assistent) (kan ik|ben ik|heb ik)',
-        '(het spijt me|sorry) maar ik kan ... (artikel|tekst|verzoek|citaten|inhoud) [...] (niet|herschrijven|schrijven|verifiëren|verzinnen)',
+        '(het spijt me|sorry) maar ik kan ... (artikel|tekst|citaten|inhoud) [niet] (herschrijven|verzinnen|genereren|samenvatten)',
         'laat (het me|me|mij|het mij) weten (of|als) (je|u) ... (kortere|langere|alternatieve) ... (versie|samenvatting|titel|kop)',
       ],
       drops: [
@@ -930,7 +930,7 @@ export const nl: PhraseList = {
       ],
       keeps: [
         'Als taalmodel kan het programma niet rekenen.',
-        'Het spijt me, maar ik kan vandaag niet komen, schreef hij.',
+        'Het spijt me, maar ik kan deze tekst niet aanraden.',
         'Laat me weten of je een andere boot neemt.',
       ],
     },

@@ -920,10 +920,10 @@ export const pl: PhraseList = {
       sure: true,
       any: [
         'jako (model językowy|model językowy ai|sztuczna inteligencja|asystent ai|ai) (nie mogę|nie mam|nie posiadam|jestem)',
-        '(przykro mi|przepraszam) ale nie mogę ... (artykułu|tekstu|prośby|treści|cytatów|cytatu)',
+        '(przykro mi|przepraszam) ale nie mogę (przepisać|wymyślić|wygenerować|zweryfikować|streścić) ... (artykułu|tekstu|treści|cytatów|cytatu)',
       ],
-      drops: ['Jako model językowy AI nie mogę tego ocenić.', 'Przepraszam, ale nie mogę napisać tego tekstu'],
-      keeps: ['Jako model językowy program się myli.', 'Przykro mi, ale nie mogę przyjść, powiedział.'],
+      drops: ['Jako model językowy AI nie mogę tego ocenić.', 'Przepraszam, ale nie mogę streścić tego tekstu'],
+      keeps: ['Jako model językowy program się myli.', 'Przykro mi, ale nie mogę spełnić tej prośby.'],
     },
     {
       reason: 'appended',

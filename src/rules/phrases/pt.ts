@@ -1122,8 +1122,8 @@ export const pt: PhraseList = {
       sure: true,
       any: [
         '(como um modelo de linguagem|como modelo de linguagem|como uma ia) [de ia|ia] (não posso|não consigo|não tenho)',
-        '(desculpe|sinto muito|lamento) mas não (posso|consigo) ... (texto|artigo|solicitação|pedido|conteúdo|citações|citação)',
-        '(avise-me|me avise|diga-me|me diga) se (quiser|preferir|desejar|precisar) ... (versão|resumo|título|tom)',
+        '(desculpe|sinto muito|lamento) mas não (posso|consigo) (reescrever|inventar|gerar|verificar|resumir) ... (texto|artigo|conteúdo|citações|citação|afirmações)',
+        '(avise-me|me avise|diga-me|me diga) se (quiser|preferir|desejar|precisar) ... (versão|resumo|título|tom) mais (curta|curto|longa|longo|breve|simples|formal)',
       ],
       drops: [
         'Como modelo de linguagem, não posso opinar',
@@ -1132,7 +1132,8 @@ export const pt: PhraseList = {
       ],
       keeps: [
         'Como modelo de linguagem, o programa erra.',
-        'Lamento, mas não posso ir, disse ele.',
+        'Lamento, mas não posso atender ao pedido.',
+        'Diga-me se preferir a versão original.',
         'Diga-me se quiser outro barco, gritou.',
       ],
     },

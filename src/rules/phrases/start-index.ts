@@ -1,16 +1,14 @@
 import type { Starts } from './starts.js';
 import { isNumber, type Token } from './tokenize.js';
 
-/** An entry and the words that can follow the one that it begins with; null for any, or for none, undefined where it has not been asked. */
-interface Start<E> {
-  readonly entry: E;
-  seconds: ReadonlySet<string> | null | undefined;
-  readonly pattern: Startable;
-}
-
-/** What says how its matches begin. */
+/** What says how its matches begin, once it is asked. */
 interface Startable {
   readonly starts: Starts;
+}
+
+interface Start<E> {
+  readonly entry: E;
+  readonly pattern: Startable;
 }
 
 interface Node<E> {
@@ -44,7 +42,7 @@ export class StartIndex<E> {
   constructor(private readonly longest = Infinity) {}
 
   add(starts: Starts, entry: E): void {
-    const start: Start<E> = { entry, seconds: starts.seconds, pattern: { starts } };
+    const start: Start<E> = { entry, pattern: { starts } };
     this.#addWords(starts.words, start);
     for (const prefix of starts.prefixes) {
       const node = this.#nodeOf(prefix);
@@ -60,7 +58,7 @@ export class StartIndex<E> {
 
   /** Adds an entry whose matches all begin with one of the words. The pattern is not asked how it goes on before one is met. */
   addUnder(words: Iterable<string>, pattern: Startable, entry: E): void {
-    this.#addWords(words, { entry, seconds: undefined, pattern });
+    this.#addWords(words, { entry, pattern });
   }
 
   /** What is asked of a line as a whole before its tokens are looked at one by one. */
@@ -150,10 +148,10 @@ export class StartIndex<E> {
 /** Adds those of the entries that can go on with the second word. Most words begin nothing: for them no list is made. */
 function pick<E>(starts: readonly Start<E>[], second: string, found: E[] | null): E[] | null {
   let picked = found;
-  for (const start of starts) {
-    if (start.seconds === undefined) start.seconds = start.pattern.starts.seconds;
+  for (const { entry, pattern } of starts) {
+    const { seconds } = pattern.starts;
     // A colon is read over by patterns that don't ask for it.
-    if (start.seconds === null || second === ':' || start.seconds.has(second)) (picked ??= []).push(start.entry);
+    if (seconds === null || second === ':' || seconds.has(second)) (picked ??= []).push(entry);
   }
   return picked;
 }

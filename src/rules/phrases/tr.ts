@@ -855,10 +855,10 @@ export const tr: PhraseList = {
       sure: true,
       any: [
         '[bir] (yapay zeka dil modeli|yapay zeka modeli|yapay zeka asistanı|dil modeli) olarak ... (yapamam|edemem|veremem|yazamam|erişemem|sahip değilim|doğrulayamam|bulunamam)',
-        '(üzgünüm|özür dilerim) ... (metni|makaleyi|isteği|isteğinizi|alıntı|alıntıları) [...] (yazamam|yapamam|yerine getiremem|uyduramam|doğrulayamam)',
+        '(üzgünüm|özür dilerim) ... (metni|makaleyi|alıntı|alıntıları) (yeniden yazamam|uyduramam|özetleyemem|oluşturamam)',
       ],
       drops: ['Bir yapay zeka dil modeli olarak yorum yapamam', 'Üzgünüm, ancak bu metni yeniden yazamam'],
-      keeps: ['Bir model olarak her gün yürüyemem, dedi.', 'Üzgünüm, bugün gelemem, dedi.'],
+      keeps: ['Bir model olarak her gün yürüyemem, dedi.', 'Üzgünüm, bu isteği kabul edemem.'],
     },
     {
       reason: 'appended',

@@ -692,8 +692,8 @@ export const vi: PhraseList = {
       kind: 'lead-in',
       sure: true,
       any: [
-        '(với tư cách là|là) [một] (mô hình ngôn ngữ|mô hình ngôn ngữ ai|mô hình ai|trợ lý ai) [...] tôi (không|chưa)',
-        'xin lỗi [nhưng] tôi không thể (viết lại|xác minh|tạo|bịa|viết) ... (bài viết|văn bản|yêu cầu|trích dẫn|nội dung)',
+        '(với tư cách là|là) [một] (mô hình ngôn ngữ|mô hình ngôn ngữ ai|mô hình ai|trợ lý ai) tôi (không|chưa)',
+        'xin lỗi [nhưng] tôi không thể (viết lại|tóm tắt|bịa) ... (bài viết|văn bản|trích dẫn|nội dung)',
       ],
       drops: [
         'Là một mô hình ngôn ngữ AI, tôi không thể đưa ra ý kiến',
